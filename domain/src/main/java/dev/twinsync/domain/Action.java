@@ -1,0 +1,40 @@
+package dev.twinsync.domain;
+
+/** One change of one thing. Every kind has a sealed set of its own. */
+public interface Action extends Keyed {
+
+    /** The word of the plan file: {@code install}. */
+    String op();
+
+    Stage stage();
+
+    Risk risk();
+
+    Undo undo();
+
+    /** How bad it can get. */
+    enum Risk {
+        LOW,
+        MEDIUM,
+        HIGH,
+        /** Something that nobody asked for by name may be lost; {@code --yes} alone never covers this. */
+        DESTRUCTIVE
+    }
+
+    /** How well it can be taken back. */
+    enum Undo {
+        EXACT,
+        BEST_EFFORT,
+        NONE
+    }
+
+    /** When it is done, in the order of {@link #values}. Removals and stops go first and in reverse. */
+    enum Stage {
+        REMOVALS,
+        APT_SOURCES,
+        PACKAGES,
+        FILES,
+        SERVICES,
+        CRON
+    }
+}

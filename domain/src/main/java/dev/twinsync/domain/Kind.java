@@ -1,0 +1,66 @@
+package dev.twinsync.domain;
+
+import dev.twinsync.domain.shape.Shape;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One kind of managed thing: what can be wanted of it (D), what can be seen of it (L) and what can be done to it (A).
+ * Pure and total; {@code KindLaws} states what it must satisfy.
+ */
+public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
+
+    /** The fragment: {@code packages} stands for {@code state/packages.yaml} and {@code live/packages.yaml}. */
+    String name();
+
+    /** The key of the list in those documents. */
+    default String listKey() {
+        return name();
+    }
+
+    Shape<D> desired();
+
+    Shape<L> live();
+
+    Shape<A> action();
+
+    /** The decision table: what to do about one thing. */
+    Stream<Step<A>> decide(Pair<D, L> pair);
+
+    /** What to do about all that is declared, in the order of keys. Nothing is planned on what was not seen. */
+    default List<Step<A>> plan(List<D> desired, Observation<L> observation) {
+        return switch (observation) {
+            case Observation.Unavailable(var reason) ->
+                desired.stream()
+                        .sorted(Comparator.comparing(Keyed::key))
+                        .<Step<A>>map(wish -> new Step.Blocked<>(wish.key(), reason))
+                        .toList();
+            case Observation.Seen<L> seen ->
+                Pair.of(desired, seen).flatMap(pair -> stepsFor(pair, seen)).toList();
+        };
+    }
+
+    private Stream<Step<A>> stepsFor(Pair<D, L> pair, Observation.Seen<L> seen) {
+        return seen.gapOver(pair.key())
+                .map(gap -> pair instanceof Pair.Unmanaged<D, L>
+                        ? Stream.<Step<A>>empty()
+                        : Stream.<Step<A>>of(new Step.Blocked<>(pair.key(), gap.reason())))
+                .orElseGet(() -> decide(pair));
+    }
+
+    /** What we expect to see of the action's own thing once the action is done. */
+    Optional<L> after(Optional<L> seen, A action);
+
+    /** The wish that asks for exactly what is seen. */
+    D adopt(L seen);
+
+    /** What {@code init} writes into the wish: only what a person chose, in as few words as will bring it back. */
+    Optional<D> firstWish(L seen);
+
+    /** Whether what was found is what {@link #after} promised; a kind that cannot foretell every field says so here. */
+    default boolean fulfils(Optional<L> expected, Optional<L> found) {
+        return expected.equals(found);
+    }
+}

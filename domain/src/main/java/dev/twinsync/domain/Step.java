@@ -1,0 +1,19 @@
+package dev.twinsync.domain;
+
+/** What a planner says about one thing. */
+public sealed interface Step<A extends Action> {
+
+    /** @param why the reason in words: {@code declared present, not installed} */
+    record Do<A extends Action>(A action, String why) implements Step<A> {}
+
+    /** It cannot be done, or must not be. */
+    record Blocked<A extends Action>(String key, String reason) implements Step<A> {}
+
+    /**
+     * It may become possible by an earlier step of the same plan and is then planned again; where nothing earlier is
+     * planned, it is blocked.
+     *
+     * @param waitsFor what is missing, to stand behind "no": {@code unit nginx.service}
+     */
+    record Later<A extends Action>(String key, String waitsFor) implements Step<A> {}
+}

@@ -1,0 +1,32 @@
+package dev.twinsync.domain.packages;
+
+import dev.twinsync.domain.shape.Shape;
+import java.util.regex.Pattern;
+
+/**
+ * A Debian package name, with {@code :architecture} where it is not the machine's own. Refuses what apt would read as
+ * something else: a trailing {@code -} removes, a leading one is an option, {@code /} and {@code *} choose others.
+ */
+public record PackageName(String text) implements Comparable<PackageName> {
+
+    private static final String GRAMMAR = "[a-z0-9][a-z0-9+.-]*[a-z0-9+.](:[a-z0-9][a-z0-9-]*[a-z0-9])?";
+    private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
+    static final Shape<PackageName> SHAPE = Shape.text("^" + GRAMMAR + "$", PackageName::new, PackageName::text);
+
+    public PackageName {
+        if (!PATTERN.matcher(text).matches()) {
+            throw new IllegalArgumentException("\"" + text + "\" is not a package name: lower-case letters, digits and"
+                    + " + - . are allowed, and it must not end in -");
+        }
+    }
+
+    @Override
+    public int compareTo(PackageName other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.twinsync.domain.shape;
+
+import java.util.List;
+
+record ListShape<T>(Shape<T> item) implements Shape<List<T>> {
+
+    @Override
+    public Reading<List<T>> read(Tree tree) {
+        return switch (tree) {
+            case Tree.Sequence(var items, var _) ->
+                Reading.all(items.stream().map(item::read).toList());
+            case Tree.Scalar(var text, var plain, var _) when plain && text.isEmpty() -> new Reading.Value<>(List.of());
+            default -> ScalarShape.refused(tree, "a list");
+        };
+    }
+
+    @Override
+    public Tree write(List<T> values) {
+        return Tree.list(values.stream().map(item::write).toList());
+    }
+
+    @Override
+    public Tree.Mapping schema() {
+        return Tree.map().put("type", "array").put("items", item.schema()).build();
+    }
+}

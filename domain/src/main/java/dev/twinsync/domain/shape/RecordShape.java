@@ -1,0 +1,92 @@
+package dev.twinsync.domain.shape;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A map with known lines, each read by its {@link Field}; a line that no field knows is an error with its place. */
+public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> constructor) implements Shape<R> {
+
+    public RecordShape {
+        fields = List.copyOf(fields);
+    }
+
+    /** What the fields of one record read, to be asked for by field. */
+    public static final class Values {
+        private final Map<Field<?, ?>, Object> values = new HashMap<>();
+
+        private Values() {}
+
+        @SuppressWarnings("unchecked") // read() puts under a field only what that field's own shape made
+        public <F> F get(Field<?, F> field) {
+            return (F) values.get(field);
+        }
+    }
+
+    @Override
+    public Reading<R> read(Tree tree) {
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            return ScalarShape.refused(tree, "a map with " + String.join(", ", keys()));
+        }
+        var problems = new ArrayList<Problem>(unknownKeys(mapping));
+        var values = new Values();
+        for (Field<R, ?> field : fields) {
+            problems.addAll(readField(field, mapping, values).problems());
+        }
+        return problems.isEmpty()
+                ? new Reading.Value<>(values).mapAt(tree.place(), constructor)
+                : new Reading.Wrong<>(problems);
+    }
+
+    private <F> Reading<F> readField(Field<R, F> field, Tree.Mapping mapping, Values values) {
+        var reading = mapping.get(field.key())
+                .map(field.shape()::read)
+                .or(() -> field.absent().map(Reading.Value::new))
+                .orElseGet(() -> Reading.wrong(mapping.place(), "\"" + field.key() + "\" is missing"));
+        return reading.map(value -> {
+            values.values.put(field, value);
+            return value;
+        });
+    }
+
+    private List<Problem> unknownKeys(Tree.Mapping mapping) {
+        return mapping.entries().stream()
+                .filter(entry -> !keys().contains(entry.key()))
+                .map(entry -> new Problem(
+                        entry.place(), "unknown key \"" + entry.key() + "\"" + Nearest.hint(entry.key(), keys())))
+                .toList();
+    }
+
+    @Override
+    public Tree.Mapping write(R value) {
+        var map = Tree.map();
+        fields.forEach(field -> field.write(value).ifPresent(tree -> map.put(field.key(), tree)));
+        return map.build();
+    }
+
+    @Override
+    public Tree.Mapping schema() {
+        return schema(Tree.map(), List.of());
+    }
+
+    /** The schema with lines before the record's own: a variant's tag stands there. */
+    Tree.Mapping schema(Tree.MapBuilder properties, List<String> alsoRequired) {
+        fields.forEach(field -> properties.put(field.key(), field.shape().schema()));
+        var required = new ArrayList<>(alsoRequired);
+        fields.stream()
+                .filter(field -> field.absent().isEmpty())
+                .map(Field::key)
+                .forEach(required::add);
+        var schema = Tree.map().put("type", "object").put("properties", properties.build());
+        if (!required.isEmpty()) {
+            schema.put("required", Tree.list(required.stream().map(Tree::text).toList()));
+        }
+        return schema.put("additionalProperties", Tree.literal(false)).build();
+    }
+
+    List<String> keys() {
+        return fields.stream().map(Field::key).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.twinsync.domain.shape;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * How values of one type look in a document. {@code read(write(x))} is {@code x}, and {@link #schema} is a JSON Schema
+ * (draft 7, as a tree) that accepts exactly what {@link #read} accepts, but for rules that a schema cannot say.
+ */
+public interface Shape<T> {
+
+    Reading<T> read(Tree tree);
+
+    Tree write(T value);
+
+    Tree.Mapping schema();
+
+    /** The same look for another type; {@code there} refuses a value with an {@link IllegalArgumentException} in words. */
+    default <R> Shape<R> as(Function<? super T, ? extends R> there, Function<? super R, ? extends T> back) {
+        return new MappedShape<>(this, there, back, schema());
+    }
+
+    /** A text field whose value is a small type of its own. {@code pattern} is its grammar, for editors. */
+    static <R> Shape<R> text(String pattern, Function<String, R> there, Function<R, String> back) {
+        var schema = Tree.map().put("type", "string").put("pattern", pattern).build();
+        return new MappedShape<>(text(), there, back, schema);
+    }
+
+    static Shape<String> text() {
+        return ScalarShape.TEXT;
+    }
+
+    static Shape<Boolean> truth() {
+        return ScalarShape.TRUTH;
+    }
+
+    static Shape<Long> number() {
+        return ScalarShape.NUMBER;
+    }
+
+    /** One of the constants of an enum, written in lower case with {@code -} for {@code _}. */
+    static <E extends Enum<E>> Shape<E> word(Class<E> type) {
+        return new WordShape<>(List.of(type.getEnumConstants()));
+    }
+
+    static <T> Shape<List<T>> list(Shape<T> item) {
+        return new ListShape<>(item);
+    }
+}

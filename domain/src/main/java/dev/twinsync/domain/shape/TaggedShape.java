@@ -1,0 +1,101 @@
+package dev.twinsync.domain.shape;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sealed type whose variants are told apart by one word, as in {@code ensure: absent} or {@code op: install}. Each
+ * variant has lines of its own.
+ *
+ * @param otherwise the word that a missing tag stands for; empty where the tag must be written
+ */
+public record TaggedShape<T>(String tag, Optional<String> otherwise, List<Variant<? extends T>> variants)
+        implements Shape<T> {
+
+    public TaggedShape {
+        variants = List.copyOf(variants);
+    }
+
+    /** One variant: its word, its class, and the look of the lines beside the tag. */
+    public record Variant<V>(String word, Class<V> type, RecordShape<V> shape) {
+
+        private Tree.Mapping schema(String tag, boolean mayLackTag) {
+            var word = Tree.map()
+                    .put("enum", Tree.list(List.of(Tree.text(this.word))))
+                    .build();
+            return shape.schema(Tree.map().put(tag, word), mayLackTag ? List.of() : List.of(tag));
+        }
+
+        private Tree.Mapping write(Object value) {
+            return shape.write(type.cast(value));
+        }
+    }
+
+    @Override
+    public Reading<T> read(Tree tree) {
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            return ScalarShape.refused(tree, "a map with " + tag);
+        }
+        var word = mapping.get(tag);
+        if (word.isEmpty() && otherwise.isEmpty()) {
+            return Reading.wrong(mapping.place(), "\"" + tag + "\" is missing");
+        }
+        if (word.isPresent() && !(word.get() instanceof Tree.Scalar)) {
+            return ScalarShape.refused(word.get(), String.join(" or ", words()));
+        }
+        return word.map(found -> ((Tree.Scalar) found).text())
+                .or(() -> otherwise)
+                .flatMap(this::variant)
+                .map(variant -> readAs(variant, mapping))
+                .orElseGet(() -> unknown((Tree.Scalar) word.orElseThrow()));
+    }
+
+    private <V extends T> Reading<T> readAs(Variant<V> variant, Tree.Mapping mapping) {
+        var rest = mapping.entries().stream()
+                .filter(entry -> !entry.key().equals(tag))
+                .toList();
+        return variant.shape().read(new Tree.Mapping(rest, mapping.place())).map(value -> value);
+    }
+
+    private Reading<T> unknown(Tree.Scalar word) {
+        return Reading.wrong(
+                word.place(),
+                "expected " + String.join(" or ", words()) + ", found " + word.described()
+                        + Nearest.hint(word.text(), words()));
+    }
+
+    /** The tag stands behind the first line, which is what an entry is called by: {@code name, ensure, …}. */
+    @Override
+    public Tree.Mapping write(T value) {
+        var variant = variants.stream()
+                .filter(candidate -> candidate.type().isInstance(value))
+                .findFirst()
+                .orElseThrow();
+        var lines = variant.write(value).entries();
+        var map = Tree.map();
+        lines.stream().limit(1).forEach(line -> map.put(line.key(), line.value()));
+        map.put(tag, variant.word());
+        lines.stream().skip(1).forEach(line -> map.put(line.key(), line.value()));
+        return map.build();
+    }
+
+    @Override
+    public Tree.Mapping schema() {
+        var choices = variants.stream()
+                .map(variant -> variant.schema(
+                        tag, otherwise.filter(variant.word()::equals).isPresent()))
+                .toList();
+        return Tree.map().put("oneOf", Tree.list(choices)).build();
+    }
+
+    private Optional<Variant<? extends T>> variant(String word) {
+        return variants.stream()
+                .filter(candidate -> candidate.word().equals(word))
+                .<Variant<? extends T>>map(variant -> variant)
+                .findFirst();
+    }
+
+    private List<String> words() {
+        return variants.stream().map(Variant::word).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.twinsync.domain.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A document before it has a meaning: scalars, lists and maps, each with its place. Types come from a {@link Shape}. */
+public sealed interface Tree {
+
+    Place place();
+
+    /** What a user would call this node in an error message. */
+    String described();
+
+    /** @param plain written without quotes: the only form in which a number or a truth value counts as one */
+    record Scalar(String text, boolean plain, Place place) implements Tree {
+        @Override
+        public String described() {
+            return text.isEmpty() && plain ? "nothing" : "\"" + text + "\"";
+        }
+    }
+
+    record Sequence(List<Tree> items, Place place) implements Tree {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String described() {
+            return "a list";
+        }
+    }
+
+    record Mapping(List<Entry> entries, Place place) implements Tree {
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+
+        public Optional<Tree> get(String key) {
+            return entries.stream()
+                    .filter(entry -> entry.key().equals(key))
+                    .map(Entry::value)
+                    .findFirst();
+        }
+
+        @Override
+        public String described() {
+            return "a map";
+        }
+    }
+
+    /** One line of a map; {@code place} is the key's. */
+    record Entry(String key, Tree value, Place place) {}
+
+    static Tree text(String text) {
+        return new Scalar(text, false, Place.NONE);
+    }
+
+    /** A number or a truth value, as it is written without quotes. */
+    static Tree literal(Object value) {
+        return new Scalar(String.valueOf(value), true, Place.NONE);
+    }
+
+    static Tree list(List<? extends Tree> items) {
+        return new Sequence(List.copyOf(items), Place.NONE);
+    }
+
+    static MapBuilder map() {
+        return new MapBuilder();
+    }
+
+    /** Collects the lines of a map in the order in which they are to be written. */
+    final class MapBuilder {
+        private final List<Entry> entries = new ArrayList<>();
+
+        private MapBuilder() {}
+
+        public MapBuilder put(String key, Tree value) {
+            entries.add(new Entry(key, value, Place.NONE));
+            return this;
+        }
+
+        public MapBuilder put(String key, String text) {
+            return put(key, text(text));
+        }
+
+        public Mapping build() {
+            return new Mapping(entries, Place.NONE);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.twinsync.port;
+
+import java.util.List;
+
+/** What a simulation says of one action. */
+public sealed interface Forecast {
+
+    /**
+     * @param alsoAdds things of the same kind that come along, by key
+     * @param alsoRemoves things that would be lost without having been named; makes the action destructive
+     */
+    record Effects(List<String> alsoAdds, List<String> alsoRemoves) implements Forecast {
+        public Effects {
+            alsoAdds = List.copyOf(alsoAdds);
+            alsoRemoves = List.copyOf(alsoRemoves);
+        }
+    }
+
+    /** It cannot work, whatever happens before. */
+    record Impossible(String reason) implements Forecast {}
+
+    /** It cannot work as things are, but an earlier step may bring what is missing. */
+    record Unknown(String waitsFor) implements Forecast {}
+}
