@@ -1,0 +1,69 @@
+package dev.twinsync.domain;
+
+import static dev.twinsync.domain.shape.Field.optional;
+import static dev.twinsync.domain.shape.Field.required;
+import static dev.twinsync.domain.shape.Field.withDefault;
+
+import dev.twinsync.domain.Observation.Gap;
+import dev.twinsync.domain.Observation.Seen;
+import dev.twinsync.domain.Observation.Unavailable;
+import dev.twinsync.domain.shape.EntriesShape;
+import dev.twinsync.domain.shape.Field;
+import dev.twinsync.domain.shape.RecordShape;
+import dev.twinsync.domain.shape.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/** How the two documents of a kind look: {@code state/KIND.yaml} and {@code live/KIND.yaml}. */
+public final class FragmentShapes {
+
+    private FragmentShapes() {}
+
+    /** A map with the kind's list. */
+    public static <D extends Keyed> Shape<List<D>> desired(Kind<D, ?, ?> kind) {
+        Field<List<D>, List<D>> entries =
+                required(kind.listKey(), new EntriesShape<>(kind.desired(), Keyed::key), list -> list);
+        return new RecordShape<>(List.of(entries), line -> line.get(entries));
+    }
+
+    /** The kind's list and what could not be seen, or {@code unavailable} with the reason. */
+    public static <L extends Keyed> Shape<Observation<L>> live(Kind<?, L, ?> kind) {
+        Field<Observation<L>, Optional<String>> unavailable =
+                optional("unavailable", Shape.text(), FragmentShapes::reason);
+        Field<Observation<L>, Optional<List<L>>> entries =
+                optional(kind.listKey(), new EntriesShape<>(kind.live(), Keyed::key), FragmentShapes::entries);
+        Field<Observation<L>, List<Gap>> gaps =
+                withDefault("not_seen", Shape.list(gap()), List.of(), FragmentShapes::gaps);
+        return new RecordShape<>(
+                List.of(unavailable, entries, gaps),
+                line -> observation(line.get(unavailable), line.get(entries), line.get(gaps)));
+    }
+
+    private static <L extends Keyed> Observation<L> observation(
+            Optional<String> unavailable, Optional<List<L>> entries, List<Gap> gaps) {
+        if (unavailable.isPresent() == entries.isPresent()) {
+            throw new IllegalArgumentException("either the list or \"unavailable\" must be there");
+        }
+        return unavailable
+                .<Observation<L>>map(Unavailable::new)
+                .orElseGet(() -> new Seen<>(entries.orElseThrow(), gaps));
+    }
+
+    private static Optional<String> reason(Observation<?> observation) {
+        return observation instanceof Unavailable<?>(var reason) ? Optional.of(reason) : Optional.empty();
+    }
+
+    private static <L extends Keyed> Optional<List<L>> entries(Observation<L> observation) {
+        return observation instanceof Seen<L>(var live, var _) ? Optional.of(live) : Optional.empty();
+    }
+
+    private static List<Gap> gaps(Observation<?> observation) {
+        return observation instanceof Seen<?>(var _, var gaps) ? gaps : List.of();
+    }
+
+    private static Shape<Gap> gap() {
+        var keys = required("keys", Shape.text(), Gap::keys);
+        var reason = required("reason", Shape.text(), Gap::reason);
+        return new RecordShape<>(List.of(keys, reason), line -> new Gap(line.get(keys), line.get(reason)));
+    }
+}
