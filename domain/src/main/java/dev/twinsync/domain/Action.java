@@ -12,6 +12,11 @@ public interface Action extends Keyed {
 
     Undo undo();
 
+    /** Whether something is there before that is not there after. */
+    default boolean takesAway() {
+        return stage() == Stage.REMOVALS;
+    }
+
     /** How bad it can get. */
     enum Risk {
         LOW,

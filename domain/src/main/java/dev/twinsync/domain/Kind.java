@@ -20,6 +20,9 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
         return name();
     }
 
+    /** When its things are brought about; what comes before may bring what they need. */
+    Action.Stage stage();
+
     Shape<D> desired();
 
     Shape<L> live();
@@ -58,6 +61,16 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
 
     /** What {@code init} writes into the wish: only what a person chose, in as few words as will bring it back. */
     Optional<D> firstWish(L seen);
+
+    /** The services, by key, that must notice once this was changed. */
+    default List<String> notifies(D wish) {
+        return List.of();
+    }
+
+    /** What makes a thing of this kind notice that something it depends on was changed. */
+    default Optional<A> whenNotified(String key) {
+        return Optional.empty();
+    }
 
     /** Whether what was found is what {@link #after} promised; a kind that cannot foretell every field says so here. */
     default boolean fulfils(Optional<L> expected, Optional<L> found) {

@@ -59,7 +59,7 @@ public sealed interface PackageAction extends Action {
         }
     }
 
-    /** Takes the package away and leaves its configuration files. */
+    /** Takes the package away and leaves its configuration files; part of the one apt transaction, not of the removals. */
     record Remove(PackageName name) implements PackageAction {
         @Override
         public String op() {
@@ -67,8 +67,8 @@ public sealed interface PackageAction extends Action {
         }
 
         @Override
-        public Stage stage() {
-            return Stage.REMOVALS;
+        public boolean takesAway() {
+            return true;
         }
 
         @Override

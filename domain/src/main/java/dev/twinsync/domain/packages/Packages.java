@@ -1,5 +1,6 @@
 package dev.twinsync.domain.packages;
 
+import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Pair;
 import dev.twinsync.domain.Step;
@@ -24,6 +25,11 @@ public final class Packages implements Kind<DesiredPackage, LivePackage, Package
     @Override
     public String name() {
         return "packages";
+    }
+
+    @Override
+    public Action.Stage stage() {
+        return Action.Stage.PACKAGES;
     }
 
     @Override

@@ -71,6 +71,18 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
         return schema(Tree.map(), List.of());
     }
 
+    /** The schema of a document that has these lines behind the record's own. */
+    public Tree.Mapping schemaWith(Map<String, Tree> more) {
+        var all = Tree.map();
+        fields.forEach(field -> all.put(field.key(), field.shape().schema()));
+        more.forEach(all::put);
+        var copy = Tree.map();
+        for (Tree.Entry entry : schema().entries()) {
+            copy.put(entry.key(), entry.key().equals("properties") ? all.build() : entry.value());
+        }
+        return copy.build();
+    }
+
     /** The schema with lines before the record's own: a variant's tag stands there. */
     Tree.Mapping schema(Tree.MapBuilder properties, List<String> alsoRequired) {
         fields.forEach(field -> properties.put(field.key(), field.shape().schema()));

@@ -1,0 +1,21 @@
+package dev.twinsync.domain.plan;
+
+import dev.twinsync.domain.Digest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a plan was made of.
+ *
+ * @param commit the commit that the repository was at; empty: it had none
+ * @param state the digest of all that was wished for
+ * @param live the digest of what was seen, by kind
+ * @param only the selection that it was restricted to; empty: everything
+ */
+public record Basis(Optional<String> commit, Digest state, Map<String, Digest> live, List<String> only) {
+    public Basis {
+        live = Map.copyOf(live);
+        only = List.copyOf(only);
+    }
+}

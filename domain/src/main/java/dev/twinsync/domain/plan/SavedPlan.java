@@ -1,0 +1,12 @@
+package dev.twinsync.domain.plan;
+
+import dev.twinsync.domain.Digest;
+
+/**
+ * A plan as it is kept.
+ *
+ * @param id the digest of {@link PlanShape#canonical}, so that the same inputs give the same id
+ * @param createdAt UTC, as 2026-11-22T13:05:00Z
+ * @param expiresAt UTC; from then on it must be made anew
+ */
+public record SavedPlan(Digest id, String createdAt, String expiresAt, Plan plan) {}

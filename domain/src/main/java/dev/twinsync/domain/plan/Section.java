@@ -1,0 +1,54 @@
+package dev.twinsync.domain.plan;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.Step.Blocked;
+import dev.twinsync.domain.Step.Later;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The part of a plan that one plugin carries out.
+ *
+ * @param plugin its name: {@code packages.debian}
+ */
+public record Section<D extends Keyed, L extends Keyed, A extends Action>(
+        String plugin,
+        Kind<D, L, A> kind,
+        List<PlannedAction<L, A>> actions,
+        List<Blocked<A>> blocked,
+        List<Later<A>> later) {
+
+    public Section {
+        actions = List.copyOf(actions);
+        blocked = List.copyOf(blocked);
+        later = List.copyOf(later);
+    }
+
+    /** What an action is called everywhere: {@code packages.debian/install/htop}. */
+    public String id(Action action) {
+        return plugin + "/" + action.op() + "/" + action.key();
+    }
+
+    public boolean isEmpty() {
+        return actions.isEmpty() && blocked.isEmpty() && later.isEmpty();
+    }
+
+    public boolean asksForNothing() {
+        return actions.isEmpty() && later.isEmpty();
+    }
+
+    /** Why what could wait is blocked after all, once nothing is left that it could wait for. */
+    public Section<D, L, A> givingUpOnLater() {
+        var all = new ArrayList<>(blocked);
+        later.forEach(step -> all.add(
+                new Blocked<>(step.key(), "there is no " + step.waitsFor() + ", and nothing in this plan brings it")));
+        return new Section<>(plugin, kind, actions, all, List.of());
+    }
+
+    public Section<D, L, A> with(Stream<PlannedAction<L, A>> more) {
+        return new Section<>(plugin, kind, Stream.concat(actions.stream(), more).toList(), blocked, later);
+    }
+}
