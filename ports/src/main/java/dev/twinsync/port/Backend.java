@@ -5,6 +5,7 @@ import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Observation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The real component behind one kind: dpkg, systemd, a crontab. It looks and it acts; whether an action did what it
@@ -21,6 +22,11 @@ public interface Backend<L extends Keyed, A extends Action> {
      */
     default Map<String, Forecast> forecast(List<A> actions) {
         return Map.of();
+    }
+
+    /** Why this process must not even try, as it lacks the right to: {@code needs root}. Empty: it may try. */
+    default Optional<String> obstacle(A action) {
+        return Optional.empty();
     }
 
     /** How the actions are to be grouped: each list is attempted as one. Apt wants all of them at once. */

@@ -5,6 +5,8 @@ import java.util.List;
 /** What a simulation says of one action. */
 public sealed interface Forecast {
 
+    Forecast NOTHING_ELSE = new Effects(List.of(), List.of());
+
     /**
      * @param alsoAdds things of the same kind that come along, by key
      * @param alsoRemoves things that would be lost without having been named; makes the action destructive

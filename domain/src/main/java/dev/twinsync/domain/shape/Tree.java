@@ -3,6 +3,7 @@ package dev.twinsync.domain.shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A document before it has a meaning: scalars, lists and maps, each with its place. Types come from a {@link Shape}. */
 public sealed interface Tree {
@@ -11,6 +12,19 @@ public sealed interface Tree {
 
     /** What a user would call this node in an error message. */
     String described();
+
+    /** All of it on one line, for a sentence. */
+    default String inline() {
+        return switch (this) {
+            case Scalar(var text, var _, var _) -> text;
+            case Sequence(var items, var _) ->
+                items.stream().map(Tree::inline).collect(Collectors.joining(", ", "[", "]"));
+            case Mapping(var entries, var _) ->
+                entries.stream()
+                        .map(entry -> entry.key() + ": " + entry.value().inline())
+                        .collect(Collectors.joining(", ", "{", "}"));
+        };
+    }
 
     /** @param plain written without quotes: the only form in which a number or a truth value counts as one */
     record Scalar(String text, boolean plain, Place place) implements Tree {

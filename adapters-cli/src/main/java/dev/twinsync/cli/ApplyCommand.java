@@ -1,0 +1,69 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.ApplyPlan;
+import dev.twinsync.flow.ApplyPlan.Result;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "apply",
+        description = "Do what plan/latest.yaml says, after asking.",
+        footer = {
+            "Exit codes: 0 done or nothing to do, 1 error, 3 the plan no longer fits, 4 some actions failed,",
+            "8 refused or not approved. Only with 4 was anything changed besides what is reported as done."
+        })
+final class ApplyCommand extends RepoCommand {
+
+    @Option(names = "--yes", description = "Do not ask. Does not cover what is destructive.")
+    private boolean yes;
+
+    @Option(names = "--allow-destructive", description = "Accept that things nobody named may be lost.")
+    private boolean allowDestructive;
+
+    @Override
+    Exit run(Wiring wiring, Console console) throws IOException {
+        var apply = wiring.apply(new TerminalConfirmation(console, yes));
+        return switch (apply.apply(options().selection(), allowDestructive)) {
+            case Result.Finished finished -> finished(wiring, finished, console);
+            case Result.NothingToDo() -> nothingToDo(console);
+            case Result.NoPlan() -> no(console, "there is no plan; run: twin plan", Exit.ERROR);
+            case Result.Unreadable(var problems) -> console.unreadable(problems);
+            case Result.Refused(var reason) -> no(console, reason, Exit.REFUSED);
+            case Result.Stale(var reason) -> no(console, reason, Exit.STALE);
+            case Result.NotPermitted(var obstacles) -> {
+                obstacles.forEach(console::complain);
+                yield no(console, "nothing was changed", Exit.ERROR);
+            }
+            case Result.Declined() -> no(console, "not approved; nothing was changed", Exit.REFUSED);
+            case Result.NobodyToAsk() ->
+                no(console, "this is not a terminal, so nobody can be asked; approve with --yes", Exit.REFUSED);
+        };
+    }
+
+    private Exit nothingToDo(Console console) {
+        if (options().asJson()) {
+            console.json(Tree.map().build());
+        } else {
+            console.line("Nothing to do.");
+        }
+        return Exit.OK;
+    }
+
+    private Exit finished(Wiring wiring, ApplyPlan.Result.Finished finished, Console console) {
+        var results = finished.past().results();
+        if (options().asJson()) {
+            console.json(wiring.tree(finished.past()));
+        } else {
+            long good = results.stream().filter(result -> result.succeeded()).count();
+            console.line(good + " of " + results.size() + " actions succeeded; see " + finished.history());
+        }
+        return finished.succeeded() ? Exit.OK : Exit.PARTIAL;
+    }
+
+    private static Exit no(Console console, String reason, Exit exit) {
+        console.complain(reason);
+        return exit;
+    }
+}

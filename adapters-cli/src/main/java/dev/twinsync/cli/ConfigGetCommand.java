@@ -1,0 +1,40 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.shape.Tree;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "get", description = "Print one value of the configuration in force.")
+final class ConfigGetCommand extends RepoCommand {
+
+    @Parameters(paramLabel = "KEY", description = "As it is nested, with dots: files.max_bytes")
+    private String key;
+
+    @Override
+    Exit run(Wiring wiring, Console console) throws IOException {
+        Optional<Tree> found = Optional.of(wiring.configurationTree());
+        for (String part : key.split("\\.", -1)) {
+            found = found.flatMap(
+                    tree -> tree instanceof Tree.Mapping mapping ? mapping.get(part) : Optional.empty());
+        }
+        if (found.isEmpty()) {
+            console.complain("the configuration has no \"" + key + "\"; to see all of it, run: twin config show");
+            return Exit.ERROR;
+        }
+        print(found.get(), wiring, console);
+        return Exit.OK;
+    }
+
+    private void print(Tree tree, Wiring wiring, Console console) {
+        if (options().asJson()) {
+            console.json(tree);
+        } else if (tree instanceof Tree.Scalar(var text, var _, var _)) {
+            console.line(Printable.of(text));
+        } else {
+            console.out().print(wiring.yaml(tree));
+            console.out().flush();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.twinsync.cli;
+
+import java.io.IOException;
+import picocli.CommandLine.Command;
+
+@Command(name = "show", description = "Print the configuration in force, defaults included.")
+final class ConfigShowCommand extends RepoCommand {
+
+    @Override
+    Exit run(Wiring wiring, Console console) throws IOException {
+        var tree = wiring.configurationTree();
+        if (options().asJson()) {
+            console.json(tree);
+        } else {
+            console.out().print(wiring.yaml(tree));
+            console.out().flush();
+        }
+        return Exit.OK;
+    }
+}

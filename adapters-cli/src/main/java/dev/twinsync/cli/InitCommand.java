@@ -1,0 +1,53 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.Init;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "init",
+        description = "Put this machine into a new Git repository. Changes nothing else on the machine.")
+final class InitCommand extends RepoCommand {
+
+    @Override
+    boolean makesRepository() {
+        return true;
+    }
+
+    @Override
+    Exit run(Wiring wiring, Console console) throws IOException {
+        TwinHome.ofThisProcess()
+                .ofPredecessor()
+                .ifPresent(old -> console.complain("found the predecessor's repository at " + old
+                        + "; it stays as it is, and nothing is taken from it"));
+        return switch (wiring.init().init(Templates.all())) {
+            case Init.Result.Exists() -> exists(wiring, console);
+            case Init.Result.Unreadable(var problems) -> console.unreadable(problems);
+            case Init.Result.Made(var looks, var commit) -> {
+                var summary = LooksSummary.of(looks);
+                if (options().asJson()) {
+                    console.json(json(wiring, summary, commit));
+                } else {
+                    console.line("This machine is now in " + wiring.repo().root());
+                    summary.lines().forEach(console::line);
+                    console.line("Next: edit state/, then run: twin plan");
+                }
+                yield Exit.OK;
+            }
+        };
+    }
+
+    private static Exit exists(Wiring wiring, Console console) {
+        console.complain("there is a twin repository at " + wiring.repo().root()
+                + " already; nothing was touched. To see where it stands, run: twin status");
+        return Exit.ERROR;
+    }
+
+    private static Tree json(Wiring wiring, LooksSummary summary, Optional<String> commit) {
+        var map = Tree.map().put("repository", wiring.repo().root().toString()).put("plugins", summary.tree());
+        commit.ifPresent(id -> map.put("commit", id));
+        return map.build();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.plan.PlannedAction;
+import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.plan.Summary;
+import dev.twinsync.domain.shape.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A plan for people. */
+final class PlanText {
+
+    private PlanText() {}
+
+    static List<String> of(Plan plan) {
+        var lines = new ArrayList<String>();
+        plan.sections().forEach(section -> lines.addAll(section(section)));
+        lines.add(summary(Summary.of(plan)));
+        return lines.stream().map(Printable::of).toList();
+    }
+
+    private static <D extends Keyed, L extends Keyed, A extends Action> List<String> section(Section<D, L, A> section) {
+        var lines = new ArrayList<String>();
+        lines.add(section.plugin());
+        section.actions().forEach(planned -> lines.addAll(action(section, planned)));
+        section.later().forEach(step -> lines.add("  ? " + step.key() + "  waits for " + step.waitsFor()));
+        section.blocked().forEach(step -> lines.add("  ! " + step.key() + "  blocked: " + step.reason()));
+        return lines;
+    }
+
+    private static <D extends Keyed, L extends Keyed, A extends Action> List<String> action(
+            Section<D, L, A> section, PlannedAction<L, A> planned) {
+        var lines = new ArrayList<String>();
+        var action = planned.action();
+        lines.add("  " + sign(planned) + " " + action.op() + " " + action.key() + details(section, planned) + "  ("
+                + planned.why() + ")" + risk(planned));
+        if (!planned.effects().isEmpty()) {
+            lines.add("      brings along " + String.join(", ", planned.effects()));
+        }
+        if (!planned.losses().isEmpty()) {
+            lines.add("      WOULD ALSO REMOVE " + String.join(", ", planned.losses()));
+        }
+        return lines;
+    }
+
+    /** The action's lines beyond its name, as they stand in the plan. */
+    private static <D extends Keyed, L extends Keyed, A extends Action> String details(
+            Section<D, L, A> section, PlannedAction<L, A> planned) {
+        var tree = section.kind().action().write(planned.action());
+        return tree instanceof Tree.Mapping mapping && mapping.entries().size() > 2
+                ? " " + new Tree.Mapping(
+                                mapping.entries().subList(2, mapping.entries().size()), mapping.place())
+                        .inline()
+                : "";
+    }
+
+    private static String sign(PlannedAction<?, ?> planned) {
+        if (planned.action().takesAway()) {
+            return "-";
+        }
+        return planned.seen().isEmpty() ? "+" : "~";
+    }
+
+    private static String risk(PlannedAction<?, ?> planned) {
+        return planned.risk().compareTo(Action.Risk.MEDIUM) < 0
+                ? ""
+                : "  risk: " + planned.risk().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String summary(Summary summary) {
+        return "Plan: " + summary.create() + " to create, " + summary.change() + " to change, " + summary.remove()
+                + " to remove"
+                + (summary.later() > 0 ? ", " + summary.later() + " waiting for an earlier step" : "")
+                + (summary.blocked() > 0 ? ", " + summary.blocked() + " blocked" : "")
+                + ". Risk: " + summary.risk().name().toLowerCase(Locale.ROOT) + ".";
+    }
+}

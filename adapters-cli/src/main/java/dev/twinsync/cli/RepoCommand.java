@@ -1,0 +1,61 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.flow.Layout;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that works on the twin repository. */
+abstract class RepoCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** What the command does, in an existing repository. */
+    abstract Exit run(Wiring wiring, Console console) throws IOException;
+
+    /** Whether the command is there to make the repository. */
+    boolean makesRepository() {
+        return false;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var console = new Console(
+                spec.commandLine().getOut(), spec.commandLine().getErr());
+        var home = TwinHome.ofThisProcess();
+        var root = home.repository(options.repo());
+        var progress = new Progress(console.err(), isTerminal(), options.verbose());
+        var wiring = Wiring.of(root, progress);
+        try {
+            if (!makesRepository() && !wiring.repo().exists()) {
+                return missing(home, root.toString(), console).code();
+            }
+            return run(wiring, console).code();
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private static Exit missing(TwinHome home, String root, Console console) {
+        console.complain("there is no twin repository at " + root + " (no " + Layout.CONFIGURATION + "); run: twin init");
+        home.ofPredecessor()
+                .ifPresent(old -> console.complain(
+                        "the predecessor's repository at " + old + " is still there; it is not used and not changed"));
+        return Exit.ERROR;
+    }
+
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    CommonOptions options() {
+        return options;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.Snapshot;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+@Command(name = "snapshot", description = "Write down what is on this machine, and commit it if it changed.")
+final class SnapshotCommand extends RepoCommand {
+
+    @Override
+    Exit run(Wiring wiring, Console console) throws IOException {
+        return switch (wiring.snapshot().take()) {
+            case Snapshot.Result.Unreadable(var problems) -> console.unreadable(problems);
+            case Snapshot.Result.Taken(var looks, var commit) -> {
+                print(LooksSummary.of(looks), commit, console);
+                yield Exit.OK;
+            }
+        };
+    }
+
+    private void print(LooksSummary summary, Optional<String> commit, Console console) {
+        if (options().asJson()) {
+            var map = Tree.map().put("changed", Tree.literal(commit.isPresent())).put("plugins", summary.tree());
+            commit.ifPresent(id -> map.put("commit", id));
+            console.json(map.build());
+        } else {
+            summary.lines().forEach(console::line);
+            console.line(commit.map(id -> "Committed as " + id.substring(0, 10))
+                    .orElse("Nothing changed since the last snapshot."));
+        }
+    }
+}

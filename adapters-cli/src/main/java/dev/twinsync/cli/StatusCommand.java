@@ -1,0 +1,42 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.Status;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "status",
+        description = "Say how far this machine is from what state/ says.",
+        footer = "Exit codes: 0 in sync, 2 not in sync, 1 state/ cannot be read.")
+final class StatusCommand extends RepoCommand {
+
+    @Option(names = "--offline", description = "Judge by the last snapshot, without looking at the machine.")
+    private boolean offline;
+
+    @Override
+    Exit run(Wiring wiring, Console console) throws IOException {
+        var survey = offline ? wiring.survey().ofRecords() : wiring.survey().ofMachine();
+        return switch (wiring.status().of(survey, options().selection())) {
+            case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
+            case Reading.Value<Status.Report>(var report) -> {
+                print(report, console);
+                yield report.isInSync() ? Exit.OK : Exit.CHANGES_PENDING;
+            }
+        };
+    }
+
+    private void print(Status.Report report, Console console) {
+        if (options().asJson()) {
+            console.json(StatusText.tree(report, offline));
+            return;
+        }
+        StatusText.of(report).forEach(console::line);
+        console.line(verdict(report) + (offline ? " This is what the last snapshot saw, not a look at the machine." : ""));
+    }
+
+    private static String verdict(Status.Report report) {
+        return report.isInSync() ? "In sync." : "Not in sync. To see what it would take, run: twin plan";
+    }
+}

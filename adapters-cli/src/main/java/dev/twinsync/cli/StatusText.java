@@ -1,0 +1,64 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.Status;
+import dev.twinsync.flow.Status.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far a machine is from the wish, for people and for programs. */
+final class StatusText {
+
+    private StatusText() {}
+
+    static List<String> of(Status.Report report) {
+        return report.lines().stream().map(StatusText::line).map(Printable::of).toList();
+    }
+
+    private static String line(Line line) {
+        return String.format("  %-20s %s", line.plugin(), String.join(", ", words(line)));
+    }
+
+    private static List<String> words(Line line) {
+        var words = new ArrayList<String>();
+        line.unavailable().ifPresent(reason -> words.add("not seen: " + reason));
+        if (line.changes() > 0) {
+            words.add(line.changes() + (line.changes() == 1 ? " change" : " changes") + " pending");
+        }
+        if (line.later() > 0) {
+            words.add(line.later() + " waiting");
+        }
+        if (line.blocked() > 0) {
+            words.add(line.blocked() + " blocked");
+        }
+        if (words.isEmpty()) {
+            words.add("in sync (" + line.wished() + " declared)");
+        }
+        if (line.gaps() > 0) {
+            words.add(line.gaps() + (line.gaps() == 1 ? " part" : " parts") + " could not be seen");
+        }
+        return words;
+    }
+
+    static Tree tree(Status.Report report, boolean offline) {
+        return Tree.map()
+                .put("in_sync", Tree.literal(report.isInSync()))
+                .put("offline", Tree.literal(offline))
+                .put("plugins", Tree.list(report.lines().stream().map(StatusText::tree).toList()))
+                .build();
+    }
+
+    private static Tree tree(Line line) {
+        var map = Tree.map()
+                .put("plugin", line.plugin())
+                .put("in_sync", Tree.literal(line.isInSync()))
+                .put("declared", Tree.literal(line.wished()))
+                .put("seen", Tree.literal(line.seen()))
+                .put("changes", Tree.literal(line.changes()))
+                .put("waiting", Tree.literal(line.later()))
+                .put("blocked", Tree.literal(line.blocked()))
+                .put("gaps", Tree.literal(line.gaps()));
+        line.unavailable().ifPresent(reason -> map.put("unavailable", reason));
+        return map.build();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.Status;
+import io.quarkus.picocli.runtime.annotations.TopCommand;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+@TopCommand
+@Command(
+        name = "twin",
+        description = "Keeps this machine in a Git repository and brings it back from there.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            InitCommand.class,
+            SnapshotCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
+            StatusCommand.class,
+            ConfigCommand.class,
+            HelpCommand.class
+        })
+final class TwinCommand extends RepoCommand {
+
+    /** Without a command: where the machine stands and what to do next. */
+    @Override
+    Exit run(Wiring wiring, Console console) throws IOException {
+        return switch (wiring.status().of(wiring.survey().ofMachine(), options().selection())) {
+            case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
+            case Reading.Value<Status.Report>(var report) -> {
+                console.line("The twin of this machine is in " + wiring.repo().root());
+                StatusText.of(report).forEach(console::line);
+                console.line(next(wiring, report));
+                yield report.isInSync() ? Exit.OK : Exit.CHANGES_PENDING;
+            }
+        };
+    }
+
+    private static String next(Wiring wiring, Status.Report report) throws IOException {
+        if (report.isInSync()) {
+            return "In sync. To change something, edit state/, then run: twin plan";
+        }
+        return wiring.repo().digest(Layout.LATEST_PLAN).isPresent()
+                ? "Not in sync, and there is a plan. Look at it with: twin plan; do it with: twin apply"
+                : "Not in sync. To see what it would take, run: twin plan";
+    }
+}

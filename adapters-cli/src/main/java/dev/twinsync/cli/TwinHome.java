@@ -1,0 +1,31 @@
+package dev.twinsync.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the twin repository is: {@code --repo}, else {@code TWIN_REPO}, else {@code ~/twin-sync-device}. */
+record TwinHome(Map<String, String> environment, Path home) {
+
+    private static final String DEFAULT = "twin-sync-device";
+    private static final String OF_THE_PREDECESSOR = "twinsync-device";
+
+    static TwinHome ofThisProcess() {
+        return new TwinHome(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    Path repository(Optional<Path> named) {
+        return named.or(() -> Optional.ofNullable(environment.get("TWIN_REPO"))
+                        .filter(text -> !text.isBlank())
+                        .map(Path::of))
+                .orElseGet(() -> home.resolve(DEFAULT))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** A repository that the predecessor left, which this twin does not use by itself. */
+    Optional<Path> ofPredecessor() {
+        return Optional.of(home.resolve(OF_THE_PREDECESSOR)).filter(Files::isDirectory);
+    }
+}

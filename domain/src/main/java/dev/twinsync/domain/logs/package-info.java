@@ -1,0 +1,2 @@
+/** What is known of the machine's recent past. */
+package dev.twinsync.domain.logs;

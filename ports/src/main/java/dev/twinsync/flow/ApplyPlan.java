@@ -1,0 +1,171 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.plan.ActionResult;
+import dev.twinsync.domain.plan.PastPlan;
+import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.Confirmation;
+import dev.twinsync.port.Narration;
+import dev.twinsync.port.TwinRepo;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Does what the saved plan says, if it is still the right plan for this machine and somebody approves of it. */
+public final class ApplyPlan {
+
+    private final TwinRepo repo;
+    private final List<Plugin<?, ?, ?>> plugins;
+    private final Digest host;
+    private final InstantSource clock;
+    private final Confirmation confirmation;
+    private final Narration narration;
+
+    public ApplyPlan(
+            TwinRepo repo,
+            List<Plugin<?, ?, ?>> plugins,
+            Digest host,
+            InstantSource clock,
+            Confirmation confirmation,
+            Narration narration) {
+        this.repo = repo;
+        this.plugins = List.copyOf(plugins);
+        this.host = host;
+        this.clock = clock;
+        this.confirmation = confirmation;
+        this.narration = narration;
+    }
+
+    /** How an apply ended. In all cases but {@code Finished} nothing was changed. */
+    public sealed interface Result {
+
+        record NothingToDo() implements Result {}
+
+        record NoPlan() implements Result {}
+
+        record Unreadable(List<Problem> problems) implements Result {}
+
+        /** The plan was edited, belongs to another machine, or asks for what was not allowed. */
+        record Refused(String reason) implements Result {}
+
+        /** The machine or the wish is not what the plan was made on. */
+        record Stale(String reason) implements Result {}
+
+        /** This process lacks the right to do some of it. */
+        record NotPermitted(List<String> obstacles) implements Result {}
+
+        record Declined() implements Result {}
+
+        record NobodyToAsk() implements Result {}
+
+        /** @param history where the results are, relative to the repository */
+        record Finished(PastPlan past, String history) implements Result {
+            public boolean succeeded() {
+                return past.results().stream().allMatch(ActionResult::succeeded);
+            }
+        }
+    }
+
+    /** @param allowDestructive whether losing what nobody named is accepted */
+    public Result apply(Selection selection, boolean allowDestructive) throws IOException {
+        return switch (repo.read(Layout.latestPlan(plugins))) {
+            case Reading.Wrong<Optional<SavedPlan>>(var problems) -> new Result.Unreadable(problems);
+            case Reading.Value<Optional<SavedPlan>>(var saved) ->
+                saved.isEmpty() ? new Result.NoPlan() : check(saved.get(), selection, allowDestructive);
+        };
+    }
+
+    private Result check(SavedPlan saved, Selection selection, boolean allowDestructive) throws IOException {
+        var plan = saved.plan();
+        if (!saved.id().equals(SavePlan.id(plugins, plan))) {
+            return new Result.Refused("the plan was edited after it was made; run: twin plan");
+        }
+        if (!plan.host().equals(host)) {
+            return new Result.Refused("the plan was made for another machine; run: twin plan");
+        }
+        if (!clock.instant().isBefore(Instant.parse(saved.expiresAt()))) {
+            return new Result.Stale("the plan expired at " + saved.expiresAt() + "; run: twin plan");
+        }
+        return plan.asksForNothing() ? new Result.NothingToDo() : checkMachine(saved, selection, allowDestructive);
+    }
+
+    private Result checkMachine(SavedPlan saved, Selection selection, boolean allowDestructive) throws IOException {
+        return switch (new Survey(repo, plugins, narration).ofMachine()) {
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
+                var plannedFor = new Selection(saved.plan().basis().only());
+                var drafts = new MakePlan(host, true).drafts(looks, plannedFor);
+                yield sections(drafts).equals(saved.plan().sections())
+                        ? approve(saved, selected(drafts, selection), allowDestructive)
+                        : new Result.Stale("the machine or the wish changed since the plan was made; run: twin plan");
+            }
+        };
+    }
+
+    private static List<? extends Section<?, ?, ?>> sections(List<Draft<?, ?, ?>> drafts) {
+        return drafts.stream()
+                .map(Draft::section)
+                .filter(section -> !section.isEmpty())
+                .toList();
+    }
+
+    private static List<Draft<?, ?, ?>> selected(List<Draft<?, ?, ?>> drafts, Selection selection) {
+        return drafts.stream()
+                .<Draft<?, ?, ?>>map(draft -> draft.only(selection))
+                .toList();
+    }
+
+    private Result approve(SavedPlan saved, List<Draft<?, ?, ?>> drafts, boolean allowDestructive) throws IOException {
+        var losses = drafts.stream().flatMap(Draft::destructive).toList();
+        if (!losses.isEmpty() && !allowDestructive) {
+            return new Result.Refused(
+                    String.join("; ", losses) + ". If that is what you want, say so with --allow-destructive");
+        }
+        var obstacles = drafts.stream().flatMap(Draft::obstacles).toList();
+        if (!obstacles.isEmpty()) {
+            return new Result.NotPermitted(obstacles);
+        }
+        return switch (confirmation.approve(saved.plan())) {
+            case YES -> run(saved, drafts);
+            case NO -> new Result.Declined();
+            case NOBODY -> new Result.NobodyToAsk();
+        };
+    }
+
+    private Result run(SavedPlan saved, List<Draft<?, ?, ?>> drafts) throws IOException {
+        var started = now();
+        var ledger = new Ledger(narration);
+        carryOut(drafts, ledger);
+        var past = new PastPlan(started, now(), ledger.results(), saved);
+        return new Result.Finished(past, new KeepRecords(repo, plugins, narration).after(past));
+    }
+
+    /** Removals and stops go first and in reverse: a service is stopped before its files go. */
+    private static void carryOut(List<Draft<?, ?, ?>> drafts, Ledger ledger) {
+        var rounds = drafts.stream()
+                .<Round<?, ?, ?>>map(draft -> round(draft, ledger))
+                .toList();
+        Stream.of(Action.Stage.values()).forEach(stage -> {
+            var order = stage == Action.Stage.REMOVALS ? rounds.reversed() : rounds;
+            order.forEach(round -> round.perform(stage));
+        });
+    }
+
+    private static <D extends Keyed, L extends Keyed, A extends Action> Round<D, L, A> round(
+            Draft<D, L, A> draft, Ledger ledger) {
+        return new Round<>(draft, ledger);
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

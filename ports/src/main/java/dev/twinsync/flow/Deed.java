@@ -1,0 +1,131 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Outcome;
+import dev.twinsync.domain.plan.PlannedAction;
+import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Backend;
+import dev.twinsync.port.Scope;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Attempts one transaction. Before it, what was seen must still be there; after it, twin looks again, and only what it
+ * then finds counts.
+ */
+final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
+
+    private final Draft<D, L, A> draft;
+    private final Kind<D, L, A> kind;
+    private final Backend<L, A> backend;
+    private final Ledger ledger;
+    /** What each thing is known to be by now: first what the plan saw, then what the last action left. */
+    private final Map<String, Optional<L>> known = new HashMap<>();
+
+    Deed(Draft<D, L, A> draft, Ledger ledger) {
+        this.draft = draft;
+        this.kind = draft.look().plugin().kind();
+        this.backend = draft.look().plugin().backend();
+        this.ledger = ledger;
+        startFrom(draft.section().actions());
+    }
+
+    void startFrom(List<PlannedAction<L, A>> actions) {
+        actions.forEach(planned -> known.put(planned.action().key(), planned.seen()));
+    }
+
+    void attempt(List<A> transaction) {
+        ledger.begin();
+        switch (observe(transaction)) {
+            case Observation.Unavailable<L>(var reason) -> recordAll(transaction, new Outcome.Failed(reason));
+            case Observation.Seen<L> seen -> attempt(transaction, seen);
+        }
+    }
+
+    private void attempt(List<A> transaction, Observation.Seen<L> seen) {
+        var due = transaction.stream()
+                .filter(action -> isDue(action, seen.find(action.key())))
+                .toList();
+        if (ledger.hasStopped()) {
+            recordAll(due, new Outcome.NotAttempted());
+        } else if (!due.isEmpty()) {
+            act(due, seen);
+        }
+    }
+
+    /** Whether the action is still to be done on what is there now; where it is not, its outcome is recorded. */
+    private boolean isDue(A action, Optional<L> found) {
+        var expected = known.getOrDefault(action.key(), Optional.empty());
+        if (found.equals(expected) || isNotice(action)) {
+            return true;
+        }
+        record(
+                action,
+                kind.fulfils(kind.after(expected, action), found)
+                        ? new Outcome.AlreadyOk()
+                        : new Outcome.Stale("since the plan was made it became " + words(found)));
+        return false;
+    }
+
+    /** A restart changes nothing that can be seen, so nothing that can be seen stands against it. */
+    private boolean isNotice(A action) {
+        return kind.whenNotified(action.key()).filter(action::equals).isPresent();
+    }
+
+    private void act(List<A> due, Observation.Seen<L> before) {
+        var ids = due.stream().map(draft.section()::id).collect(Collectors.joining(", "));
+        ledger.narration().acting(ids, 0, "");
+        var attempt = backend.apply(due, (percent, what) -> ledger.narration().acting(ids, percent, what));
+        switch (observe(due)) {
+            case Observation.Unavailable<L>(var reason) ->
+                recordAll(due, new Outcome.Failed("done, but it cannot be seen: " + reason));
+            case Observation.Seen<L> after -> judge(due, before, attempt, after);
+        }
+    }
+
+    private void judge(List<A> due, Observation.Seen<L> before, Attempt attempt, Observation.Seen<L> after) {
+        Map<String, Optional<L>> expected = new HashMap<>();
+        for (A action : due) {
+            var seen = expected.getOrDefault(action.key(), before.find(action.key()));
+            expected.put(action.key(), kind.after(seen, action));
+        }
+        for (A action : due) {
+            var found = after.find(action.key());
+            boolean changed = !before.find(action.key()).equals(found);
+            known.put(action.key(), found);
+            record(action, outcome(attempt, kind.fulfils(expected.get(action.key()), found), changed, found));
+        }
+    }
+
+    private Outcome outcome(Attempt attempt, boolean asForetold, boolean changed, Optional<L> found) {
+        return switch (attempt) {
+            case Attempt.Ran() ->
+                asForetold
+                        ? new Outcome.Done()
+                        : new Outcome.Failed("the tool reported success, but what is there is " + words(found));
+            case Attempt.Refused(var reason) -> asForetold && changed ? new Outcome.Done() : new Outcome.Failed(reason);
+        };
+    }
+
+    private Observation<L> observe(List<A> actions) {
+        return backend.observe(new Scope.Only(actions.stream().map(Keyed::key).collect(Collectors.toSet())));
+    }
+
+    private void recordAll(List<A> actions, Outcome outcome) {
+        actions.forEach(action -> record(action, outcome));
+    }
+
+    private void record(A action, Outcome outcome) {
+        ledger.record(draft.section().id(action), outcome);
+    }
+
+    private String words(Optional<L> found) {
+        return found.map(thing -> kind.live().write(thing).inline()).orElse("absent");
+    }
+}

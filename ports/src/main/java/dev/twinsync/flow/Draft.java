@@ -1,0 +1,120 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Step;
+import dev.twinsync.domain.plan.PlannedAction;
+import dev.twinsync.domain.plan.Section;
+import dev.twinsync.port.Forecast;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A plugin's part of a plan that is being made, with what it is made of. */
+record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> look, Section<D, L, A> section) {
+
+    static <D extends Keyed, L extends Keyed, A extends Action> Draft<D, L, A> of(
+            Look<D, L, A> look, Selection selection) {
+        return new Draft<>(look, look.section(selection));
+    }
+
+    /** With what a simulation says: what comes along, what cannot work, what has to wait. */
+    Draft<D, L, A> foreseen() {
+        if (section.actions().isEmpty()) {
+            return this;
+        }
+        var forecasts = look.plugin()
+                .backend()
+                .forecast(section.actions().stream().map(PlannedAction::action).toList());
+        var actions = new ArrayList<PlannedAction<L, A>>();
+        var blocked = new LinkedHashSet<>(section.blocked());
+        var later = new LinkedHashSet<>(section.later());
+        for (PlannedAction<L, A> planned : section.actions()) {
+            var key = planned.action().key();
+            switch (forecasts.getOrDefault(key, Forecast.NOTHING_ELSE)) {
+                case Forecast.Effects(var adds, var removes) -> actions.add(planned.withForecast(adds, removes));
+                case Forecast.Impossible(var reason) -> blocked.add(new Step.Blocked<>(key, reason));
+                case Forecast.Unknown(var waitsFor) -> later.add(new Step.Later<>(key, waitsFor));
+            }
+        }
+        return with(new Section<>(section.plugin(), section.kind(), actions, List.copyOf(blocked), List.copyOf(later)));
+    }
+
+    /** The services that must notice an action of this draft: the ids of the actions, by the key of the service. */
+    Map<String, List<String>> notices() {
+        var wishes = look.desired().stream().collect(Collectors.toMap(Keyed::key, wish -> wish));
+        var notices = new HashMap<String, List<String>>();
+        for (PlannedAction<L, A> planned : section.actions()) {
+            Optional.ofNullable(wishes.get(planned.action().key())).stream()
+                    .flatMap(wish -> look.plugin().kind().notifies(wish).stream())
+                    .forEach(service -> notices.computeIfAbsent(service, key -> new ArrayList<>())
+                            .add(section.id(planned.action())));
+        }
+        return notices;
+    }
+
+    /** With one restart for each of this kind's things that must notice something. */
+    Draft<D, L, A> noticing(Map<String, List<String>> notices) {
+        var seen = look.liveByKey();
+        Stream<PlannedAction<L, A>> more = notices.entrySet().stream()
+                .flatMap(notice -> look.plugin().kind().whenNotified(notice.getKey()).stream()
+                        .map(action -> new PlannedAction<>(
+                                action,
+                                Optional.ofNullable(seen.get(action.key())),
+                                "must notice what changed",
+                                List.of(),
+                                List.of(),
+                                notice.getValue())));
+        return with(section.with(more));
+    }
+
+    Draft<D, L, A> givingUpOnLater() {
+        return with(section.givingUpOnLater());
+    }
+
+    /** Just the selected part. */
+    Draft<D, L, A> only(Selection selection) {
+        var plugin = look.plugin();
+        return with(new Section<>(
+                section.plugin(),
+                section.kind(),
+                section.actions().stream()
+                        .filter(planned ->
+                                selection.includes(plugin, planned.action().key()))
+                        .toList(),
+                section.blocked(),
+                section.later().stream()
+                        .filter(step -> selection.includes(plugin, step.key()))
+                        .toList()));
+    }
+
+    /** What this process lacks the right to do, each in a sentence. */
+    Stream<String> obstacles() {
+        return section.actions().stream()
+                .flatMap(planned -> look
+                        .plugin()
+                        .backend()
+                        .obstacle(planned.action())
+                        .map(reason -> section.id(planned.action()) + ": " + reason)
+                        .stream());
+    }
+
+    /** What may be lost, each in a sentence. */
+    Stream<String> destructive() {
+        return section.actions().stream()
+                .filter(planned -> planned.risk() == Action.Risk.DESTRUCTIVE)
+                .map(planned -> section.id(planned.action()) + " is destructive"
+                        + (planned.losses().isEmpty()
+                                ? ""
+                                : ", it would also remove " + String.join(", ", planned.losses())));
+    }
+
+    private Draft<D, L, A> with(Section<D, L, A> changed) {
+        return new Draft<>(look, changed);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.Narration;
+import dev.twinsync.port.TwinRepo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the machine into a new repository: what is there becomes the first wish. */
+public final class Init {
+
+    private final TwinRepo repo;
+    private final List<Plugin<?, ?, ?>> plugins;
+    private final Narration narration;
+
+    public Init(TwinRepo repo, List<Plugin<?, ?, ?>> plugins, Narration narration) {
+        this.repo = repo;
+        this.plugins = List.copyOf(plugins);
+        this.narration = narration;
+    }
+
+    /** How an init ended. */
+    public sealed interface Result {
+
+        /** There is a twin repository already; nothing was touched. One that an init left unfinished does not count. */
+        record Exists() implements Result {}
+
+        /** A wish that was there before cannot be read; it was not touched. */
+        record Unreadable(List<Problem> problems) implements Result {}
+
+        /** @param looks what became the wish and what is there, by plugin */
+        record Made(List<Look<?, ?, ?>> looks, Optional<String> commit) implements Result {}
+    }
+
+    /** @param templates the files that every twin repository has, by path relative to it */
+    public Result init(Map<String, byte[]> templates) throws IOException {
+        if (repo.exists() && repo.head().isPresent()) {
+            return new Result.Exists();
+        }
+        repo.create(templates);
+        return switch (new Survey(repo, plugins, narration).ofMachine()) {
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> adopt(looks, templates.keySet());
+        };
+    }
+
+    private Result adopt(List<Look<?, ?, ?>> looks, Set<String> templates) throws IOException {
+        var adopted = new ArrayList<Look<?, ?, ?>>();
+        for (Look<?, ?, ?> look : looks) {
+            adopted.add(adopt(look));
+        }
+        new KeepRecords(repo, plugins, narration).live(adopted);
+        var paths = new ArrayList<>(templates);
+        paths.addAll(List.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE));
+        return new Result.Made(adopted, repo.commit("twin init", Set.copyOf(paths)));
+    }
+
+    /** A wish that is there already stays as it is: somebody brought it. */
+    private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> adopt(Look<D, L, A> look)
+            throws IOException {
+        var plugin = look.plugin();
+        var document = Layout.desired(plugin.kind());
+        if (repo.digest(document.path()).isPresent()) {
+            return look;
+        }
+        var wishes = firstWishes(look);
+        for (D wish : wishes) {
+            plugin.contents().keep(wish);
+        }
+        repo.write(document, wishes);
+        return new Look<>(plugin, wishes, look.observation());
+    }
+
+    private static <D extends Keyed, L extends Keyed, A extends Action> List<D> firstWishes(Look<D, L, A> look) {
+        return switch (look.observation()) {
+            case Observation.Seen<L>(var live, var _) ->
+                live.stream()
+                        .map(look.plugin().kind()::firstWish)
+                        .flatMap(Optional::stream)
+                        .toList();
+            case Observation.Unavailable<L>(var _) -> List.of();
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.plan.ActionResult;
+import dev.twinsync.domain.plan.PastPlan;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.Narration;
+import dev.twinsync.port.TwinRepo;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes into the repository what was seen and what was done. */
+final class KeepRecords {
+
+    private final TwinRepo repo;
+    private final List<Plugin<?, ?, ?>> plugins;
+    private final Narration narration;
+
+    KeepRecords(TwinRepo repo, List<Plugin<?, ?, ?>> plugins, Narration narration) {
+        this.repo = repo;
+        this.plugins = plugins;
+        this.narration = narration;
+    }
+
+    void live(List<Look<?, ?, ?>> looks) throws IOException {
+        for (Look<?, ?, ?> look : looks) {
+            live(look);
+        }
+    }
+
+    private <D extends Keyed, L extends Keyed, A extends Action> void live(Look<D, L, A> look) throws IOException {
+        repo.write(Layout.live(look.plugin().kind()), look.observation());
+    }
+
+    /**
+     * Uses the plan up: it goes to the history with its results, beside the wish it was made of and what is there now.
+     *
+     * @return the path of the history document
+     */
+    String after(PastPlan past) throws IOException {
+        var history = Layout.pastPlan(freeStamp(past.startedAt()), plugins);
+        repo.write(history, past);
+        repo.delete(Layout.LATEST_PLAN);
+        repo.write(Layout.logIndex(), index(past, history.path()));
+        switch (new Survey(repo, plugins, narration).ofMachine()) {
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> live(looks);
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) ->
+                throw new IOException("the wish became unreadable during apply: " + problems.getFirst());
+        }
+        repo.commit(message(past), Set.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE, Layout.PLAN, Layout.LOG_INDEX));
+        return history.path();
+    }
+
+    /** File names hold no colons; a second run in the same second gets a number. */
+    private String freeStamp(String instant) throws IOException {
+        var stamp = instant.replace(':', '-');
+        var taken = repo.list(Layout.HISTORY);
+        int number = 1;
+        var free = stamp;
+        while (taken.contains(Layout.HISTORY + "/" + free + ".yaml")) {
+            number++;
+            free = stamp + "-" + number;
+        }
+        return free;
+    }
+
+    private static LogIndex index(PastPlan past, String history) {
+        long succeeded = past.results().stream().filter(ActionResult::succeeded).count();
+        return new LogIndex(Optional.of(new LogIndex.LastApply(
+                history, past.endedAt(), succeeded, past.results().size() - succeeded)));
+    }
+
+    private static String message(PastPlan past) {
+        var lines =
+                new StringBuilder("twin apply: ").append(past.results().size()).append(" actions\n\n");
+        past.results()
+                .forEach(result -> lines.append(result.succeeded() ? "  done  " : "  FAILED  ")
+                        .append(result.id())
+                        .append('\n'));
+        return lines.toString();
+    }
+}

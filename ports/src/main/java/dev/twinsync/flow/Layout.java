@@ -1,0 +1,67 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.FragmentShapes;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.plan.PastPlan;
+import dev.twinsync.domain.plan.PastPlanShape;
+import dev.twinsync.domain.plan.PlanShape;
+import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.port.Document;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every document of a twin repository and where it stands, once. */
+public final class Layout {
+
+    public static final String STATE = "state";
+    public static final String LIVE = "live";
+    public static final String FILESYSTEM = "filesystem";
+    public static final String PLAN = "plan";
+    public static final String HISTORY = "plan/history";
+    public static final String LATEST_PLAN = "plan/latest.yaml";
+    public static final String LOG_INDEX = "logs/current/index.yaml";
+    public static final String CONFIGURATION = "config.yaml";
+
+    private Layout() {}
+
+    public static Document<Configuration> configuration() {
+        return new Document<>(
+                CONFIGURATION, Configuration.SHAPE, "How twin works on this machine; see docs/formats.md.");
+    }
+
+    public static <D extends Keyed> Document<List<D>> desired(Kind<D, ?, ?> kind) {
+        return new Document<>(
+                STATE + "/" + kind.name() + ".yaml",
+                FragmentShapes.desired(kind),
+                "yaml-language-server: $schema=../schema/state.schema.json");
+    }
+
+    public static <L extends Keyed> Document<Observation<L>> live(Kind<?, L, ?> kind) {
+        return new Document<>(
+                LIVE + "/" + kind.name() + ".yaml",
+                FragmentShapes.live(kind),
+                "What twin saw on this machine. Do not edit: the next snapshot writes it anew.");
+    }
+
+    public static Document<SavedPlan> latestPlan(List<Plugin<?, ?, ?>> plugins) {
+        return new Document<>(LATEST_PLAN, planShape(plugins), "Made by `twin plan`, carried out by `twin apply`.");
+    }
+
+    public static Document<PastPlan> pastPlan(String stamp, List<Plugin<?, ?, ?>> plugins) {
+        return new Document<>(HISTORY + "/" + stamp + ".yaml", PastPlanShape.of(planShape(plugins)), "");
+    }
+
+    public static Document<LogIndex> logIndex() {
+        return new Document<>(LOG_INDEX, LogIndex.SHAPE, "");
+    }
+
+    static PlanShape planShape(List<Plugin<?, ?, ?>> plugins) {
+        Map<String, Kind<?, ?, ?>> kinds = new LinkedHashMap<>();
+        plugins.forEach(plugin -> kinds.put(plugin.name(), plugin.kind()));
+        return new PlanShape(kinds);
+    }
+}

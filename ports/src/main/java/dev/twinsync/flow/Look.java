@@ -1,0 +1,63 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.FragmentShapes;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Step;
+import dev.twinsync.domain.plan.PlannedAction;
+import dev.twinsync.domain.plan.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What one plugin is wished for and what it sees. */
+public record Look<D extends Keyed, L extends Keyed, A extends Action>(
+        Plugin<D, L, A> plugin, List<D> desired, Observation<L> observation) {
+
+    Set<String> declared() {
+        return desired.stream().map(Keyed::key).collect(Collectors.toSet());
+    }
+
+    Digest liveDigest() {
+        return Fingerprint.of(FragmentShapes.live(plugin.kind()).write(observation));
+    }
+
+    Map<String, L> liveByKey() {
+        return switch (observation) {
+            case Observation.Seen<L>(var live, var _) ->
+                live.stream().collect(Collectors.toMap(Keyed::key, Function.identity()));
+            case Observation.Unavailable<L>(var _) -> Map.of();
+        };
+    }
+
+    /** What the kind decides about the selected wishes, each action together with what was seen. */
+    Section<D, L, A> section(Selection selection) {
+        var wishes = desired.stream()
+                .filter(wish -> selection.includes(plugin, wish.key()))
+                .toList();
+        var seen = liveByKey();
+        var actions = new ArrayList<PlannedAction<L, A>>();
+        var blocked = new ArrayList<Step.Blocked<A>>();
+        var later = new ArrayList<Step.Later<A>>();
+        for (Step<A> step : plugin.kind().plan(wishes, observation)) {
+            switch (step) {
+                case Step.Do<A>(var action, var why) -> actions.add(planned(action, seen, why));
+                case Step.Blocked<A> blockedStep -> blocked.add(blockedStep);
+                case Step.Later<A> laterStep -> later.add(laterStep);
+            }
+        }
+        return new Section<>(plugin.name(), plugin.kind(), actions, blocked, later);
+    }
+
+    private static <P extends Keyed, A extends Action> PlannedAction<P, A> planned(
+            A action, Map<String, P> seen, String why) {
+        return new PlannedAction<>(
+                action, Optional.ofNullable(seen.get(action.key())), why, List.of(), List.of(), List.of());
+    }
+}

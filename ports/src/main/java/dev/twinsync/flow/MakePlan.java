@@ -1,0 +1,85 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Action.Stage;
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.FragmentShapes;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.plan.Basis;
+import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.shape.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Turns wishes and observations into one plan. */
+public final class MakePlan {
+
+    private final Digest host;
+    private final boolean simulating;
+
+    /** @param simulating whether backends are asked what else would happen, which needs the machine */
+    public MakePlan(Digest host, boolean simulating) {
+        this.host = host;
+        this.simulating = simulating;
+    }
+
+    public Plan plan(List<Look<?, ?, ?>> looks, Selection selection, Optional<String> commit) {
+        var sections = drafts(looks, selection).stream()
+                .<Section<?, ?, ?>>map(Draft::section)
+                .toList();
+        return new Plan(host, basis(looks, selection, commit), sections);
+    }
+
+    List<Draft<?, ?, ?>> drafts(List<Look<?, ?, ?>> looks, Selection selection) {
+        var drafts = looks.stream()
+                .<Draft<?, ?, ?>>map(
+                        look -> simulating ? Draft.of(look, selection).foreseen() : Draft.of(look, selection))
+                .toList();
+        return patient(noticing(drafts));
+    }
+
+    /** Each service that must notice a change of this plan is restarted once. */
+    private static List<Draft<?, ?, ?>> noticing(List<Draft<?, ?, ?>> drafts) {
+        Map<String, List<String>> notices = new TreeMap<>();
+        drafts.forEach(draft -> draft.notices()
+                .forEach((service, causes) -> notices.computeIfAbsent(service, key -> new ArrayList<>())
+                        .addAll(causes)));
+        return drafts.stream()
+                .<Draft<?, ?, ?>>map(draft -> draft.noticing(notices))
+                .toList();
+    }
+
+    /** What could wait is blocked where nothing of an earlier stage is planned that could bring it. */
+    private static List<Draft<?, ?, ?>> patient(List<Draft<?, ?, ?>> drafts) {
+        return drafts.stream()
+                .<Draft<?, ?, ?>>map(draft ->
+                        hasSomethingBefore(draft.section().kind().stage(), drafts) ? draft : draft.givingUpOnLater())
+                .toList();
+    }
+
+    private static boolean hasSomethingBefore(Stage stage, List<Draft<?, ?, ?>> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.section().actions().stream())
+                .map(planned -> planned.action().stage())
+                .anyMatch(other -> other != Stage.REMOVALS && other.compareTo(stage) < 0);
+    }
+
+    private static Basis basis(List<Look<?, ?, ?>> looks, Selection selection, Optional<String> commit) {
+        var state = Tree.map();
+        Map<String, Digest> live = new LinkedHashMap<>();
+        for (Look<?, ?, ?> look : looks) {
+            state.put(look.plugin().kind().name(), wishes(look));
+            live.put(look.plugin().kind().name(), look.liveDigest());
+        }
+        return new Basis(commit, Fingerprint.of(state.build()), live, selection.patterns());
+    }
+
+    private static <D extends Keyed, L extends Keyed, A extends Action> Tree wishes(Look<D, L, A> look) {
+        return FragmentShapes.desired(look.plugin().kind()).write(look.desired());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.shape.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/** How far the machine is from the wish: the plan, counted and not kept. */
+public final class Status {
+
+    private final Digest host;
+
+    public Status(Digest host) {
+        this.host = host;
+    }
+
+    /**
+     * One plugin in numbers.
+     *
+     * @param wished how many things are declared
+     * @param seen how many things are there, declared or not
+     * @param changes how many actions it would take
+     * @param unavailable why nothing could be seen; empty: it was seen
+     * @param gaps how many parts of the machine could not be seen
+     */
+    public record Line(
+            String plugin,
+            long wished,
+            long seen,
+            long changes,
+            long blocked,
+            long later,
+            Optional<String> unavailable,
+            long gaps) {
+
+        public boolean isInSync() {
+            return changes + blocked + later == 0;
+        }
+    }
+
+    /** All plugins; in sync only if every one is. */
+    public record Report(List<Line> lines, Plan plan) {
+        public boolean isInSync() {
+            return lines.stream().allMatch(Line::isInSync);
+        }
+    }
+
+    public Reading<Report> of(Reading<List<Look<?, ?, ?>>> survey, Selection selection) {
+        return survey.map(looks -> {
+            var plan = new MakePlan(host, false).plan(looks, selection, Optional.empty());
+            var lines = looks.stream()
+                    .filter(look -> selection.touches(look.plugin()))
+                    .map(look -> line(look, plan))
+                    .toList();
+            return new Report(lines, plan);
+        });
+    }
+
+    private static Line line(Look<?, ?, ?> look, Plan plan) {
+        var section = plan.sections().stream()
+                .filter(candidate -> candidate.plugin().equals(look.plugin().name()))
+                .findFirst();
+        return new Line(
+                look.plugin().name(),
+                look.desired().size(),
+                look.observation() instanceof Observation.Seen<?>(var live, var _) ? live.size() : 0,
+                section.map(Section::actions).map(List::size).orElse(0),
+                section.map(Section::blocked).map(List::size).orElse(0),
+                section.map(Section::later).map(List::size).orElse(0),
+                look.observation() instanceof Observation.Unavailable<?>(var reason)
+                        ? Optional.of(reason)
+                        : Optional.empty(),
+                look.observation() instanceof Observation.Seen<?>(var _, var gaps) ? gaps.size() : 0);
+    }
+}

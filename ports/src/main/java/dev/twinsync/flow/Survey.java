@@ -1,0 +1,113 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.Narration;
+import dev.twinsync.port.Scope;
+import dev.twinsync.port.TwinRepo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/** Puts what is wished for beside what is there, for all plugins. */
+public final class Survey {
+
+    private final TwinRepo repo;
+    private final List<Plugin<?, ?, ?>> plugins;
+    private final Narration narration;
+
+    public Survey(TwinRepo repo, List<Plugin<?, ?, ?>> plugins, Narration narration) {
+        this.repo = repo;
+        this.plugins = List.copyOf(plugins);
+        this.narration = narration;
+    }
+
+    /** Looks at the machine, all plugins side by side. Nothing is looked at when a wish cannot be read. */
+    public Reading<List<Look<?, ?, ?>>> ofMachine() throws IOException {
+        return switch (ofWishes()) {
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> new Reading.Value<>(sideBySide(looks));
+            case Reading.Wrong<List<Look<?, ?, ?>>> wrong -> wrong;
+        };
+    }
+
+    /** Reads what is wished for and looks at nothing. */
+    public Reading<List<Look<?, ?, ?>>> ofWishes() throws IOException {
+        var wishes = new ArrayList<Reading<Look<?, ?, ?>>>();
+        for (Plugin<?, ?, ?> plugin : plugins) {
+            wishes.add(wishesOf(plugin));
+        }
+        return Reading.all(wishes);
+    }
+
+    /** Takes what the last snapshot saw, so that the machine need not be there. */
+    public Reading<List<Look<?, ?, ?>>> ofRecords() throws IOException {
+        var looks = new ArrayList<Reading<Look<?, ?, ?>>>();
+        for (Plugin<?, ?, ?> plugin : plugins) {
+            looks.add(recordsOf(plugin));
+        }
+        return Reading.all(looks);
+    }
+
+    private <D extends Keyed, L extends Keyed, A extends Action> Reading<Look<?, ?, ?>> wishesOf(Plugin<D, L, A> plugin)
+            throws IOException {
+        return desired(plugin)
+                .map(wishes -> new Look<>(plugin, wishes, new Observation.Unavailable<>("not looked at")));
+    }
+
+    private <D extends Keyed, L extends Keyed, A extends Action> Reading<Look<?, ?, ?>> recordsOf(
+            Plugin<D, L, A> plugin) throws IOException {
+        var recorded = repo.read(Layout.live(plugin.kind()));
+        return desired(plugin)
+                .then(wishes -> recorded.map(live -> new Look<>(
+                        plugin,
+                        wishes,
+                        live.orElseGet(() -> new Observation.Unavailable<>("never seen; run: twin snapshot")))));
+    }
+
+    private <D extends Keyed> Reading<List<D>> desired(Plugin<D, ?, ?> plugin) throws IOException {
+        var document = Layout.desired(plugin.kind());
+        return switch (repo.read(document).map(wishes -> wishes.orElse(List.of()))) {
+            case Reading.Value<List<D>>(var wishes) -> complete(plugin, wishes);
+            case Reading.Wrong<List<D>> wrong -> wrong;
+        };
+    }
+
+    private static <D extends Keyed> Reading<List<D>> complete(Plugin<D, ?, ?> plugin, List<D> wishes)
+            throws IOException {
+        var completed = new ArrayList<Reading<D>>();
+        for (D wish : wishes) {
+            completed.add(plugin.contents().complete(wish));
+        }
+        return Reading.all(completed);
+    }
+
+    private List<Look<?, ?, ?>> sideBySide(List<Look<?, ?, ?>> looks) throws IOException {
+        var tasks = looks.stream()
+                .<Callable<Look<?, ?, ?>>>map(look -> () -> observe(look))
+                .toList();
+        try (var threads =
+                Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()))) {
+            var done = new ArrayList<Look<?, ?, ?>>();
+            for (var future : threads.invokeAll(tasks)) {
+                done.add(future.get());
+            }
+            return done;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while looking at the machine", interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a backend must answer with a reason and not throw", failed.getCause());
+        }
+    }
+
+    private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> observe(Look<D, L, A> look) {
+        var plugin = look.plugin();
+        narration.looking(plugin.name());
+        return new Look<>(plugin, look.desired(), plugin.backend().observe(new Scope.Everything(look.declared())));
+    }
+}
