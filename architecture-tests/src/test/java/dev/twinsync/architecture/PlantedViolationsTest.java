@@ -1,0 +1,42 @@
+package dev.twinsync.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.twinsync.cli.planted.StartsAProcess;
+import dev.twinsync.domain.planted.ReadsAFile;
+import dev.twinsync.flow.planted.MayBeExtended;
+import dev.twinsync.git.planted.KnowsTheMachine;
+import dev.twinsync.os.planted.OpensARepository;
+import dev.twinsync.os.planted.UsesAFramework;
+import dev.twinsync.os.planted.UsesJGit;
+import dev.twinsync.port.planted.KnowsAnAdapter;
+import dev.twinsync.port.planted.LoadsCode;
+import dev.twinsync.util.TakesAnything;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every rule is shown to fail once: on a class that was made to break it. */
+class PlantedViolationsTest {
+
+    private static final Map<Rules, Class<?>> PLANTED = new EnumMap<>(Map.of(
+            Rules.THE_DOMAIN_IS_PURE, ReadsAFile.class,
+            Rules.PORTS_KNOW_ONLY_THE_DOMAIN, KnowsAnAdapter.class,
+            Rules.THE_MACHINE_DOES_NOT_KNOW_THE_REPOSITORY, OpensARepository.class,
+            Rules.THE_REPOSITORY_DOES_NOT_KNOW_THE_MACHINE, KnowsTheMachine.class,
+            Rules.ONLY_THE_RUNNER_STARTS_PROCESSES, StartsAProcess.class,
+            Rules.FRAMEWORKS_STAY_AT_THE_EDGE, UsesAFramework.class,
+            Rules.GIT_AND_YAML_HAVE_ONE_ROOM, UsesJGit.class,
+            Rules.NOTHING_FROM_A_REPOSITORY_IS_LOADED_AS_CODE, LoadsCode.class,
+            Rules.ROOMS_HAVE_TELLING_NAMES, TakesAnything.class,
+            Rules.FLOWS_ARE_NOT_EXTENDED, MayBeExtended.class));
+
+    @ParameterizedTest
+    @EnumSource
+    void a_planted_violation_is_found(Rules rule) {
+        var planted = new ClassFileImporter().importClasses(PLANTED.get(rule));
+        assertTrue(rule.rule().evaluate(planted).hasViolation(), () -> rule + " did not find " + PLANTED.get(rule));
+    }
+}
