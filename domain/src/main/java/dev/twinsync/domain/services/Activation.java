@@ -1,0 +1,15 @@
+package dev.twinsync.domain.services;
+
+/** Whether it means anything that a unit runs at the moment of a look. */
+public enum Activation {
+    /** It stays as it was put. */
+    STEADY,
+    /** It does one thing and ends: {@code Type=oneshot} without {@code RemainAfterExit}. */
+    ONCE,
+    /** Other active units start it when it is needed: sockets, timers, paths, automounts. */
+    TRIGGERED,
+    /** Whoever calls it over D-Bus starts it, and nothing else does. */
+    BUS,
+    /** It has no {@code [Install]} section and no other unit wants it: it runs only when somebody starts it. */
+    UNCLAIMED
+}

@@ -1,0 +1,70 @@
+package dev.twinsync.domain.services;
+
+import dev.twinsync.domain.Keyed;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What systemd knows of one unit.
+ *
+ * @param state empty only where a mask was taken away and what it hid was not seen yet
+ * @param running whether it is active; given exactly where that is steady
+ * @param aliasOf the unit that this is another name of
+ * @param triggers the active units that start it on demand
+ */
+public record LiveService(
+        UnitName name,
+        UnitScope scope,
+        Optional<UnitFileState> state,
+        Optional<Boolean> running,
+        Activation activation,
+        List<UnitName> triggers,
+        Optional<UnitName> aliasOf)
+        implements Keyed {
+
+    public LiveService {
+        triggers = triggers.stream().sorted().toList();
+        boolean steady = activation == Activation.STEADY && !name.isTemplate() && aliasOf.isEmpty();
+        if (running.isPresent() != steady) {
+            throw new IllegalArgumentException(
+                    name + (steady ? " must say whether it runs" : " cannot say whether it runs"));
+        }
+        if (triggers.isEmpty() == (activation == Activation.TRIGGERED)) {
+            throw new IllegalArgumentException(name + " is triggered exactly if there are triggers");
+        }
+    }
+
+    /** A unit that runs, or does not, until somebody changes that; of a template nothing runs at all. */
+    public static LiveService steady(UnitName name, UnitScope scope, UnitFileState state, boolean running) {
+        return new LiveService(
+                name,
+                scope,
+                Optional.of(state),
+                Optional.of(running).filter(_ -> !name.isTemplate()),
+                Activation.STEADY,
+                List.of(),
+                Optional.empty());
+    }
+
+    @Override
+    public String key() {
+        return scope.key(name);
+    }
+
+    boolean isMasked() {
+        return state.filter(UnitFileState::isMask).isPresent();
+    }
+
+    boolean isIn(UnitFileState wanted) {
+        return state.equals(Optional.of(wanted));
+    }
+
+    LiveService withState(Optional<UnitFileState> changed) {
+        return new LiveService(name, scope, changed, running, activation, triggers, aliasOf);
+    }
+
+    /** Where it is not steady, nothing can be said and nothing changes. */
+    LiveService withRunning(boolean changed) {
+        return new LiveService(name, scope, state, running.map(_ -> changed), activation, triggers, aliasOf);
+    }
+}

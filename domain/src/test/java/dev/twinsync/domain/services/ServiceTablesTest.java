@@ -1,0 +1,222 @@
+package dev.twinsync.domain.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.twinsync.domain.Action.Risk;
+import dev.twinsync.domain.Action.Stage;
+import dev.twinsync.domain.services.ServiceAction.Disable;
+import dev.twinsync.domain.services.ServiceAction.Mask;
+import dev.twinsync.domain.services.ServiceAction.Start;
+import dev.twinsync.domain.services.ServiceAction.Stop;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is planned, state by state and wish by wish. A wish is written as {@code +enabled -running +masked}. */
+class ServiceTablesTest {
+
+    private static final UnitName FOO = new UnitName("foo.service");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    disabled        | +enabled          | enable
+                    disabled        | -enabled          | nothing
+                    enabled         | +enabled          | nothing
+                    enabled         | -enabled          | disable
+                    enabled         | -enabled -running | stop, disable
+                    enabled-runtime | +enabled          | enable
+                    enabled-runtime | -enabled          | nothing
+                    linked          | +enabled          | enable
+                    linked          | -enabled          | nothing
+                    masked          | +enabled          | blocked: masked; declare masked: false
+                    masked          | +running          | blocked: masked; declare masked: false
+                    masked          | -enabled          | nothing
+                    masked          | -running          | stop
+                    masked          | +masked           | nothing
+                    masked          | -masked           | unmask
+                    masked          | -masked +enabled  | unmask, enable
+                    masked          | -masked -enabled  | unmask, later: no look behind its mask
+                    masked-runtime  | +masked           | mask
+                    masked-runtime  | -masked           | unmask
+                    masked-runtime  | +enabled          | blocked: masked; declare masked: false
+                    enabled         | +masked           | mask
+                    enabled         | +masked -running  | stop, mask
+                    enabled         | +masked -enabled  | mask
+                    enabled         | -masked           | nothing
+                    static          | -running          | stop
+                    static          | +masked           | mask
+                    """)
+    void a_running_unit(String state, String wish, String planned) {
+        assertEquals(planned, planned(wish, LiveService.steady(FOO, UnitScope.SYSTEM, state(state), true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"static", "indirect", "generated", "transient", "bad"})
+    void a_unit_whose_enablement_nobody_decides_can_still_be_started(String state) {
+        var unit = LiveService.steady(FOO, UnitScope.SYSTEM, state(state), false);
+        var reason = "blocked: cannot be enabled or disabled: "
+                + state(state).whyFixed().orElseThrow();
+        assertEquals(reason + ", start", planned("+enabled +running", unit));
+        assertEquals(reason, planned("-enabled", unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    once      | +running | blocked: cannot be kept running: it does one thing and ends (Type=oneshot)
+                    once      | -running | nothing
+                    triggered | +running | blocked: a.path and foo.socket starts it on demand; leave running away and declare that one
+                    triggered | -running | later: no stop of a.path and foo.socket, which starts it again
+                    bus       | +running | blocked: it is started on demand over D-Bus; leave running away
+                    bus       | -running | blocked: a stop would not hold: it is started on demand over D-Bus; declare masked: true
+                    bus       | +enabled | enable
+                    unclaimed | +running | blocked: it has no [Install] section and no other unit wants it, so it runs on demand only; leave running away
+                    unclaimed | -running | blocked: nothing keeps it running: it runs on demand only; leave running away
+                    """)
+    void a_unit_whose_running_means_nothing(String activation, String wish, String planned) {
+        var kind = Activation.valueOf(activation.toUpperCase(Locale.ROOT));
+        var triggers = kind == Activation.TRIGGERED
+                ? List.of(new UnitName("foo.socket"), new UnitName("a.path"))
+                : List.<UnitName>of();
+        assertEquals(
+                planned,
+                planned(
+                        wish,
+                        new LiveService(
+                                FOO,
+                                UnitScope.SYSTEM,
+                                Optional.of(UnitFileState.DISABLED),
+                                Optional.empty(),
+                                kind,
+                                triggers,
+                                Optional.empty())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+running", "-enabled", "-masked"})
+    void another_name_names_the_unit(String wish) {
+        var sshd = new LiveService(
+                FOO,
+                UnitScope.SYSTEM,
+                Optional.of(UnitFileState.ALIAS),
+                Optional.empty(),
+                Activation.STEADY,
+                List.of(),
+                Optional.of(new UnitName("bar.service")));
+        assertEquals("blocked: foo.service is another name of bar.service; declare that one", planned(wish, sshd));
+    }
+
+    @Test
+    void a_template_asks_for_an_instance() {
+        var name = new UnitName("toy@.service");
+        var toy = new LiveService(
+                name,
+                UnitScope.SYSTEM,
+                Optional.of(UnitFileState.DISABLED),
+                Optional.empty(),
+                Activation.STEADY,
+                List.of(),
+                Optional.empty());
+        assertEquals(
+                "blocked: it is a template; declare an instance of it, as toy@NAME.service",
+                Decisions.words(Decisions.plan(wish(name, "+enabled"), toy)));
+        assertEquals("mask", Decisions.words(Decisions.plan(wish(name, "+masked"), toy)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+enabled, later: no unit foo.service",
+        "-enabled +running, later: no unit foo.service",
+        "-enabled -running -masked, nothing",
+        "+masked, mask"
+    })
+    void a_unit_that_is_not_there(String wish, String planned) {
+        assertEquals(planned, Decisions.words(Decisions.plan(wish(FOO, wish))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "foo.service, MEDIUM, stop",
+        "ssh.service, DESTRUCTIVE, stop",
+        "sshd.service, DESTRUCTIVE, stop",
+        "NetworkManager.service, DESTRUCTIVE, stop",
+        "systemd-resolved.service, DESTRUCTIVE, stop",
+        "getty@tty1.service, DESTRUCTIVE, stop",
+        "sshguard.service, MEDIUM, stop"
+    })
+    void taking_the_way_to_the_machine_away_is_destructive(String name, Risk risk, String planned) {
+        var unit = LiveService.steady(new UnitName(name), UnitScope.SYSTEM, UnitFileState.ENABLED, true);
+        assertEquals(planned, Decisions.words(Decisions.plan(wish(unit.name(), "-running"), unit)));
+        for (var action : List.of(
+                new Stop(unit.name(), unit.scope()),
+                new Disable(unit.name(), unit.scope()),
+                new Mask(unit.name(), unit.scope()))) {
+            assertEquals(risk, action.risk());
+            assertEquals(Stage.REMOVALS, action.stage());
+        }
+        assertEquals(Risk.LOW, new Start(unit.name(), unit.scope()).risk());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dbus.service",
+        "dbus.socket",
+        "systemd-journald.service",
+        "systemd-logind.service",
+        "user@1000.service",
+        "multi-user.target",
+        "-.mount",
+        "system.slice"
+    })
+    void what_the_machine_needs_stays(String name) {
+        var unit = LiveService.steady(new UnitName(name), UnitScope.SYSTEM, UnitFileState.ENABLED, true);
+        for (var wish : List.of("-running", "-enabled", "+masked")) {
+            assertEquals(
+                    "blocked: this machine must not lose it: systemd, and with it twin, needs " + name,
+                    Decisions.words(Decisions.plan(wish(unit.name(), wish), unit)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    enabled         | true  | +enabled +running
+                    enabled         | false | +enabled
+                    disabled        | true  | -enabled +running
+                    disabled        | false | -enabled -running
+                    masked          | true  | +masked
+                    masked          | false | -running +masked
+                    static          | true  | none
+                    enabled-runtime | true  | none
+                    generated       | true  | none
+                    linked          | true  | none
+                    """)
+    void the_first_wish_says_what_somebody_decided(String state, boolean running, String wish) {
+        var unit = LiveService.steady(FOO, UnitScope.SYSTEM, state(state), running);
+        assertEquals(
+                wish.equals("none") ? Optional.empty() : Optional.of(wish(FOO, wish)), new Services().firstWish(unit));
+    }
+
+    private static String planned(String wish, LiveService unit) {
+        return Decisions.words(Decisions.plan(wish(unit.name(), wish), unit));
+    }
+
+    private static UnitFileState state(String word) {
+        return Arrays.stream(UnitFileState.values())
+                .filter(state -> state.word().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DesiredService wish(UnitName name, String words) {
+        var list = List.of(words.split(" "));
+        return new DesiredService(
+                name, UnitScope.SYSTEM, flag(list, "enabled"), flag(list, "running"), flag(list, "masked"));
+    }
+
+    private static Optional<Boolean> flag(List<String> words, String flag) {
+        return Optional.of(words.contains("+" + flag)).filter(yes -> yes || words.contains("-" + flag));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.twinsync.domain.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.KindLaws;
+import dev.twinsync.domain.services.ServiceAction.Disable;
+import dev.twinsync.domain.services.ServiceAction.Enable;
+import dev.twinsync.domain.services.ServiceAction.Mask;
+import dev.twinsync.domain.services.ServiceAction.Restart;
+import dev.twinsync.domain.services.ServiceAction.Start;
+import dev.twinsync.domain.services.ServiceAction.Stop;
+import dev.twinsync.domain.services.ServiceAction.Unmask;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.junit.jupiter.api.Test;
+
+class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceAction> {
+
+    private static final Services SERVICES = new Services();
+
+    @Override
+    protected Kind<DesiredService, LiveService, ServiceAction> kind() {
+        return SERVICES;
+    }
+
+    private static Arbitrary<UnitName> name() {
+        return Arbitraries.of(
+                        "nginx.service", "ssh.service", "dbus.service", "toy@.service", "toy@x.service", "a.timer")
+                .map(UnitName::new);
+    }
+
+    private static Arbitrary<UnitScope> scope() {
+        return Arbitraries.of(UnitScope.SYSTEM, UnitScope.SYSTEM, new UnitScope.User("alice"));
+    }
+
+    private static Arbitrary<Boolean> truth() {
+        return Arbitraries.of(true, false);
+    }
+
+    @Override
+    protected Arbitrary<DesiredService> wish() {
+        return Combinators.combine(name(), scope(), truth().optional(), truth().optional(), truth().optional())
+                .filter((_, _, enabled, running, masked) ->
+                        (enabled.isPresent() || running.isPresent() || masked.isPresent())
+                                && !(masked.orElse(false) && (enabled.orElse(false) || running.orElse(false))))
+                .as(DesiredService::new);
+    }
+
+    @Override
+    protected Arbitrary<LiveService> seen() {
+        return Combinators.combine(
+                        name(),
+                        scope(),
+                        Arbitraries.of(UnitFileState.class).optional(0.95),
+                        truth(),
+                        Arbitraries.of(Activation.class),
+                        truth())
+                .as(ServicesTest::live);
+    }
+
+    private static LiveService live(
+            UnitName name,
+            UnitScope scope,
+            Optional<UnitFileState> state,
+            boolean running,
+            Activation activation,
+            boolean plain) {
+        boolean alias = state.equals(Optional.of(UnitFileState.ALIAS));
+        var kept = plain || alias ? Activation.STEADY : activation;
+        boolean steady = kept == Activation.STEADY && !alias && !name.isTemplate();
+        return new LiveService(
+                name,
+                scope,
+                state,
+                Optional.of(running).filter(_ -> steady),
+                kept,
+                kept == Activation.TRIGGERED ? List.of(new UnitName("t.socket")) : List.of(),
+                alias ? Optional.of(new UnitName("other.service")) : Optional.empty());
+    }
+
+    @Override
+    protected Arbitrary<ServiceAction> action() {
+        return Combinators.combine(name(), scope(), Arbitraries.integers().between(0, 6))
+                .as((name, scope, op) -> switch (op) {
+                    case 0 -> new Enable(name, scope);
+                    case 1 -> new Disable(name, scope);
+                    case 2 -> new Start(name, scope);
+                    case 3 -> new Stop(name, scope);
+                    case 4 -> new Mask(name, scope);
+                    case 5 -> new Unmask(name, scope);
+                    default -> new Restart(name, scope);
+                });
+    }
+
+    @Override
+    protected boolean agrees(DesiredService wish, Optional<LiveService> found) {
+        if (found.isEmpty()) {
+            return !wish.enabled().orElse(false)
+                    && !wish.running().orElse(false)
+                    && !wish.masked().orElse(false);
+        }
+        var unit = found.get();
+        var state = unit.state().map(UnitFileState::word).orElse("unknown");
+        boolean enabled = wish.enabled()
+                .map(wanted -> wanted ? state.equals("enabled") : isOff(state))
+                .orElse(true);
+        boolean masked = wish.masked()
+                .map(wanted -> wanted ? state.equals("masked") : !state.startsWith("masked"))
+                .orElse(true);
+        boolean running = wish.running()
+                .map(wanted -> wanted
+                        ? unit.running().equals(Optional.of(true))
+                        : unit.running().equals(Optional.of(false)) || unit.activation() == Activation.ONCE)
+                .orElse(true);
+        boolean decidable = !unit.name().isTemplate()
+                || (wish.enabled().isEmpty() && wish.running().isEmpty());
+        return unit.aliasOf().isEmpty() && enabled && masked && running && decidable;
+    }
+
+    private static boolean isOff(String state) {
+        return List.of("disabled", "enabled-runtime", "linked", "linked-runtime", "masked", "masked-runtime")
+                .contains(state);
+    }
+
+    @Test
+    void undoing_enable_and_start_brings_back_a_disabled_stopped_unit() {
+        var before = LiveService.steady(new UnitName("nginx.service"), UnitScope.SYSTEM, UnitFileState.DISABLED, false);
+        var changed = LiveService.steady(before.name(), before.scope(), UnitFileState.ENABLED, true);
+        var undone = Decisions.perform(changed, Decisions.plan(SERVICES.adopt(before), changed));
+        assertEquals(before, undone);
+    }
+}
