@@ -12,9 +12,10 @@ import java.util.function.Consumer;
  * @param program a bare name, looked up in {@code /usr/sbin:/usr/bin:/sbin:/bin} only
  * @param environment beside what every child gets: {@code LC_ALL=C.UTF-8} and a fixed {@code PATH}
  * @param input what is written to its standard input; empty: it reads end of file at once
- * @param limit how long it may take; empty: as long as it wants, for what must not be killed (dpkg)
- * @param maxOutput bytes of standard output after which it is ended
- * @param onLine called with each line of standard output while it runs
+ * @param limit how long it may take; empty: as long as it wants, for what must not be killed (dpkg): it gets a session of
+ *     its own, and neither an interrupt nor too much output nor the end of twin ends it
+ * @param maxOutput bytes of standard output, and of standard error, after which it is ended
+ * @param onLine called with each line of standard output while it runs, on a thread of its own
  */
 public record Command(
         String program,

@@ -1,5 +1,6 @@
 package dev.twinsync.os;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Starts programs: never through a shell, never by a relative name, never with the caller's environment. */
@@ -16,7 +17,15 @@ public interface CommandRunner {
          * @param stdout the bytes as they came: not every tool writes UTF-8
          * @param stderr the same, for messages
          */
-        record Ended(int exit, byte[] stdout, byte[] stderr) implements Result {}
+        record Ended(int exit, byte[] stdout, byte[] stderr) implements Result {
+            public String text() {
+                return new String(stdout, StandardCharsets.UTF_8);
+            }
+
+            public String message() {
+                return new String(stderr, StandardCharsets.UTF_8).strip();
+            }
+        }
 
         /** There is no such program in {@code /usr/sbin:/usr/bin:/sbin:/bin}. */
         record NoSuchProgram(String program) implements Result {}
@@ -27,5 +36,16 @@ public interface CommandRunner {
 
         /** It could not be started, or reading from it failed. */
         record Broken(String reason) implements Result {}
+
+        /** How it ended, in words for the user. */
+        default String inWords(String program) {
+            return switch (this) {
+                case Ended ended -> program + " ended with " + ended.exit() + ": " + ended.message();
+                case NoSuchProgram(var name) -> name + " is not installed";
+                case TimedOut(var limit) -> program + " did not end within " + limit.toSeconds() + " s";
+                case TooMuchOutput(var bytes) -> program + " wrote more than " + bytes + " bytes";
+                case Broken(var reason) -> program + " could not be run: " + reason;
+            };
+        }
     }
 }
