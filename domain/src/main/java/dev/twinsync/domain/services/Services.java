@@ -1,5 +1,6 @@
 package dev.twinsync.domain.services;
 
+import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Pair;
 import dev.twinsync.domain.Step;
@@ -20,6 +21,11 @@ public final class Services implements Kind<DesiredService, LiveService, Service
     @Override
     public String name() {
         return "services";
+    }
+
+    @Override
+    public Action.Stage stage() {
+        return Action.Stage.SERVICES;
     }
 
     @Override
@@ -157,5 +163,16 @@ public final class Services implements Kind<DesiredService, LiveService, Service
                 || found.running().isEmpty()
                 || expected.running().equals(found.running());
         return sameState && sameRunning;
+    }
+
+    /** @param key a unit of the machine or of a user: {@code nginx.service}, {@code alice/foo.service} */
+    @Override
+    public Optional<ServiceAction> whenNotified(String key) {
+        int slash = key.indexOf('/');
+        return Optional.of(
+                slash < 0
+                        ? new Restart(new UnitName(key), UnitScope.SYSTEM)
+                        : new Restart(
+                                new UnitName(key.substring(slash + 1)), new UnitScope.User(key.substring(0, slash))));
     }
 }

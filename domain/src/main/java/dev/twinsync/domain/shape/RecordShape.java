@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** A map with known lines, each read by its {@link Field}; a line that no field knows is an error with its place. */
-public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> constructor) implements Shape<R> {
+public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> constructor) implements MapShape<R> {
 
     public RecordShape {
         fields = List.copyOf(fields);
@@ -68,7 +68,7 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
 
     @Override
     public Tree.Mapping schema() {
-        return schema(Tree.map(), List.of());
+        return forms(List.of(), List.of()).getFirst();
     }
 
     /** The schema of a document that has these lines behind the record's own. */
@@ -83,8 +83,10 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
         return copy.build();
     }
 
-    /** The schema with lines before the record's own: a variant's tag stands there. */
-    Tree.Mapping schema(Tree.MapBuilder properties, List<String> alsoRequired) {
+    @Override
+    public List<Tree.Mapping> forms(List<Tree.Entry> before, List<String> alsoRequired) {
+        var properties = Tree.map();
+        before.forEach(line -> properties.put(line.key(), line.value()));
         fields.forEach(field -> properties.put(field.key(), field.shape().schema()));
         var required = new ArrayList<>(alsoRequired);
         fields.stream()
@@ -95,7 +97,7 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
         if (!required.isEmpty()) {
             schema.put("required", Tree.list(required.stream().map(Tree::text).toList()));
         }
-        return schema.put("additionalProperties", Tree.literal(false)).build();
+        return List.of(schema.put("additionalProperties", Tree.literal(false)).build());
     }
 
     List<String> keys() {

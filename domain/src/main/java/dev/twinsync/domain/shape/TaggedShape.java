@@ -2,28 +2,28 @@ package dev.twinsync.domain.shape;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sealed type whose variants are told apart by one word, as in {@code ensure: absent} or {@code op: install}. Each
- * variant has lines of its own.
+ * variant has lines of its own, and may itself be told apart by a further tag.
  *
  * @param otherwise the word that a missing tag stands for; empty where the tag must be written
  */
 public record TaggedShape<T>(String tag, Optional<String> otherwise, List<Variant<? extends T>> variants)
-        implements Shape<T> {
+        implements MapShape<T> {
 
     public TaggedShape {
         variants = List.copyOf(variants);
     }
 
     /** One variant: its word, its class, and the look of the lines beside the tag. */
-    public record Variant<V>(String word, Class<V> type, RecordShape<V> shape) {
+    public record Variant<V>(String word, Class<V> type, MapShape<V> shape) {
 
-        private Tree.Mapping schema(String tag, boolean mayLackTag) {
-            var word = Tree.map()
-                    .put("enum", Tree.list(List.of(Tree.text(this.word))))
-                    .build();
-            return shape.schema(Tree.map().put(tag, word), mayLackTag ? List.of() : List.of(tag));
+        private Tree.Entry line(String tag) {
+            var schema =
+                    Tree.map().put("enum", Tree.list(List.of(Tree.text(word)))).build();
+            return new Tree.Entry(tag, schema, Place.NONE);
         }
 
         private Tree.Mapping write(Object value) {
@@ -81,11 +81,27 @@ public record TaggedShape<T>(String tag, Optional<String> otherwise, List<Varian
 
     @Override
     public Tree.Mapping schema() {
-        var choices = variants.stream()
-                .map(variant -> variant.schema(
-                        tag, otherwise.filter(variant.word()::equals).isPresent()))
+        return Tree.map().put("oneOf", Tree.list(forms(List.of(), List.of()))).build();
+    }
+
+    @Override
+    public List<Tree.Mapping> forms(List<Tree.Entry> before, List<String> alsoRequired) {
+        return variants.stream()
+                .flatMap(variant -> variant
+                        .shape()
+                        .forms(
+                                and(before, variant.line(tag)),
+                                isOtherwise(variant) ? alsoRequired : and(alsoRequired, tag))
+                        .stream())
                 .toList();
-        return Tree.map().put("oneOf", Tree.list(choices)).build();
+    }
+
+    private boolean isOtherwise(Variant<?> variant) {
+        return otherwise.filter(variant.word()::equals).isPresent();
+    }
+
+    private static <E> List<E> and(List<E> list, E last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
     private Optional<Variant<? extends T>> variant(String word) {

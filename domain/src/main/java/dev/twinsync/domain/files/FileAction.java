@@ -1,0 +1,109 @@
+package dev.twinsync.domain.files;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Digest;
+
+/** What can be done at one path. */
+public sealed interface FileAction extends Action {
+
+    TargetPath path();
+
+    @Override
+    default String key() {
+        return path().text();
+    }
+
+    @Override
+    default Stage stage() {
+        return path().text().startsWith("/etc/apt/") ? Stage.APT_SOURCES : Stage.FILES;
+    }
+
+    @Override
+    default Risk risk() {
+        return SensitivePlaces.covers(path()) ? Risk.HIGH : Risk.LOW;
+    }
+
+    /** A removed or replaced file comes back from its content, which is kept before. */
+    @Override
+    default Undo undo() {
+        return Undo.EXACT;
+    }
+
+    /** Makes the file, or replaces the file or link that is there. */
+    record Write(TargetPath path, RepoPath twinPath, Digest digest, FileMode mode, AccountName owner, AccountName group)
+            implements FileAction {
+        @Override
+        public String op() {
+            return "write";
+        }
+
+        @Override
+        public Risk risk() {
+            return mode.setsId() ? Risk.HIGH : FileAction.super.risk();
+        }
+    }
+
+    record MakeDirectory(TargetPath path, FileMode mode, AccountName owner, AccountName group) implements FileAction {
+        @Override
+        public String op() {
+            return "make-directory";
+        }
+    }
+
+    /** Makes the link, or replaces the file or link that is there. */
+    record Link(TargetPath path, LinkTarget target) implements FileAction {
+        @Override
+        public String op() {
+            return "link";
+        }
+    }
+
+    /** Of a file or directory, whose content stays. */
+    record SetAttributes(TargetPath path, FileMode mode, AccountName owner, AccountName group) implements FileAction {
+        @Override
+        public String op() {
+            return "set-attributes";
+        }
+
+        @Override
+        public Risk risk() {
+            return mode.setsId() ? Risk.HIGH : FileAction.super.risk();
+        }
+    }
+
+    /** Removes a file or link. */
+    record Delete(TargetPath path) implements FileAction {
+        @Override
+        public String op() {
+            return "delete";
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.REMOVALS;
+        }
+
+        @Override
+        public Risk risk() {
+            return SensitivePlaces.covers(path) ? Risk.HIGH : Risk.MEDIUM;
+        }
+    }
+
+    /** Removes a directory that is empty; any other stays. */
+    record DeleteDirectory(TargetPath path) implements FileAction {
+        @Override
+        public String op() {
+            return "delete-directory";
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.REMOVALS;
+        }
+
+        @Override
+        public Risk risk() {
+            return SensitivePlaces.covers(path) ? Risk.HIGH : Risk.MEDIUM;
+        }
+    }
+}

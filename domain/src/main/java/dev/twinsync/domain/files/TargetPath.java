@@ -1,0 +1,43 @@
+package dev.twinsync.domain.files;
+
+import dev.twinsync.domain.shape.Shape;
+import java.util.regex.Pattern;
+
+/**
+ * Where something stands on the machine: absolute, normalised, of characters that a person can see, and outside of what
+ * the kernel makes up ({@code /proc}, {@code /sys}, {@code /dev}, {@code /run}) and of twin's own places.
+ */
+public record TargetPath(String text) {
+
+    private static final int LONGEST = 4095;
+    static final String PART = "(?!\\.{1,2}(?:/|$))[^/" + Names.UNPRINTABLE + "]{1,255}";
+    private static final String KERNEL = "(?:proc|sys|dev|run)";
+    private static final String TWIN = "(?:etc|opt|usr/lib|usr/local/lib|var/lib)/twin";
+    private static final String GRAMMAR = "(?!/(?:" + KERNEL + "|" + TWIN + ")(?:/|$))(?:/" + PART + ")+";
+    private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
+    static final Shape<TargetPath> SHAPE = Shape.text("^" + GRAMMAR + "$", TargetPath::new, TargetPath::text);
+
+    public TargetPath {
+        if (text.length() > LONGEST || !PATTERN.matcher(text).matches() || Names.areBroken(text)) {
+            throw new IllegalArgumentException(
+                    Names.quoted(text) + " is not a path that twin manages: it must begin with /, have no empty part,"
+                            + " no . or .., no control character, and be outside of /proc, /sys, /dev, /run and twin's own"
+                            + " folders");
+        }
+    }
+
+    /** {@code hosts} of {@code /etc/hosts}. */
+    public String fileName() {
+        return text.substring(text.lastIndexOf('/') + 1);
+    }
+
+    /** The thing of that name in this directory. */
+    public TargetPath child(String name) {
+        return new TargetPath(text + "/" + name);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
