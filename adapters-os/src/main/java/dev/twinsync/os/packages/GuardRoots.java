@@ -16,10 +16,10 @@ record GuardRoots(Optional<String> kernelRelease, Optional<String> javaOwner) {
 
     Optional<Root> rootOf(DpkgRow row) {
         if (row.essential()) {
-            return Optional.of(new Root("essential", "essential package"));
+            return Optional.of(new Root(0, "essential", "essential package"));
         }
         if (row.protect() || row.important()) {
-            return Optional.of(new Root("protected", "protected package"));
+            return Optional.of(new Root(1, "protected", "protected package"));
         }
         if (INIT.contains(row.key())) {
             return alone("the init system");
@@ -34,7 +34,7 @@ record GuardRoots(Optional<String> kernelRelease, Optional<String> javaOwner) {
     }
 
     private static Optional<Root> alone(String words) {
-        return Optional.of(new Root(words, words));
+        return Optional.of(new Root(2, words, words));
     }
 
     private static boolean isKernel(String name, String release) {

@@ -29,7 +29,7 @@ final class Marks {
 
     private void again(PackageAction action, Installation before) {
         if (action instanceof ChangeVersion || action instanceof Install) {
-            if (before.isHeld(action.key())) {
+            if (before.find(action.key()).filter(DpkgRow::isThere).isPresent() && before.isHeld(action.key())) {
                 put("hold", action);
             }
             if (before.isAutomatic(action.key()) && action instanceof ChangeVersion) {

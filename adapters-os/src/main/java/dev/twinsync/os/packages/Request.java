@@ -106,7 +106,7 @@ record Request(List<PackageAction> changes, boolean touchesHeld, boolean lowers)
     Map<String, Optional<PackageVersion>> wanted() {
         return changes.stream()
                 .filter(change -> !(change instanceof Remove))
-                .collect(Collectors.toMap(PackageAction::key, Request::version));
+                .collect(Collectors.toMap(PackageAction::key, Request::version, (first, _) -> first));
     }
 
     private static Optional<PackageVersion> version(PackageAction change) {

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
  */
 public final class Guards {
 
+    private static final Comparator<Member> BY_RANK = Comparator.<Member>comparingInt(
+                    member -> member.root().map(Root::rank).orElse(Integer.MAX_VALUE))
+            .thenComparing(Member::name);
+
     private final Map<PackageName, Member> members = new HashMap<>();
     private final Map<String, TreeSet<PackageName>> offering = new HashMap<>();
     private final SortedMap<PackageName, String> reasons = new TreeMap<>();
@@ -45,37 +49,43 @@ public final class Guards {
     }
 
     /**
+     * Why a package must stay for its own sake.
+     *
+     * @param rank of two that need the same, the lower one is told
      * @param reason stands alone: {@code essential}
      * @param description stands before the name where something else is needed by it: {@code essential package}
      */
-    public record Root(String reason, String description) {}
+    public record Root(int rank, String reason, String description) {}
+
+    /** A package that must stay, and the one for whose sake. */
+    private record Kept(Member member, String reasonForNeeds) {}
 
     /** The reason for each package that must stay, as {@code essential} or {@code essential package bash needs it}. */
     public static SortedMap<PackageName, String> of(List<Member> installed) {
         var guards = new Guards(installed);
-        installed.stream()
-                .sorted(Comparator.comparing(Member::name))
-                .forEach(member -> member.root().ifPresent(root -> guards.reasons.put(member.name(), root.reason())));
-        installed.stream()
-                .sorted(Comparator.comparing(Member::name))
-                .forEach(member -> member.root().ifPresent(root -> guards.keepNeedsOf(member, root)));
+        guards.keep(installed);
         return guards.reasons;
     }
 
-    /** What an earlier root needs already is not walked again: everything behind it has its reason. */
-    private void keepNeedsOf(Member root, Root because) {
-        var open = new ArrayDeque<>(List.of(root));
+    /** In the order of distance, so that of several reasons the nearest is told. */
+    private void keep(List<Member> installed) {
+        var open = new ArrayDeque<Kept>();
+        installed.stream()
+                .sorted(BY_RANK)
+                .forEach(member -> member.root().ifPresent(root -> {
+                    reasons.put(member.name(), root.reason());
+                    open.add(new Kept(member, root.description() + " " + member.name() + " needs it"));
+                }));
         while (!open.isEmpty()) {
-            var member = open.remove();
-            member.needs().stream()
-                    .flatMap(List::stream)
-                    .flatMap(need -> satisfying(need, member.name()))
-                    .filter(needed -> !reasons.containsKey(needed))
-                    .forEach(needed -> {
-                        reasons.put(needed, because.description() + " " + root.name() + " needs it");
-                        open.add(members.get(needed));
-                    });
+            var kept = open.remove();
+            needsOf(kept.member())
+                    .filter(needed -> reasons.putIfAbsent(needed, kept.reasonForNeeds()) == null)
+                    .forEach(needed -> open.add(new Kept(members.get(needed), kept.reasonForNeeds())));
         }
+    }
+
+    private Stream<PackageName> needsOf(Member member) {
+        return member.needs().stream().flatMap(List::stream).flatMap(need -> satisfying(need, member.name()));
     }
 
     private Stream<PackageName> satisfying(String need, PackageName dependent) {

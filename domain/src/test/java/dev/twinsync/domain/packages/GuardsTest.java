@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class GuardsTest {
 
-    private static final Optional<Root> ESSENTIAL = Optional.of(new Root("essential", "essential package"));
-    private static final Optional<Root> INIT = Optional.of(new Root("the init system", "the init system"));
+    private static final Optional<Root> ESSENTIAL = Optional.of(new Root(0, "essential", "essential package"));
+    private static final Optional<Root> INIT = Optional.of(new Root(1, "the init system", "the init system"));
 
     private static Member member(String name, Optional<Root> root, List<String> provides, List<List<String>> needs) {
         return new Member(new PackageName(name), root, provides, needs);
@@ -95,6 +95,19 @@ class GuardsTest {
                         member("tar", ESSENTIAL, List.of(), needs("libz", "dpkg")),
                         member("dpkg", ESSENTIAL, List.of(), needs("tar", "libz")),
                         plain("libz", "dpkg")));
+    }
+
+    @Test
+    void of_several_reasons_the_nearest_is_told_then_the_strongest() {
+        var apt = member("apt", INIT, List.of(), needs("libc6", "libapt"));
+        var guards = guards(
+                apt,
+                member("bash", ESSENTIAL, List.of(), needs("libc6", "deep")),
+                plain("deep", "libapt"),
+                plain("libapt"),
+                plain("libc6"));
+        assertEquals("essential package bash needs it", guards.get("libc6"));
+        assertEquals("the init system apt needs it", guards.get("libapt"));
     }
 
     @Test
