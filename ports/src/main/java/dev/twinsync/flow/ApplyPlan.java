@@ -59,7 +59,8 @@ public final class ApplyPlan {
     /** @param allowDestructive whether losing what nobody named is accepted */
     public Result apply(Selection selection, boolean allowDestructive) throws IOException {
         return switch (twin.repo().read(Layout.latestPlan(twin.plugins()))) {
-            case Reading.Wrong<Optional<SavedPlan>>(var problems) -> new Result.Unreadable(problems);
+            case Reading.Wrong<Optional<SavedPlan>>(var problems) ->
+                new Result.Refused(problems.getFirst() + "; this is not what twin wrote; run: twin plan");
             case Reading.Value<Optional<SavedPlan>>(var saved) ->
                 saved.isEmpty() ? new Result.NoPlan() : check(saved.get(), selection, allowDestructive);
         };
