@@ -12,8 +12,7 @@ record YamlLimits(int bytes, int depth, int nodes) {
     /** Room for 30,000 mirrored files. */
     static final YamlLimits DEFAULT = new YamlLimits(16 * MEBIBYTE, 64, 400_000);
 
-    String tooLarge(long bytes) {
-        return "the document has %,d bytes, more than twin reads (%,d): split it or take entries out"
-                .formatted(bytes, this.bytes);
+    String tooLarge() {
+        return "larger than twin reads (%d MiB): split the document or take entries out".formatted(bytes / MEBIBYTE);
     }
 }

@@ -57,7 +57,7 @@ final class YamlReader {
 
     static Reading<Tree> read(String source, byte[] yaml, YamlLimits limits) {
         if (yaml.length > limits.bytes()) {
-            return Reading.wrong(new Place(source, 1, 1), limits.tooLarge(yaml.length));
+            return Reading.wrong(new Place(source, 1, 1), limits.tooLarge());
         }
         return YamlText.decode(source, yaml).then(text -> new YamlReader(source, text, limits).read());
     }
