@@ -44,6 +44,15 @@ final class Ground {
         }
     }
 
+    /** In a directory that all share, the owner of a name may exchange it: it must be root or twin's own user. */
+    void checkHeld(Path target, Stat stat) throws IOException, Refusal {
+        var directory = Stat.of(target.getParent());
+        if (directory.filter(Stat::isSticky).isPresent() && stat.uid() != ROOT && stat.uid() != Accounts.own()) {
+            throw new Refusal(target + " belongs to " + accounts.owner(target, stat)
+                    + ", who could exchange it meanwhile; run twin as that user");
+        }
+    }
+
     private static List<Path> above(Path target) {
         var directories = new ArrayList<Path>();
         for (Path directory = target.getParent(); directory != null; directory = directory.getParent()) {
