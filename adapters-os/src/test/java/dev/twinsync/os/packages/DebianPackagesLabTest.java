@@ -139,6 +139,16 @@ class DebianPackagesLabTest {
     }
 
     @Test
+    void lists_that_lack_the_name_are_fetched_first() {
+        Toys.run("find", List.of("/var/lib/apt/lists", "-not", "-type", "d", "-delete"));
+        assertEquals(
+                Map.of("twin-toy", new Forecast.Unknown("package twin-toy in apt's lists")),
+                packages.forecast(List.of(install("twin-toy"))));
+        ran(install("twin-toy"));
+        assertEquals(Optional.of(Status.INSTALLED), look("twin-toy").map(LivePackage::status));
+    }
+
+    @Test
     void a_name_that_apt_would_take_for_a_pattern_installs_nothing() {
         assertEquals("apt's lists have no package twin-to.", refused(install("twin-to.")));
         assertEquals(Optional.empty(), look("twin-toy"));
