@@ -2,6 +2,7 @@ package dev.twinsync.os.files;
 
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.FileMode;
+import dev.twinsync.os.Self;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ record Dress(FileMode mode, Optional<AccountName> owner, Optional<AccountName> g
         try {
             change.make();
         } catch (FileSystemException denied) {
-            if (Accounts.own() == 0) {
+            if (Self.ofThisProcess().uid() == 0) {
                 throw denied;
             }
             throw new Refusal("only root may give " + path + " to " + to + "; run twin with sudo");
