@@ -59,16 +59,14 @@ public sealed interface PackageAction extends Action {
         }
     }
 
-    /** Takes the package away and leaves its configuration files. */
+    /**
+     * Takes the package away and leaves its configuration files. Done together with what is installed, not before: only
+     * one transaction lets apt exchange one package for another.
+     */
     record Remove(PackageName name) implements PackageAction {
         @Override
         public String op() {
             return "remove";
-        }
-
-        @Override
-        public Stage stage() {
-            return Stage.REMOVALS;
         }
 
         @Override
