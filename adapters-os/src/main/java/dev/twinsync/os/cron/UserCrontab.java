@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Debian's cron. Root sees every user's crontab, anybody else their own. */
@@ -40,6 +41,11 @@ public final class UserCrontab implements Crontab {
     @Override
     public Observation<LiveCronEntry> observe(Scope scope) {
         return survey.observe(scope);
+    }
+
+    @Override
+    public Optional<String> obstacle(CronAction action) {
+        return program.mayUse(action.user()) ? Optional.empty() : Optional.of("needs root");
     }
 
     /** A crontab is only ever written as a whole. */

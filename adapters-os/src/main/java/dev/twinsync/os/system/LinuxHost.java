@@ -1,6 +1,6 @@
 package dev.twinsync.os.system;
 
-import dev.twinsync.domain.system.HostIdentity;
+import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
@@ -36,31 +36,31 @@ public final class LinuxHost implements HostFacts {
     }
 
     @Override
-    public Look<SystemFacts> facts() {
+    public Answer<SystemFacts> facts() {
         var os = read("etc/os-release", "usr/lib/os-release");
         var kernel = read("proc/sys/kernel/osrelease");
         var hostname = read("etc/hostname").flatMap(LinuxHost::name).or(() -> read("proc/sys/kernel/hostname"));
         if (os.isEmpty()) {
-            return new Look.Unknown<>(
+            return new Answer.Unknown<>(
                     "which system this is: neither /etc/os-release nor /usr/lib/os-release can be read");
         }
         if (kernel.isEmpty()) {
-            return new Look.Unknown<>(
+            return new Answer.Unknown<>(
                     "which kernel runs: /proc/sys/kernel/osrelease cannot be read; is /proc mounted?");
         }
         if (hostname.isEmpty()) {
-            return new Look.Unknown<>("what this machine is called: /etc/hostname cannot be read or is empty");
+            return new Answer.Unknown<>("what this machine is called: /etc/hostname cannot be read or is empty");
         }
         var distribution = OsRelease.parse(os.get()).distribution();
-        return new Look.Known<>(new SystemFacts(distribution, kernel.get(), hostname.get(), architecture()));
+        return new Answer.Known<>(new SystemFacts(distribution, kernel.get(), hostname.get(), architecture()));
     }
 
     @Override
-    public Look<HostIdentity> identity() {
+    public Answer<Digest> identity() {
         return read("etc/machine-id")
                 .filter(id -> id.matches("[0-9a-f]{32}"))
-                .<Look<HostIdentity>>map(id -> new Look.Known<>(new HostIdentity("sha256:" + sha256(SALT + id))))
-                .orElseGet(() -> new Look.Unknown<>(
+                .<Answer<Digest>>map(id -> new Answer.Known<>(new Digest("sha256:" + sha256(SALT + id))))
+                .orElseGet(() -> new Answer.Unknown<>(
                         "this machine has no id in /etc/machine-id; run: sudo systemd-machine-id-setup"));
     }
 

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.twinsync.domain.system.HostIdentity;
+import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.os.SystemCommandRunner;
-import dev.twinsync.port.HostFacts.Look;
+import dev.twinsync.port.HostFacts.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class LinuxHostLabTest {
     @Test
     void the_lab_machine_is_a_debian_and_stays_the_same() throws IOException {
         var facts =
-                (SystemFacts) assertInstanceOf(Look.Known.class, host.facts()).value();
+                (SystemFacts) assertInstanceOf(Answer.Known.class, host.facts()).value();
         assertEquals("debian", facts.os().id());
         assertEquals(Optional.of("bookworm"), facts.os().codename());
         assertEquals(Files.readString(Path.of("/etc/hostname")).strip(), facts.hostname());
@@ -34,8 +34,8 @@ class LinuxHostLabTest {
 
     @Test
     void its_identity_does_not_show_its_id() throws IOException {
-        var identity = (HostIdentity)
-                assertInstanceOf(Look.Known.class, host.identity()).value();
+        var identity =
+                (Digest) assertInstanceOf(Answer.Known.class, host.identity()).value();
         assertFalse(identity.text()
                 .contains(Files.readString(Path.of("/etc/machine-id")).strip()));
         assertEquals(host.identity(), host.identity());

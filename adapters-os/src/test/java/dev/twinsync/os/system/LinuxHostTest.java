@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.twinsync.domain.system.HostIdentity;
+import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.domain.system.SystemFacts.Distribution;
 import dev.twinsync.os.ScriptedCommands;
-import dev.twinsync.port.HostFacts.Look;
+import dev.twinsync.port.HostFacts.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,18 +53,18 @@ class LinuxHostTest {
         Files.writeString(root.resolve(path), text);
     }
 
-    private Look<SystemFacts> facts() {
+    private Answer<SystemFacts> facts() {
         return new LinuxHost(commands, root).facts();
     }
 
-    private Look<HostIdentity> identity() {
+    private Answer<Digest> identity() {
         return new LinuxHost(commands, root).identity();
     }
 
     @Test
     void says_what_the_files_say() {
         assertEquals(
-                new Look.Known<>(new SystemFacts(
+                new Answer.Known<>(new SystemFacts(
                         new Distribution(
                                 "debian", Optional.of("12"), Optional.of("bookworm"), "Debian GNU/Linux 12 (bookworm)"),
                         "6.1.0-40-amd64",
@@ -80,7 +80,7 @@ class LinuxHostTest {
                 Files.createDirectories(root.resolve("usr/lib")).resolve("os-release"));
         write("etc/hostname", "# only a remark\n");
         write("proc/sys/kernel/hostname", "from-dhcp\n");
-        var facts = assertInstanceOf(Look.Known.class, facts());
+        var facts = assertInstanceOf(Answer.Known.class, facts());
         assertTrue(facts.toString().contains("id=debian"), facts::toString);
         assertTrue(facts.toString().contains("hostname=from-dhcp"), facts::toString);
     }
@@ -89,34 +89,34 @@ class LinuxHostTest {
     @ValueSource(strings = {"etc/os-release", "proc/sys/kernel/osrelease", "etc/hostname"})
     void what_is_missing_is_named_and_not_made_up(String path) throws IOException {
         Files.delete(root.resolve(path));
-        var unknown = assertInstanceOf(Look.Unknown.class, facts());
+        var unknown = assertInstanceOf(Answer.Unknown.class, facts());
         assertTrue(unknown.reason().contains("/" + path), unknown::reason);
     }
 
     @Test
     void without_dpkg_the_architecture_is_javas() {
-        var facts = assertInstanceOf(Look.Known.class, new LinuxHost(new ScriptedCommands(), root).facts());
+        var facts = assertInstanceOf(Answer.Known.class, new LinuxHost(new ScriptedCommands(), root).facts());
         var named = System.getProperty("os.arch").replace("aarch64", "arm64");
         assertTrue(facts.toString().contains("architecture=" + named), facts::toString);
     }
 
     @Test
     void a_machine_is_known_by_a_digest_that_does_not_show_its_id() throws IOException {
-        var first = assertInstanceOf(Look.Known.class, identity()).value().toString();
+        var first = assertInstanceOf(Answer.Known.class, identity()).value().toString();
         assertFalse(first.contains(ID));
         assertEquals(
-                first, assertInstanceOf(Look.Known.class, identity()).value().toString());
+                first, assertInstanceOf(Answer.Known.class, identity()).value().toString());
         assertNotEquals(PLAIN_DIGEST, first, "a digest without salt is one that other programs may show too");
         write("etc/machine-id", ID.replace('0', '1') + "\n");
         assertNotEquals(
-                first, assertInstanceOf(Look.Known.class, identity()).value().toString());
+                first, assertInstanceOf(Answer.Known.class, identity()).value().toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "uninitialized\n", "0123\n"})
     void a_machine_without_an_id_is_not_given_one(String content) throws IOException {
         write("etc/machine-id", content);
-        var unknown = assertInstanceOf(Look.Unknown.class, identity());
+        var unknown = assertInstanceOf(Answer.Unknown.class, identity());
         assertTrue(unknown.reason().contains("systemd-machine-id-setup"), unknown::reason);
     }
 
