@@ -29,10 +29,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -195,5 +198,45 @@ class UserCrontabLabTest {
                 .toArray(CronAction[]::new);
         apply(actions);
         assertEquals(before, look(root));
+    }
+
+    /** Takes up to a minute: cron looks at its clock at full minutes. */
+    @Test
+    void cron_gives_its_jobs_the_variables_that_twin_reads_and_writes() throws Exception {
+        var settings = """
+                A1='"q"'
+                A2="'q'"
+                A3='"q'
+                A4=' "q"'
+                A5="q "
+                A6="\tq"
+                A7=\tx\ty\t
+                A8='  '
+                A9=a"b"
+                'B1' = x # no remark
+                B2='"a" "b"'
+                @yearly x
+                """;
+        CronLab.install(CronLab.ROOT, settings.getBytes(StandardCharsets.UTF_8));
+        var variables =
+                new HashMap<>(look(root).live().getFirst().job().environment().variables());
+        assertEquals(11, variables.size());
+        variables.putAll(
+                Map.of("C1", "it's \"é\" # %", "C2", "  x", "C3", "", "C4", "\"", "C5", "'\u20ac", "A5", "other"));
+        var written = Files.createTempDirectory("twin-cron").resolve("written");
+        var job = new CronJob(
+                new Schedule("* * * * *"),
+                new CronCommand("env -0 > " + written),
+                true,
+                new CronEnvironment(variables));
+        apply(new Add(BACKUP, CronLab.ROOT, job));
+        for (int second = 0; second < 70 && (Files.notExists(written) || Files.size(written) == 0); second++) {
+            Thread.sleep(1_000);
+        }
+        var given = Stream.of(Files.readString(written).split("\0"))
+                .map(variable -> variable.split("=", 2))
+                .filter(variable -> variables.containsKey(variable[0]))
+                .collect(Collectors.toMap(variable -> variable[0], variable -> variable[1]));
+        assertEquals(variables, given);
     }
 }
