@@ -74,7 +74,7 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
     }
 
     /** A restart changes nothing that can be seen, so nothing that can be seen stands against it. */
-    private boolean isNotice(A action) {
+    boolean isNotice(A action) {
         return kind.whenNotified(action.key()).filter(action::equals).isPresent();
     }
 

@@ -82,10 +82,9 @@ record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> l
         return with(section.givingUpOnLater());
     }
 
-    /** The wishes to be looked at again once earlier stages are done: what had to wait, and what was not there at all. */
-    Set<String> toBePlannedAgain() {
+    /** What is wished for, could be seen, and was not there: an earlier stage may bring it, wanted or not. */
+    Set<String> notThereYet() {
         var settled = new HashSet<>(look.liveByKey().keySet());
-        section.actions().forEach(planned -> settled.add(planned.action().key()));
         section.blocked().forEach(step -> settled.add(step.key()));
         return look.declared().stream().filter(key -> !settled.contains(key)).collect(Collectors.toSet());
     }

@@ -7,6 +7,9 @@ import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.plan.PlannedAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Carries out one plugin's part of a plan, stage by stage. */
 final class Round<D extends Keyed, L extends Keyed, A extends Action> {
@@ -25,10 +28,42 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
         var actions = draft.section().actions().stream()
                 .filter(planned -> planned.action().stage() == stage)
                 .toList();
-        perform(stage == Stage.REMOVALS ? actions.reversed() : actions);
-        if (stage == draft.section().kind().stage()) {
-            planAgain();
+        if (stage == Stage.REMOVALS) {
+            perform(actions.reversed());
+        } else if (stage == draft.section().kind().stage()) {
+            performMain(actions);
+        } else {
+            perform(actions);
         }
+    }
+
+    private void performMain(List<PlannedAction<L, A>> actions) {
+        if (ledger.hasStopped()) {
+            draft.section().later().forEach(step -> ledger.record(laterId(step.key()), new Outcome.NotAttempted()));
+        }
+        var keys = draft.notThereYet();
+        perform(keys.isEmpty() || ledger.isEmpty() || ledger.hasStopped() ? actions : plannedAgain(actions, keys));
+    }
+
+    /**
+     * Earlier stages may have brought what was not there when the plan was made, wanted or not: a package brings its
+     * service, its script starts it, a configuration file comes along. Those things are planned again on what is there now.
+     */
+    private List<PlannedAction<L, A>> plannedAgain(List<PlannedAction<L, A>> actions, Set<String> keys) {
+        var again =
+                draft.look().again(keys).draft().foreseen().givingUpOnLater().section();
+        again.blocked().forEach(step -> ledger.record(laterId(step.key()), new Outcome.Failed(step.reason())));
+        deed.startFrom(again.actions());
+        var ids = again.actions().stream().map(planned -> id(planned.action())).collect(Collectors.toSet());
+        var stands = actions.stream()
+                .collect(Collectors.partitioningBy(
+                        planned -> !keys.contains(planned.action().key()) || deed.isNotice(planned.action())));
+        stands.get(false).stream()
+                .map(planned -> id(planned.action()))
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> ledger.record(id, new Outcome.AlreadyOk()));
+        return Stream.concat(again.actions().stream(), stands.get(true).stream())
+                .toList();
     }
 
     private void perform(List<PlannedAction<L, A>> actions) {
@@ -47,23 +82,6 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
                 deed.attempt(transaction);
             }
         }
-    }
-
-    /** Earlier stages may have brought what was not there, wanted or not: that is planned again now, and done. */
-    private void planAgain() {
-        if (ledger.hasStopped()) {
-            draft.section().later().forEach(step -> ledger.record(laterId(step.key()), new Outcome.NotAttempted()));
-            return;
-        }
-        var keys = draft.toBePlannedAgain();
-        if (keys.isEmpty() || ledger.isEmpty()) {
-            return;
-        }
-        var again =
-                draft.look().again(keys).draft().foreseen().givingUpOnLater().section();
-        again.blocked().forEach(step -> ledger.record(laterId(step.key()), new Outcome.Failed(step.reason())));
-        deed.startFrom(again.actions());
-        perform(again.actions());
     }
 
     private String id(A action) {

@@ -178,6 +178,21 @@ class ApplyPlanTest {
     }
 
     @Test
+    void what_a_package_brings_along_is_made_as_wished_in_the_same_apply() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.ENABLED, true));
+        twin.init();
+        twin.wish(present("nginx"));
+        twin.wish(folder("/etc/nginx"));
+        twin.plan();
+
+        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+
+        assertTrue(finished.succeeded(), () -> finished.past().results().toString());
+        assertTrue(ids(finished).contains("services.systemd/restart/web.service"));
+        assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
     void what_nothing_brings_is_blocked() throws IOException {
         twin.init();
         twin.wish(wanted("nginx.service", true, true));

@@ -1,10 +1,13 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.DesiredFile;
 import dev.twinsync.domain.files.FileAction;
+import dev.twinsync.domain.files.FileMode;
 import dev.twinsync.domain.files.Files;
 import dev.twinsync.domain.files.LiveFile;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.packages.DesiredPackage;
 import dev.twinsync.domain.packages.LivePackage;
 import dev.twinsync.domain.packages.PackageAction;
@@ -50,7 +53,7 @@ final class SimulatedTwin {
     Instant now = START;
     Confirmation.Answer answer = Confirmation.Answer.YES;
 
-    /** As on Debian, the package nginx enables and starts its service; the package liar does nothing and reports success. */
+    /** As on Debian, the package nginx brings a folder and enables and starts its service; the package liar does nothing and reports success. */
     private final class PackagesWithHabits extends Simulated<DesiredPackage, LivePackage, PackageAction> {
         PackagesWithHabits() {
             super(new Packages(), List.of());
@@ -60,6 +63,8 @@ final class SimulatedTwin {
         public Attempt apply(List<PackageAction> transaction, Progress progress) {
             if (transaction.stream().anyMatch(action -> action.key().equals("nginx"))) {
                 services.put(service("nginx.service", UnitFileState.ENABLED, true));
+                files.put(new LiveFile.Directory(
+                        new TargetPath("/etc/nginx"), new FileMode("0700"), AccountName.ROOT, AccountName.ROOT));
             }
             boolean lies = transaction.stream().anyMatch(action -> action.key().equals("liar"));
             return lies ? new Attempt.Ran() : super.apply(transaction, progress);
