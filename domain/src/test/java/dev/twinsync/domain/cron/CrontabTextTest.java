@@ -342,6 +342,16 @@ class CrontabTextTest {
     }
 
     @Test
+    void entries_with_few_variables_are_added_before_those_with_more() {
+        var a = new Add(new CronId("a"), ALICE, job("@daily", "a", Map.of("M", "1")));
+        var b = new Add(new CronId("b"), ALICE, job("@daily", "b", Map.of("M", "1", "P", "1")));
+        var c = new Add(new CronId("c"), ALICE, job("@daily", "c", Map.of("M", "1", "P", "1", "Q", "1")));
+        var d = new Add(new CronId("d"), ALICE, job("@daily", "d", Map.of("M", "2", "P", "1")));
+        assertEquals(Optional.empty(), edited(edited("", a, b, c).orElseThrow(), d), "the order that must be avoided");
+        assertEquals(4, live(edited("", a, b, c, d).orElseThrow()).size());
+    }
+
+    @Test
     void settings_that_came_with_an_entry_stay_when_an_entry_below_needs_them() {
         assertEquals(
                 "MAILTO=me\n0 1 * * * x\n",
