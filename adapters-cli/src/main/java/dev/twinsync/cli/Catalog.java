@@ -10,7 +10,6 @@ import dev.twinsync.flow.Contents;
 import dev.twinsync.flow.MirroredContents;
 import dev.twinsync.flow.Plugin;
 import dev.twinsync.os.CommandRunner;
-import dev.twinsync.os.Self;
 import dev.twinsync.os.cron.UserCrontab;
 import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.packages.DebianPackages;
@@ -60,11 +59,7 @@ final class Catalog {
                 new Plugin<>(PACKAGES, new Packages(), new DebianPackages(commands), Contents.none()),
                 new Plugin<>(FILES, new Files(), files, new MirroredContents(repo, files)),
                 new Plugin<>(SERVICES, new Services(), new SystemdServices(commands), Contents.none()),
-                new Plugin<>(
-                        CRON,
-                        new Cron(),
-                        new UserCrontab(commands, Self.ofThisProcess().name()),
-                        Contents.none()));
+                new Plugin<>(CRON, new Cron(), new UserCrontab(commands), Contents.none()));
         return all.stream()
                 .filter(plugin -> !configuration.disabled().contains(plugin.name()))
                 .toList();

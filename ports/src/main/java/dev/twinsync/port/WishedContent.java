@@ -1,6 +1,6 @@
 package dev.twinsync.port;
 
-import dev.twinsync.domain.files.RepoPath;
+import dev.twinsync.domain.files.TwinPath;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -9,5 +9,5 @@ import java.io.InputStream;
 public interface WishedContent {
 
     /** @throws IOException in words, also where there is no such content */
-    InputStream open(RepoPath path) throws IOException;
+    InputStream open(TwinPath path) throws IOException;
 }

@@ -8,8 +8,8 @@ import dev.twinsync.domain.files.FileMode;
 import dev.twinsync.domain.files.Files;
 import dev.twinsync.domain.files.LinkTarget;
 import dev.twinsync.domain.files.LiveFile;
-import dev.twinsync.domain.files.RepoPath;
 import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.domain.files.TwinPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ class SimulatedFilesTest extends BackendContract<DesiredFile, LiveFile, FileActi
     private static DesiredFile file(String mode, String digit) {
         return new DesiredFile.Regular(
                 MOTD,
-                RepoPath.mirrorOf(MOTD),
+                TwinPath.mirrorOf(MOTD),
                 Optional.of(new FileMode(mode)),
                 Optional.empty(),
                 Optional.empty(),

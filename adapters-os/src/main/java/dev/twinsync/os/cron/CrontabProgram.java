@@ -5,6 +5,7 @@ import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
+import dev.twinsync.os.Self;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param self who twin runs as; only root may name another user
  */
-record CrontabProgram(CommandRunner runner, String self) {
+record CrontabProgram(CommandRunner runner, Self self) {
 
     /**
      * Debian's {@code crontab -l} leaves out up to three remarks at the beginning, whether they are its own header or not:
@@ -37,11 +38,11 @@ record CrontabProgram(CommandRunner runner, String self) {
     }
 
     boolean isRoot() {
-        return self.equals("root");
+        return self.isRoot();
     }
 
     boolean mayUse(UserName user) {
-        return isRoot() || self.equals(user.text());
+        return self.cannotActFor(user.text()).isEmpty();
     }
 
     Look look(UserName user) {

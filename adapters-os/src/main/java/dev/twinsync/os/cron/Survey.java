@@ -79,7 +79,7 @@ record Survey(CrontabProgram program, Spool spool) {
     }
 
     private Set<UserName> myself() {
-        return usable(List.of(program.self()));
+        return usable(List.of(program.self().name()));
     }
 
     private static Set<UserName> users(Set<String> keys) {

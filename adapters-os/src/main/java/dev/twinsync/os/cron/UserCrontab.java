@@ -7,6 +7,7 @@ import dev.twinsync.domain.cron.CrontabText;
 import dev.twinsync.domain.cron.LiveCronEntry;
 import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.Self;
 import dev.twinsync.os.cron.CrontabProgram.Look;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Crontab;
@@ -25,15 +26,20 @@ public final class UserCrontab implements Crontab {
     private static final Path SPOOL = Path.of("/var/spool/cron/crontabs");
     static final String NOT_INSTALLED = "cron is not installed; run: sudo apt-get install cron";
 
+    private final Self self;
     private final CrontabProgram program;
     private final Survey survey;
 
-    /** @param self the login name of who twin runs as */
-    public UserCrontab(CommandRunner runner, String self) {
+    public UserCrontab(CommandRunner runner) {
+        this(runner, Self.ofThisProcess());
+    }
+
+    UserCrontab(CommandRunner runner, Self self) {
         this(runner, self, SPOOL);
     }
 
-    UserCrontab(CommandRunner runner, String self, Path spool) {
+    UserCrontab(CommandRunner runner, Self self, Path spool) {
+        this.self = self;
         this.program = new CrontabProgram(runner, self);
         this.survey = new Survey(program, new Spool(spool));
     }
@@ -45,7 +51,7 @@ public final class UserCrontab implements Crontab {
 
     @Override
     public Optional<String> obstacle(CronAction action) {
-        return program.mayUse(action.user()) ? Optional.empty() : Optional.of("needs root");
+        return self.cannotActFor(action.user().text());
     }
 
     /** A crontab is only ever written as a whole. */

@@ -13,6 +13,7 @@ import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
+import dev.twinsync.os.Self;
 import dev.twinsync.os.SystemCommandRunner;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,12 @@ final class CronLab {
     private CronLab() {}
 
     static UserCrontab asRoot() {
-        return new UserCrontab(RUNNER, "root");
+        return new UserCrontab(RUNNER, new Self("root", 0));
     }
 
     /** Every program runs as alice, whom the real crontab then takes it to be. */
     static UserCrontab asAlice() {
-        return new UserCrontab(CronLab::runAsAlice, "alice");
+        return new UserCrontab(CronLab::runAsAlice, new Self("alice", 1000));
     }
 
     private static Result runAsAlice(Command command) {

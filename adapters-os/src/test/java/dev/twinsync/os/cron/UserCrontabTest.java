@@ -20,6 +20,7 @@ import dev.twinsync.domain.cron.Schedule;
 import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.ScriptedCommands;
+import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** How the words of Debian's crontab are understood; what it stores is tried on the lab machine. */
 class UserCrontabTest {
 
+    private static final Self ROOT = new Self("root", 0);
+    private static final Self PERSON = new Self("alice", 1000);
+
     private static final CronId BACKUP = new CronId("backup");
     private static final UserName ALICE = new UserName("alice");
     private static final CronJob NIGHTLY =
@@ -47,11 +51,11 @@ class UserCrontabTest {
     private Path spool;
 
     private UserCrontab root() {
-        return new UserCrontab(commands, "root", spool);
+        return new UserCrontab(commands, ROOT, spool);
     }
 
     private UserCrontab alice() {
-        return new UserCrontab(commands, "alice", spool);
+        return new UserCrontab(commands, PERSON, spool);
     }
 
     @SuppressWarnings("unchecked") // the backend's own type of live things
@@ -98,7 +102,7 @@ class UserCrontabTest {
         var missing = new Unavailable<>("cron is not installed; run: sudo apt-get install cron");
         assertEquals(missing, alice().observe(Scope.everything()));
         assertEquals(missing, root().observe(Scope.everything()));
-        assertEquals(missing, new UserCrontab(commands, "root", spool.resolve("none")).observe(Scope.everything()));
+        assertEquals(missing, new UserCrontab(commands, ROOT, spool.resolve("none")).observe(Scope.everything()));
         assertEquals(missing, root().observe(new Scope.Only(Set.of("alice/backup"))));
     }
 
@@ -106,8 +110,7 @@ class UserCrontabTest {
     void a_folder_of_crontabs_that_cannot_be_read_is_not_an_empty_one() {
         commands.answer("crontab -u root -l", 1, "", "no crontab for root\n");
         var unavailable = assertInstanceOf(
-                Unavailable.class,
-                new UserCrontab(commands, "root", spool.resolve("none")).observe(Scope.everything()));
+                Unavailable.class, new UserCrontab(commands, ROOT, spool.resolve("none")).observe(Scope.everything()));
         assertTrue(unavailable.reason().contains("could not be read"), unavailable::reason);
     }
 
@@ -131,7 +134,7 @@ class UserCrontabTest {
                 # (Cron version -- $Id: crontab.c,v 2.13 1994/01/17 03:20:37 vixie Exp $)
                 """;
         commands.answer("crontab -l", header + "# mine\n@daily true\n").answer("crontab -", "");
-        new UserCrontab(commands, "alice", spool).apply(List.of(new Add(BACKUP, ALICE, NIGHTLY)), Progress.SILENT);
+        new UserCrontab(commands, PERSON, spool).apply(List.of(new Add(BACKUP, ALICE, NIGHTLY)), Progress.SILENT);
         assertEquals("# mine\n@daily true\n# twin:backup\n0 3 * * * true\n", written());
         assertEquals(
                 Map.of("CRONTAB_NOHEADER", "N"), commands.asked().getFirst().environment());

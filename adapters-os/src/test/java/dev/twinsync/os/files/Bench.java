@@ -7,8 +7,8 @@ import dev.twinsync.domain.files.DesiredFile;
 import dev.twinsync.domain.files.FileAction.Write;
 import dev.twinsync.domain.files.FileMode;
 import dev.twinsync.domain.files.LinkTarget;
-import dev.twinsync.domain.files.RepoPath;
 import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.domain.files.TwinPath;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.port.WishedContent;
 import java.io.ByteArrayInputStream;
@@ -37,7 +37,7 @@ final class Bench implements WishedContent {
 
     final Path root;
     final Path repository;
-    private final Map<RepoPath, byte[]> wished = new HashMap<>();
+    private final Map<TwinPath, byte[]> wished = new HashMap<>();
 
     Bench(Path directory) {
         try {
@@ -75,7 +75,7 @@ final class Bench implements WishedContent {
     }
 
     @Override
-    public InputStream open(RepoPath path) throws IOException {
+    public InputStream open(TwinPath path) throws IOException {
         if (!wished.containsKey(path)) {
             throw new IOException("there is no content at " + path);
         }
@@ -118,8 +118,8 @@ final class Bench implements WishedContent {
     }
 
     /** Each content has a place of its own, so that a later wish does not change an earlier one. */
-    private RepoPath keep(byte[] content) {
-        var place = new RepoPath("filesystem/" + digest(content).text().substring(7));
+    private TwinPath keep(byte[] content) {
+        var place = new TwinPath("filesystem/" + digest(content).text().substring(7));
         wished.put(place, content);
         return place;
     }

@@ -10,8 +10,8 @@ import dev.twinsync.domain.files.FileMode;
 import dev.twinsync.domain.files.Files;
 import dev.twinsync.domain.files.LinkTarget;
 import dev.twinsync.domain.files.LiveFile;
-import dev.twinsync.domain.files.RepoPath;
 import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.domain.files.TwinPath;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.port.Backend;
 import dev.twinsync.port.BackendContract;
@@ -46,7 +46,7 @@ class MirroredFilesLabTest extends BackendContract<DesiredFile, LiveFile, FileAc
     }
 
     private static DesiredFile file(String path, String content, String mode, String owner, String group) {
-        var place = new RepoPath("filesystem/" + content);
+        var place = new TwinPath("filesystem/" + content);
         return new DesiredFile.Regular(
                 new TargetPath(path),
                 place,
@@ -57,12 +57,12 @@ class MirroredFilesLabTest extends BackendContract<DesiredFile, LiveFile, FileAc
                 Optional.of(digest(place)));
     }
 
-    private static Digest digest(RepoPath place) {
+    private static Digest digest(TwinPath place) {
         return Bench.digest(bytes(place.text()));
     }
 
     private static DesiredFile untold(String path, String content) {
-        var place = new RepoPath("filesystem/" + content);
+        var place = new TwinPath("filesystem/" + content);
         return new DesiredFile.Regular(
                 new TargetPath(path),
                 place,

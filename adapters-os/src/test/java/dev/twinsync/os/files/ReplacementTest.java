@@ -17,8 +17,8 @@ import dev.twinsync.domain.files.FileAction.SetAttributes;
 import dev.twinsync.domain.files.FileAction.Write;
 import dev.twinsync.domain.files.FileMode;
 import dev.twinsync.domain.files.LinkTarget;
-import dev.twinsync.domain.files.RepoPath;
 import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.domain.files.TwinPath;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.ScriptedCommands;
@@ -96,7 +96,7 @@ class ReplacementTest {
         bytes[7] = 0;
         bytes[8] = (byte) 0xff;
         var target = bench.target("bin");
-        var place = new RepoPath("filesystem/bin");
+        var place = new TwinPath("filesystem/bin");
         var write = new Write(target, place, Bench.digest(bytes), new FileMode("0644"), bench.owner(), bench.group());
         var files = bench.files(_ -> new ByteArrayInputStream(bytes), Bench.NO_PROGRAMS);
         assertEquals(new Attempt.Ran(), files.apply(List.of(write), Progress.SILENT));

@@ -27,7 +27,7 @@ public sealed interface DesiredFile extends Keyed {
      */
     record Regular(
             TargetPath path,
-            RepoPath twinPath,
+            TwinPath twinPath,
             Optional<FileMode> mode,
             Optional<AccountName> owner,
             Optional<AccountName> group,

@@ -49,7 +49,7 @@ final class DesiredFileShapes {
 
     private static RecordShape<DesiredFile.Regular> regular() {
         var path = required("path", TargetPath.SHAPE, DesiredFile.Regular::path);
-        var twinPath = required("twin_path", RepoPath.SHAPE, DesiredFile.Regular::twinPath);
+        var twinPath = required("twin_path", TwinPath.SHAPE, DesiredFile.Regular::twinPath);
         var mode = optional("mode", FileMode.SHAPE, DesiredFile.Regular::mode);
         var owner = optional("owner", AccountName.SHAPE, DesiredFile.Regular::owner);
         var group = optional("group", AccountName.SHAPE, DesiredFile.Regular::group);

@@ -30,7 +30,7 @@ public sealed interface FileAction extends Action {
     }
 
     /** Makes the file, or replaces the file or link that is there. */
-    record Write(TargetPath path, RepoPath twinPath, Digest digest, FileMode mode, AccountName owner, AccountName group)
+    record Write(TargetPath path, TwinPath twinPath, Digest digest, FileMode mode, AccountName owner, AccountName group)
             implements FileAction {
         @Override
         public String op() {

@@ -38,7 +38,7 @@ final class FileActionShapes {
 
     private static RecordShape<Write> write() {
         var path = required("path", TargetPath.SHAPE, Write::path);
-        var twinPath = required("twin_path", RepoPath.SHAPE, Write::twinPath);
+        var twinPath = required("twin_path", TwinPath.SHAPE, Write::twinPath);
         var digest = required("digest", Digest.SHAPE, Write::digest);
         var mode = required("mode", FileMode.SHAPE, Write::mode);
         var owner = required("owner", AccountName.SHAPE, Write::owner);

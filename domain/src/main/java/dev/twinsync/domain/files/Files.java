@@ -89,7 +89,7 @@ public final class Files implements Kind<DesiredFile, LiveFile, FileAction> {
     private static DesiredFile.Regular regular(TargetPath path, Optional<Aspects> aspects, Optional<Digest> digest) {
         return new DesiredFile.Regular(
                 path,
-                RepoPath.mirrorOf(path),
+                TwinPath.mirrorOf(path),
                 aspects.map(Aspects::mode),
                 aspects.map(Aspects::owner),
                 aspects.map(Aspects::group),

@@ -27,7 +27,7 @@ class FileDocumentsTest {
 
     private static DesiredFile.Regular sshd(Optional<FileMode> mode, Optional<Digest> digest) {
         return new DesiredFile.Regular(
-                SSHD, RepoPath.mirrorOf(SSHD), mode, Optional.empty(), Optional.empty(), List.of(), digest);
+                SSHD, TwinPath.mirrorOf(SSHD), mode, Optional.empty(), Optional.empty(), List.of(), digest);
     }
 
     @Test

@@ -66,7 +66,7 @@ class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
                         notifies(),
                         digest().optional(0.9))
                 .as((path, mode, owner, group, notifies, digest) ->
-                        new DesiredFile.Regular(path, RepoPath.mirrorOf(path), mode, owner, group, notifies, digest));
+                        new DesiredFile.Regular(path, TwinPath.mirrorOf(path), mode, owner, group, notifies, digest));
         Arbitrary<DesiredFile> directory = Combinators.combine(
                         path(),
                         mode().optional(),
@@ -104,7 +104,7 @@ class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
                         Arbitraries.integers().between(0, 5))
                 .as((path, digest, mode, account, target, op) -> switch (op) {
                     case 0 ->
-                        new FileAction.Write(path, RepoPath.mirrorOf(path), digest, mode, account, AccountName.ROOT);
+                        new FileAction.Write(path, TwinPath.mirrorOf(path), digest, mode, account, AccountName.ROOT);
                     case 1 -> new FileAction.MakeDirectory(path, mode, account, AccountName.ROOT);
                     case 2 -> new FileAction.Link(path, target);
                     case 3 -> new FileAction.SetAttributes(path, mode, account, AccountName.ROOT);
@@ -141,7 +141,7 @@ class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
 
     private static DesiredFile.Regular wish(TargetPath path, Optional<Digest> digest) {
         return new DesiredFile.Regular(
-                path, RepoPath.mirrorOf(path), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), digest);
+                path, TwinPath.mirrorOf(path), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), digest);
     }
 
     @Test
@@ -150,7 +150,7 @@ class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
                 List.of(new Step.Do<FileAction>(
                         new FileAction.Write(
                                 HOSTS,
-                                new RepoPath("filesystem/etc/hosts"),
+                                new TwinPath("filesystem/etc/hosts"),
                                 ONE,
                                 new FileMode("0644"),
                                 AccountName.ROOT,
@@ -166,7 +166,7 @@ class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
         assertEquals(
                 List.of(new Step.Do<FileAction>(
                         new FileAction.Write(
-                                HOSTS, new RepoPath("filesystem/etc/hosts"), ONE, new FileMode("2750"), alice, alice),
+                                HOSTS, new TwinPath("filesystem/etc/hosts"), ONE, new FileMode("2750"), alice, alice),
                         "its content is not the declared one")),
                 plan(wish(HOSTS, Optional.of(ONE)), seen));
     }
@@ -240,6 +240,6 @@ class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
     private static FileAction written(String path, String mode) {
         var target = new TargetPath(path);
         return new FileAction.Write(
-                target, RepoPath.mirrorOf(target), ONE, new FileMode(mode), AccountName.ROOT, AccountName.ROOT);
+                target, TwinPath.mirrorOf(target), ONE, new FileMode(mode), AccountName.ROOT, AccountName.ROOT);
     }
 }

@@ -85,7 +85,7 @@ class PathsTest {
     @ParameterizedTest
     @MethodSource("traversalsOfTheRepository")
     void a_twin_path_that_could_leave_the_mirror_is_refused(String text) {
-        assertThrows(IllegalArgumentException.class, () -> new RepoPath(text));
+        assertThrows(IllegalArgumentException.class, () -> new TwinPath(text));
     }
 
     @ParameterizedTest
@@ -126,12 +126,12 @@ class PathsTest {
                 "/etc/\ud83d\ude00"
             })
     void an_ordinary_name_is_a_target_and_has_a_mirror(String text) {
-        assertDoesNotThrow(() -> RepoPath.mirrorOf(new TargetPath(text)));
+        assertDoesNotThrow(() -> TwinPath.mirrorOf(new TargetPath(text)));
     }
 
     @Test
     void a_name_that_git_would_obey_stands_in_the_mirror_under_another() {
-        assertEquals(new RepoPath("filesystem/etc/%.gitignore"), RepoPath.mirrorOf(new TargetPath("/etc/.gitignore")));
+        assertEquals(new TwinPath("filesystem/etc/%.gitignore"), TwinPath.mirrorOf(new TargetPath("/etc/.gitignore")));
     }
 
     @Test
@@ -150,7 +150,7 @@ class PathsTest {
 
     private static boolean accepts(String text) {
         try {
-            return new RepoPath(text).text().equals(text);
+            return new TwinPath(text).text().equals(text);
         } catch (IllegalArgumentException refused) {
             return false;
         }

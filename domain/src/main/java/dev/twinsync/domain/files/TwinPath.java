@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Where wished content stands in the repository: below {@code filesystem/}, never out of it, and never under a name that
  * Git takes for its own.
  */
-public record RepoPath(String text) {
+public record TwinPath(String text) {
 
     private static final String ROOT = "filesystem";
     private static final String GIT_NAMES =
@@ -18,9 +18,9 @@ public record RepoPath(String text) {
     private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
     private static final Pattern GIT_NAME = Pattern.compile(GIT_NAMES);
     private static final int LONGEST = 4200;
-    static final Shape<RepoPath> SHAPE = Shape.text("^" + GRAMMAR + "$", RepoPath::new, RepoPath::text);
+    static final Shape<TwinPath> SHAPE = Shape.text("^" + GRAMMAR + "$", TwinPath::new, TwinPath::text);
 
-    public RepoPath {
+    public TwinPath {
         if (text.length() > LONGEST || !PATTERN.matcher(text).matches() || Names.areBroken(text)) {
             throw new IllegalArgumentException(Names.quoted(text)
                     + " is not a path of wished content: it must begin with filesystem/, have no empty part, no . or ..,"
@@ -29,10 +29,10 @@ public record RepoPath(String text) {
     }
 
     /** Where the content of a file is kept unless the owner says otherwise: {@code filesystem} and its own path. */
-    public static RepoPath mirrorOf(TargetPath path) {
-        return new RepoPath(ROOT
+    public static TwinPath mirrorOf(TargetPath path) {
+        return new TwinPath(ROOT
                 + Arrays.stream(path.text().substring(1).split("/"))
-                        .map(RepoPath::disguised)
+                        .map(TwinPath::disguised)
                         .collect(Collectors.joining("/", "/", "")));
     }
 
