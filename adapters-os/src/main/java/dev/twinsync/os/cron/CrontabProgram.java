@@ -47,7 +47,7 @@ record CrontabProgram(CommandRunner runner, Self self) {
 
     Look look(UserName user) {
         if (!mayUse(user)) {
-            return new Look.Unseen("only root may use the crontab of " + user + "; run twin with sudo");
+            return new Look.Unseen("only root may use the crontab of " + user + "; that needs a twin of root");
         }
         return switch (runner.run(crontab(user, "-l").withEnvironment(WITH_HEADER))) {
             case Result.NoSuchProgram _ -> new Look.NotInstalled();

@@ -21,11 +21,14 @@ import java.util.stream.Collectors;
 /** Looks at the crontabs of several users: as root of all that have one, else of oneself, and of those that are declared. */
 record Survey(CrontabProgram program, Spool spool) {
 
+    /** No key is called so: it stands for whoever else has a crontab. */
+    static final Gap OF_OTHERS = new Gap("other users", "only root may read their crontabs");
+
     Observation<LiveCronEntry> observe(Scope scope) {
         return switch (scope) {
             case Scope.Only(var keys) -> restricted(observe(users(keys), List.of()), keys);
             case Scope.Everything(var declared) when program.isRoot() -> observeAll(users(declared));
-            case Scope.Everything(var declared) -> observe(union(users(declared), myself()), List.of());
+            case Scope.Everything(var declared) -> observe(union(users(declared), myself()), List.of(OF_OTHERS));
         };
     }
 

@@ -101,7 +101,7 @@ record Dress(FileMode mode, Optional<AccountName> owner, Optional<AccountName> g
             if (Self.ofThisProcess().uid() == 0) {
                 throw denied;
             }
-            throw new Refusal("only root may give " + path + " to " + to + "; run twin with sudo");
+            throw new Refusal("only root may give " + path + " to " + to + "; that needs a twin of root");
         }
     }
 

@@ -10,14 +10,13 @@ import java.nio.file.NoSuchFileException;
 /** What the kernel says when it refuses, in words that help. */
 final class Sentences {
 
-    static final String NO_PERMISSION = "twin may not read it; run it with sudo to see it";
+    static final String NO_PERMISSION = "twin may not read it; a twin of root may";
 
     private Sentences() {}
 
     static String of(IOException failed) {
         return switch (failed) {
-            case AccessDeniedException denied ->
-                denied.getFile() + ": permission denied; run twin with sudo to change it";
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied; that needs a twin of root";
             case DirectoryNotEmptyException full ->
                 full.getFile() + " is not empty; declare what is in it absent first, or remove it by hand";
             case NoSuchFileException gone -> gone.getFile() + " is not there any more";

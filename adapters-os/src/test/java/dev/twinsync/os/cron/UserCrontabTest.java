@@ -66,7 +66,15 @@ class UserCrontabTest {
     @Test
     void no_crontab_is_an_empty_one() {
         commands.answer("crontab -l", 1, "", "no crontab for alice\n");
-        assertEquals(new Seen<>(List.of()), alice().observe(Scope.everything()));
+        assertEquals(List.of(), seen(alice().observe(Scope.everything())).live());
+    }
+
+    @Test
+    void who_is_not_root_says_that_other_crontabs_were_not_seen() {
+        commands.answer("crontab -l", 1, "", "no crontab for alice\n");
+        assertEquals(
+                List.of(Survey.OF_OTHERS),
+                seen(alice().observe(Scope.everything())).gaps());
     }
 
     @Test
@@ -93,7 +101,10 @@ class UserCrontabTest {
         var seen = seen(alice().observe(new Scope.Everything(Set.of("bob/x"))));
         assertEquals(1, seen.live().size());
         assertEquals(
-                List.of(new Gap("bob/*", "only root may use the crontab of bob; run twin with sudo")), seen.gaps());
+                List.of(
+                        new Gap("bob/*", "only root may use the crontab of bob; that needs a twin of root"),
+                        Survey.OF_OTHERS),
+                seen.gaps());
         assertEquals(List.of("crontab -l"), commands.lines());
     }
 
@@ -118,7 +129,7 @@ class UserCrontabTest {
     void a_look_that_failed_is_a_gap_with_the_reason() {
         commands.answer("crontab -l", new Result.TimedOut(Duration.ofSeconds(60)));
         assertEquals(
-                List.of(new Gap("alice/*", "crontab did not end within 60 s")),
+                List.of(new Gap("alice/*", "crontab did not end within 60 s"), Survey.OF_OTHERS),
                 seen(alice().observe(Scope.everything())).gaps());
         commands.answer("crontab -l", 1, "", "You (alice) are not allowed to use this program (crontab)\n");
         assertEquals(
