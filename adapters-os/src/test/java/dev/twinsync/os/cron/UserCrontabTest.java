@@ -133,7 +133,9 @@ class UserCrontabTest {
                 seen(alice().observe(Scope.everything())).gaps());
         commands.answer("crontab -l", 1, "", "You (alice) are not allowed to use this program (crontab)\n");
         assertEquals(
-                List.of(new Gap("alice/*", "cron does not serve alice: see /etc/cron.allow and /etc/cron.deny")),
+                List.of(
+                        new Gap("alice/*", "cron does not serve alice: see /etc/cron.allow and /etc/cron.deny"),
+                        Survey.OF_OTHERS),
                 seen(alice().observe(Scope.everything())).gaps());
     }
 
