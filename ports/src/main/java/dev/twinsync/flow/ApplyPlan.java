@@ -1,7 +1,6 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.Action;
-import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.PastPlan;
@@ -10,12 +9,8 @@ import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Confirmation;
-import dev.twinsync.port.Narration;
-import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,26 +18,12 @@ import java.util.stream.Stream;
 /** Does what the saved plan says, if it is still the right plan for this machine and somebody approves of it. */
 public final class ApplyPlan {
 
-    private final TwinRepo repo;
-    private final List<Plugin<?, ?, ?>> plugins;
-    private final Digest host;
-    private final InstantSource clock;
+    private final Twin twin;
     private final Confirmation confirmation;
-    private final Narration narration;
 
-    public ApplyPlan(
-            TwinRepo repo,
-            List<Plugin<?, ?, ?>> plugins,
-            Digest host,
-            InstantSource clock,
-            Confirmation confirmation,
-            Narration narration) {
-        this.repo = repo;
-        this.plugins = List.copyOf(plugins);
-        this.host = host;
-        this.clock = clock;
+    public ApplyPlan(Twin twin, Confirmation confirmation) {
+        this.twin = twin;
         this.confirmation = confirmation;
-        this.narration = narration;
     }
 
     /** How an apply ended. In all cases but {@code Finished} nothing was changed. */
@@ -77,8 +58,9 @@ public final class ApplyPlan {
 
     /** @param allowDestructive whether losing what nobody named is accepted */
     public Result apply(Selection selection, boolean allowDestructive) throws IOException {
-        return switch (repo.read(Layout.latestPlan(plugins))) {
-            case Reading.Wrong<Optional<SavedPlan>>(var problems) -> new Result.Unreadable(problems);
+        return switch (twin.repo().read(Layout.latestPlan(twin.plugins()))) {
+            case Reading.Wrong<Optional<SavedPlan>>(var problems) ->
+                new Result.Refused(problems.getFirst() + "; this is not what twin wrote; run: twin plan");
             case Reading.Value<Optional<SavedPlan>>(var saved) ->
                 saved.isEmpty() ? new Result.NoPlan() : check(saved.get(), selection, allowDestructive);
         };
@@ -86,24 +68,24 @@ public final class ApplyPlan {
 
     private Result check(SavedPlan saved, Selection selection, boolean allowDestructive) throws IOException {
         var plan = saved.plan();
-        if (!saved.id().equals(SavePlan.id(plugins, plan))) {
+        if (!saved.id().equals(SavePlan.id(twin, plan))) {
             return new Result.Refused("the plan was edited after it was made; run: twin plan");
         }
-        if (!plan.host().equals(host)) {
+        if (!plan.host().equals(twin.host())) {
             return new Result.Refused("the plan was made for another machine; run: twin plan");
         }
-        if (!clock.instant().isBefore(Instant.parse(saved.expiresAt()))) {
+        if (!twin.clock().instant().isBefore(Instant.parse(saved.expiresAt()))) {
             return new Result.Stale("the plan expired at " + saved.expiresAt() + "; run: twin plan");
         }
         return plan.asksForNothing() ? new Result.NothingToDo() : checkMachine(saved, selection, allowDestructive);
     }
 
     private Result checkMachine(SavedPlan saved, Selection selection, boolean allowDestructive) throws IOException {
-        return switch (new Survey(repo, plugins, narration).ofMachine()) {
+        return switch (twin.survey().ofMachine()) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 var plannedFor = new Selection(saved.plan().basis().only());
-                var drafts = new MakePlan(host, true).drafts(looks, plannedFor);
+                var drafts = new MakePlan(twin.host(), true).drafts(looks, plannedFor);
                 yield sections(drafts).equals(saved.plan().sections())
                         ? approve(saved, selected(drafts, selection), allowDestructive)
                         : new Result.Stale("the machine or the wish changed since the plan was made; run: twin plan");
@@ -142,11 +124,11 @@ public final class ApplyPlan {
     }
 
     private Result run(SavedPlan saved, List<Draft<?, ?, ?>> drafts) throws IOException {
-        var started = now();
-        var ledger = new Ledger(narration);
+        var started = twin.now();
+        var ledger = new Ledger(twin.narration());
         carryOut(drafts, ledger);
-        var past = new PastPlan(started, now(), ledger.results(), saved);
-        return new Result.Finished(past, new KeepRecords(repo, plugins, narration).after(past));
+        var past = new PastPlan(started, twin.now(), ledger.results(), saved);
+        return new Result.Finished(past, twin.records().after(past));
     }
 
     /** Removals and stops go first and in reverse: a service is stopped before its files go. */
@@ -163,9 +145,5 @@ public final class ApplyPlan {
     private static <D extends Keyed, L extends Keyed, A extends Action> Round<D, L, A> round(
             Draft<D, L, A> draft, Ledger ledger) {
         return new Round<>(draft, ledger);
-    }
-
-    private String now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

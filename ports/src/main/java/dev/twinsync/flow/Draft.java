@@ -8,20 +8,18 @@ import dev.twinsync.domain.plan.Section;
 import dev.twinsync.port.Forecast;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A plugin's part of a plan that is being made, with what it is made of. */
 record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> look, Section<D, L, A> section) {
-
-    static <D extends Keyed, L extends Keyed, A extends Action> Draft<D, L, A> of(
-            Look<D, L, A> look, Selection selection) {
-        return new Draft<>(look, look.section(selection));
-    }
 
     /** With what a simulation says: what comes along, what cannot work, what has to wait. */
     Draft<D, L, A> foreseen() {
@@ -77,20 +75,30 @@ record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> l
         return with(section.givingUpOnLater());
     }
 
+    /** The wishes to be looked at again once earlier stages are done: what had to wait, and what was not there at all. */
+    Set<String> toBePlannedAgain() {
+        var settled = new HashSet<>(look.liveByKey().keySet());
+        section.actions().forEach(planned -> settled.add(planned.action().key()));
+        section.blocked().forEach(step -> settled.add(step.key()));
+        return look.declared().stream().filter(key -> !settled.contains(key)).collect(Collectors.toSet());
+    }
+
     /** Just the selected part. */
     Draft<D, L, A> only(Selection selection) {
-        var plugin = look.plugin();
-        return with(new Section<>(
-                section.plugin(),
-                section.kind(),
-                section.actions().stream()
-                        .filter(planned ->
-                                selection.includes(plugin, planned.action().key()))
-                        .toList(),
-                section.blocked(),
-                section.later().stream()
-                        .filter(step -> selection.includes(plugin, step.key()))
-                        .toList()));
+        Predicate<String> selected = key -> selection.includes(look.plugin(), key);
+        return new Draft<>(
+                look.only(wish -> selected.test(wish.key())),
+                new Section<>(
+                        section.plugin(),
+                        section.kind(),
+                        section.actions().stream()
+                                .filter(planned ->
+                                        selected.test(planned.action().key()))
+                                .toList(),
+                        section.blocked(),
+                        section.later().stream()
+                                .filter(step -> selected.test(step.key()))
+                                .toList()));
     }
 
     /** What this process lacks the right to do, each in a sentence. */

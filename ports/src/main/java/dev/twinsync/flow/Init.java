@@ -5,8 +5,6 @@ import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.port.Narration;
-import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +15,10 @@ import java.util.Set;
 /** Puts the machine into a new repository: what is there becomes the first wish. */
 public final class Init {
 
-    private final TwinRepo repo;
-    private final List<Plugin<?, ?, ?>> plugins;
-    private final Narration narration;
+    private final Twin twin;
 
-    public Init(TwinRepo repo, List<Plugin<?, ?, ?>> plugins, Narration narration) {
-        this.repo = repo;
-        this.plugins = List.copyOf(plugins);
-        this.narration = narration;
+    public Init(Twin twin) {
+        this.twin = twin;
     }
 
     /** How an init ended. */
@@ -42,11 +36,11 @@ public final class Init {
 
     /** @param templates the files that every twin repository has, by path relative to it */
     public Result init(Map<String, byte[]> templates) throws IOException {
-        if (repo.exists() && repo.head().isPresent()) {
+        if (twin.repo().exists() && twin.repo().head().isPresent()) {
             return new Result.Exists();
         }
-        repo.create(templates);
-        return switch (new Survey(repo, plugins, narration).ofMachine()) {
+        twin.repo().create(templates);
+        return switch (twin.survey().ofMachine()) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> adopt(looks, templates.keySet());
         };
@@ -57,10 +51,10 @@ public final class Init {
         for (Look<?, ?, ?> look : looks) {
             adopted.add(adopt(look));
         }
-        new KeepRecords(repo, plugins, narration).live(adopted);
+        twin.records().live(adopted);
         var paths = new ArrayList<>(templates);
         paths.addAll(List.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE));
-        return new Result.Made(adopted, repo.commit("twin init", Set.copyOf(paths)));
+        return new Result.Made(adopted, twin.repo().commit("twin init", Set.copyOf(paths)));
     }
 
     /** A wish that is there already stays as it is: somebody brought it. */
@@ -68,14 +62,14 @@ public final class Init {
             throws IOException {
         var plugin = look.plugin();
         var document = Layout.desired(plugin.kind());
-        if (repo.digest(document.path()).isPresent()) {
+        if (twin.repo().digest(document.path()).isPresent()) {
             return look;
         }
         var wishes = firstWishes(look);
         for (D wish : wishes) {
             plugin.contents().keep(wish);
         }
-        repo.write(document, wishes);
+        twin.repo().write(document, wishes);
         return new Look<>(plugin, wishes, look.observation());
     }
 

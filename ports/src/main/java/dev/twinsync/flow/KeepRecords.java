@@ -6,8 +6,6 @@ import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.port.Narration;
-import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +14,10 @@ import java.util.Set;
 /** Writes into the repository what was seen and what was done. */
 final class KeepRecords {
 
-    private final TwinRepo repo;
-    private final List<Plugin<?, ?, ?>> plugins;
-    private final Narration narration;
+    private final Twin twin;
 
-    KeepRecords(TwinRepo repo, List<Plugin<?, ?, ?>> plugins, Narration narration) {
-        this.repo = repo;
-        this.plugins = plugins;
-        this.narration = narration;
+    KeepRecords(Twin twin) {
+        this.twin = twin;
     }
 
     void live(List<Look<?, ?, ?>> looks) throws IOException {
@@ -33,7 +27,7 @@ final class KeepRecords {
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> void live(Look<D, L, A> look) throws IOException {
-        repo.write(Layout.live(look.plugin().kind()), look.observation());
+        twin.repo().write(Layout.live(look.plugin().kind()), look.observation());
     }
 
     /**
@@ -42,23 +36,26 @@ final class KeepRecords {
      * @return the path of the history document
      */
     String after(PastPlan past) throws IOException {
-        var history = Layout.pastPlan(freeStamp(past.startedAt()), plugins);
-        repo.write(history, past);
-        repo.delete(Layout.LATEST_PLAN);
-        repo.write(Layout.logIndex(), index(past, history.path()));
-        switch (new Survey(repo, plugins, narration).ofMachine()) {
+        var history = Layout.pastPlan(freeStamp(past.startedAt()), twin.plugins());
+        twin.repo().write(history, past);
+        twin.repo().delete(Layout.LATEST_PLAN);
+        twin.repo().write(Layout.logIndex(), index(past, history.path()));
+        switch (twin.survey().ofMachine()) {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> live(looks);
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) ->
                 throw new IOException("the wish became unreadable during apply: " + problems.getFirst());
         }
-        repo.commit(message(past), Set.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE, Layout.PLAN, Layout.LOG_INDEX));
+        twin.repo()
+                .commit(
+                        message(past),
+                        Set.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE, Layout.PLAN, Layout.LOG_INDEX));
         return history.path();
     }
 
     /** File names hold no colons; a second run in the same second gets a number. */
     private String freeStamp(String instant) throws IOException {
         var stamp = instant.replace(':', '-');
-        var taken = repo.list(Layout.HISTORY);
+        var taken = twin.repo().list(Layout.HISTORY);
         int number = 1;
         var free = stamp;
         while (taken.contains(Layout.HISTORY + "/" + free + ".yaml")) {

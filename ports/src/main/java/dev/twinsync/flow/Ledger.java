@@ -37,6 +37,10 @@ final class Ledger {
         narration.ended(id, outcome);
     }
 
+    boolean isEmpty() {
+        return results.isEmpty();
+    }
+
     boolean hasStopped() {
         return stopped;
     }

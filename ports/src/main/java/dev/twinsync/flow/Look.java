@@ -8,12 +8,14 @@ import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Step;
 import dev.twinsync.domain.plan.PlannedAction;
 import dev.twinsync.domain.plan.Section;
+import dev.twinsync.port.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What one plugin is wished for and what it sees. */
@@ -36,23 +38,31 @@ public record Look<D extends Keyed, L extends Keyed, A extends Action>(
         };
     }
 
-    /** What the kind decides about the selected wishes, each action together with what was seen. */
-    Section<D, L, A> section(Selection selection) {
-        var wishes = desired.stream()
-                .filter(wish -> selection.includes(plugin, wish.key()))
-                .toList();
+    /** The same look, at fewer wishes. */
+    Look<D, L, A> only(Predicate<D> which) {
+        return new Look<>(plugin, desired.stream().filter(which).toList(), observation);
+    }
+
+    /** A new look at some of the wished things. */
+    Look<D, L, A> again(Set<String> keys) {
+        var fewer = only(wish -> keys.contains(wish.key()));
+        return new Look<>(plugin, fewer.desired(), plugin.backend().observe(new Scope.Only(keys)));
+    }
+
+    /** What the kind decides, each action together with what was seen. */
+    Draft<D, L, A> draft() {
         var seen = liveByKey();
         var actions = new ArrayList<PlannedAction<L, A>>();
         var blocked = new ArrayList<Step.Blocked<A>>();
         var later = new ArrayList<Step.Later<A>>();
-        for (Step<A> step : plugin.kind().plan(wishes, observation)) {
+        for (Step<A> step : plugin.kind().plan(desired, observation)) {
             switch (step) {
                 case Step.Do<A>(var action, var why) -> actions.add(planned(action, seen, why));
                 case Step.Blocked<A> blockedStep -> blocked.add(blockedStep);
                 case Step.Later<A> laterStep -> later.add(laterStep);
             }
         }
-        return new Section<>(plugin.name(), plugin.kind(), actions, blocked, later);
+        return new Draft<>(this, new Section<>(plugin.name(), plugin.kind(), actions, blocked, later));
     }
 
     private static <P extends Keyed, A extends Action> PlannedAction<P, A> planned(

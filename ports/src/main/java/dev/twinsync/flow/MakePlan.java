@@ -43,6 +43,13 @@ public final class MakePlan {
         return patient(noticing(drafts));
     }
 
+    private <D extends Keyed, L extends Keyed, A extends Action> Draft<D, L, A> draft(
+            Look<D, L, A> look, Selection selection) {
+        var draft =
+                look.only(wish -> selection.includes(look.plugin(), wish.key())).draft();
+        return simulating ? draft.foreseen() : draft;
+    }
+
     /** Each service that must notice a change of this plan is restarted once. */
     private static List<Draft<?, ?, ?>> noticing(List<Draft<?, ?, ?>> drafts) {
         Map<String, List<String>> notices = new TreeMap<>();

@@ -4,12 +4,9 @@ import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Action.Stage;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Outcome;
-import dev.twinsync.domain.Step;
 import dev.twinsync.domain.plan.PlannedAction;
-import dev.twinsync.port.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Carries out one plugin's part of a plan, stage by stage. */
 final class Round<D extends Keyed, L extends Keyed, A extends Action> {
@@ -29,8 +26,8 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
                 .filter(planned -> planned.action().stage() == stage)
                 .toList();
         perform(stage == Stage.REMOVALS ? actions.reversed() : actions);
-        if (stage == draft.section().kind().stage() && !draft.section().later().isEmpty()) {
-            performLater();
+        if (stage == draft.section().kind().stage()) {
+            planAgain();
         }
     }
 
@@ -52,20 +49,18 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
         }
     }
 
-    /** Plans again what had to wait for an earlier stage, and does it. */
-    private void performLater() {
-        var keys = draft.section().later().stream().map(Step.Later::key).collect(Collectors.toSet());
+    /** Earlier stages may have brought what was not there, wanted or not: that is planned again now, and done. */
+    private void planAgain() {
         if (ledger.hasStopped()) {
-            keys.forEach(key -> ledger.record(laterId(key), new Outcome.NotAttempted()));
+            draft.section().later().forEach(step -> ledger.record(laterId(step.key()), new Outcome.NotAttempted()));
             return;
         }
-        var plugin = draft.look().plugin();
-        var wishes = draft.look().desired().stream()
-                .filter(wish -> keys.contains(wish.key()))
-                .toList();
-        var now = new Look<>(plugin, wishes, plugin.backend().observe(new Scope.Only(keys)));
+        var keys = draft.toBePlannedAgain();
+        if (keys.isEmpty() || ledger.isEmpty()) {
+            return;
+        }
         var again =
-                Draft.of(now, Selection.EVERYTHING).foreseen().givingUpOnLater().section();
+                draft.look().again(keys).draft().foreseen().givingUpOnLater().section();
         again.blocked().forEach(step -> ledger.record(laterId(step.key()), new Outcome.Failed(step.reason())));
         deed.startFrom(again.actions());
         perform(again.actions());

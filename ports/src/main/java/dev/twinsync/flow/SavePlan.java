@@ -4,46 +4,40 @@ import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /** Keeps a plan as {@code plan/latest.yaml}. A plan that says the same as the one that is there keeps its times. */
 public final class SavePlan {
 
-    private final TwinRepo repo;
-    private final List<Plugin<?, ?, ?>> plugins;
-    private final InstantSource clock;
+    private final Twin twin;
 
-    public SavePlan(TwinRepo repo, List<Plugin<?, ?, ?>> plugins, InstantSource clock) {
-        this.repo = repo;
-        this.plugins = List.copyOf(plugins);
-        this.clock = clock;
+    public SavePlan(Twin twin) {
+        this.twin = twin;
     }
 
-    static Digest id(List<Plugin<?, ?, ?>> plugins, Plan plan) {
-        return Fingerprint.of(Layout.planShape(plugins).canonical(plan));
+    /** The same inputs give the same id. */
+    static Digest id(Twin twin, Plan plan) {
+        return Fingerprint.of(Layout.planShape(twin.plugins()).canonical(plan));
     }
 
     /** @param valid how long it may be applied */
     public SavedPlan save(Plan plan, Duration valid) throws IOException {
-        var document = Layout.latestPlan(plugins);
-        var id = id(plugins, plan);
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        if (repo.read(document) instanceof Reading.Value<Optional<SavedPlan>>(var old)
+        var document = Layout.latestPlan(twin.plugins());
+        var id = id(twin, plan);
+        var now = twin.now();
+        if (twin.repo().read(document) instanceof Reading.Value<Optional<SavedPlan>>(var old)
                 && old.filter(saved ->
-                                saved.id().equals(id) && saved.expiresAt().compareTo(now.toString()) > 0)
+                                saved.id().equals(id) && saved.expiresAt().compareTo(now) > 0)
                         .isPresent()) {
             return old.get();
         }
-        var saved = new SavedPlan(id, now.toString(), now.plus(valid).toString(), plan);
-        repo.write(document, saved);
-        repo.commit(message(plan), Set.of(Layout.LATEST_PLAN));
+        var saved = new SavedPlan(id, now, Instant.parse(now).plus(valid).toString(), plan);
+        twin.repo().write(document, saved);
+        twin.repo().commit(message(plan), Set.of(Layout.LATEST_PLAN));
         return saved;
     }
 

@@ -2,8 +2,6 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.port.Narration;
-import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +10,10 @@ import java.util.Set;
 /** Writes down what is there, and commits it if it is not what was there before. */
 public final class Snapshot {
 
-    private final TwinRepo repo;
-    private final List<Plugin<?, ?, ?>> plugins;
-    private final Narration narration;
+    private final Twin twin;
 
-    public Snapshot(TwinRepo repo, List<Plugin<?, ?, ?>> plugins, Narration narration) {
-        this.repo = repo;
-        this.plugins = List.copyOf(plugins);
-        this.narration = narration;
+    public Snapshot(Twin twin) {
+        this.twin = twin;
     }
 
     /** How a snapshot ended. */
@@ -32,11 +26,11 @@ public final class Snapshot {
     }
 
     public Result take() throws IOException {
-        return switch (new Survey(repo, plugins, narration).ofMachine()) {
+        return switch (twin.survey().ofMachine()) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
-                new KeepRecords(repo, plugins, narration).live(looks);
-                yield new Result.Taken(looks, repo.commit("twin snapshot", Set.of(Layout.LIVE)));
+                twin.records().live(looks);
+                yield new Result.Taken(looks, twin.repo().commit("twin snapshot", Set.of(Layout.LIVE)));
             }
         };
     }

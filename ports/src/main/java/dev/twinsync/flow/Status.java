@@ -1,6 +1,5 @@
 package dev.twinsync.flow;
 
-import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.Section;
@@ -11,10 +10,10 @@ import java.util.Optional;
 /** How far the machine is from the wish: the plan, counted and not kept. */
 public final class Status {
 
-    private final Digest host;
+    private final Twin twin;
 
-    public Status(Digest host) {
-        this.host = host;
+    public Status(Twin twin) {
+        this.twin = twin;
     }
 
     /**
@@ -50,7 +49,7 @@ public final class Status {
 
     public Reading<Report> of(Reading<List<Look<?, ?, ?>>> survey, Selection selection) {
         return survey.map(looks -> {
-            var plan = new MakePlan(host, false).plan(looks, selection, Optional.empty());
+            var plan = new MakePlan(twin.host(), false).plan(looks, selection, Optional.empty());
             var lines = looks.stream()
                     .filter(look -> selection.touches(look.plugin()))
                     .map(look -> line(look, plan))

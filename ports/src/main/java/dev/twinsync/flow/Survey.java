@@ -4,9 +4,7 @@ import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.port.Narration;
 import dev.twinsync.port.Scope;
-import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +15,10 @@ import java.util.concurrent.Executors;
 /** Puts what is wished for beside what is there, for all plugins. */
 public final class Survey {
 
-    private final TwinRepo repo;
-    private final List<Plugin<?, ?, ?>> plugins;
-    private final Narration narration;
+    private final Twin twin;
 
-    public Survey(TwinRepo repo, List<Plugin<?, ?, ?>> plugins, Narration narration) {
-        this.repo = repo;
-        this.plugins = List.copyOf(plugins);
-        this.narration = narration;
+    Survey(Twin twin) {
+        this.twin = twin;
     }
 
     /** Looks at the machine, all plugins side by side. Nothing is looked at when a wish cannot be read. */
@@ -38,7 +32,7 @@ public final class Survey {
     /** Reads what is wished for and looks at nothing. */
     public Reading<List<Look<?, ?, ?>>> ofWishes() throws IOException {
         var wishes = new ArrayList<Reading<Look<?, ?, ?>>>();
-        for (Plugin<?, ?, ?> plugin : plugins) {
+        for (Plugin<?, ?, ?> plugin : twin.plugins()) {
             wishes.add(wishesOf(plugin));
         }
         return Reading.all(wishes);
@@ -47,7 +41,7 @@ public final class Survey {
     /** Takes what the last snapshot saw, so that the machine need not be there. */
     public Reading<List<Look<?, ?, ?>>> ofRecords() throws IOException {
         var looks = new ArrayList<Reading<Look<?, ?, ?>>>();
-        for (Plugin<?, ?, ?> plugin : plugins) {
+        for (Plugin<?, ?, ?> plugin : twin.plugins()) {
             looks.add(recordsOf(plugin));
         }
         return Reading.all(looks);
@@ -61,7 +55,7 @@ public final class Survey {
 
     private <D extends Keyed, L extends Keyed, A extends Action> Reading<Look<?, ?, ?>> recordsOf(
             Plugin<D, L, A> plugin) throws IOException {
-        var recorded = repo.read(Layout.live(plugin.kind()));
+        var recorded = twin.repo().read(Layout.live(plugin.kind()));
         return desired(plugin)
                 .then(wishes -> recorded.map(live -> new Look<>(
                         plugin,
@@ -71,7 +65,7 @@ public final class Survey {
 
     private <D extends Keyed> Reading<List<D>> desired(Plugin<D, ?, ?> plugin) throws IOException {
         var document = Layout.desired(plugin.kind());
-        return switch (repo.read(document).map(wishes -> wishes.orElse(List.of()))) {
+        return switch (twin.repo().read(document).map(wishes -> wishes.orElse(List.of()))) {
             case Reading.Value<List<D>>(var wishes) -> complete(plugin, wishes);
             case Reading.Wrong<List<D>> wrong -> wrong;
         };
@@ -107,7 +101,7 @@ public final class Survey {
 
     private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> observe(Look<D, L, A> look) {
         var plugin = look.plugin();
-        narration.looking(plugin.name());
+        twin.narration().looking(plugin.name());
         return new Look<>(plugin, look.desired(), plugin.backend().observe(new Scope.Everything(look.declared())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.twinsync.domain.packages;
 
 import dev.twinsync.domain.shape.Shape;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,17 @@ public record PackageName(String text) implements Comparable<PackageName> {
             throw new IllegalArgumentException("\"" + text + "\" is not a package name: lower-case letters, digits and"
                     + " + - . are allowed, and it must not end in -");
         }
+    }
+
+    /** Without the architecture. */
+    public String plain() {
+        return text.split(":", 2)[0];
+    }
+
+    /** Empty: the machine's own. */
+    public Optional<String> architecture() {
+        int colon = text.indexOf(':');
+        return colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1));
     }
 
     @Override

@@ -1,0 +1,116 @@
+package dev.twinsync.os.packages;
+
+import dev.twinsync.port.Forecast.Effects;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/** Says which declared change brings, or takes away, what nobody named. */
+final class Attribution {
+
+    private final Set<String> wanted;
+    private final Set<String> removed;
+    private final Simulation simulation;
+    private final Map<String, Part> parts = new HashMap<>();
+
+    /**
+     * @param wanted the keys that are installed or changed by name
+     * @param removed the keys that are removed by name
+     * @param known the relations of what arrives, and of what is installed
+     */
+    Attribution(Set<String> wanted, Set<String> removed, Simulation simulation, Collection<Part> known) {
+        this.wanted = wanted;
+        this.removed = removed;
+        this.simulation = simulation;
+        known.forEach(part -> parts.putIfAbsent(part.key(), part));
+    }
+
+    /** By the key of the change. What no relation explains is put down to every change. */
+    SortedMap<String, Effects> effects() {
+        var adds = new TreeMap<String, Set<String>>();
+        var removes = new TreeMap<String, Set<String>>();
+        wanted.forEach(key -> adds.put(key, pulled(key)));
+        wanted.forEach(key -> removes.put(key, displacedBy(key)));
+        removed.forEach(key -> removes.put(key, victims(new TreeSet<>(Set.of(key)))));
+        adds.values().forEach(names -> names.retainAll(unnamed(simulation.arriving(), wanted)));
+        removes.values().forEach(names -> names.retainAll(unnamed(simulation.removals(), removed)));
+        shareUnexplained(unnamed(simulation.arriving(), wanted), adds);
+        shareUnexplained(unnamed(simulation.removals(), removed), removes);
+        return together(adds, removes);
+    }
+
+    private static Set<String> unnamed(Set<String> happening, Set<String> named) {
+        var rest = new TreeSet<>(happening);
+        rest.removeAll(named);
+        return rest;
+    }
+
+    private static void shareUnexplained(Set<String> extra, SortedMap<String, Set<String>> attributed) {
+        var unexplained = new TreeSet<>(extra);
+        attributed.values().forEach(unexplained::removeAll);
+        attributed.values().forEach(names -> names.addAll(unexplained));
+    }
+
+    private static SortedMap<String, Effects> together(
+            SortedMap<String, Set<String>> adds, SortedMap<String, Set<String>> removes) {
+        var effects = new TreeMap<String, Effects>();
+        removes.forEach((key, gone) -> {
+            var more = adds.getOrDefault(key, Set.of());
+            if (!more.isEmpty() || !gone.isEmpty()) {
+                effects.put(key, new Effects(List.copyOf(more), List.copyOf(gone)));
+            }
+        });
+        return effects;
+    }
+
+    /** What arrives because this one needs it, directly or not; with itself. */
+    private Set<String> pulled(String key) {
+        return reached(Set.of(key), simulation.arriving(), (from, to) -> from.needs(to));
+    }
+
+    /** What goes because it cannot stay beside what this one brings, or beside the version that this one changes. */
+    private Set<String> displacedBy(String key) {
+        var replaced = new TreeSet<String>();
+        var brought = pulled(key);
+        simulation.arrivals().stream()
+                .filter(arrival -> arrival.replaced().isPresent() && brought.contains(arrival.name()))
+                .forEach(arrival -> replaced.add(arrival.name()));
+        var gone = victims(replaced);
+        gone.addAll(victims(reached(brought, simulation.removals(), Part::opposes)));
+        return gone;
+    }
+
+    /** What goes because one of these goes or is another now. */
+    private Set<String> victims(Set<String> causes) {
+        return reached(causes, simulation.removals(), (from, to) -> to.needs(from));
+    }
+
+    private Set<String> reached(Set<String> start, Set<String> field, BiPredicate<Part, Part> edge) {
+        var found = new TreeSet<>(start);
+        var open = new ArrayDeque<>(start);
+        while (!open.isEmpty()) {
+            var from = part(open.remove());
+            for (String next : field) {
+                if (!found.contains(next) && edge.test(from, part(next))) {
+                    found.add(next);
+                    open.add(next);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Part part(String key) {
+        return Optional.ofNullable(parts.get(key))
+                .or(() -> Optional.ofNullable(parts.get(Part.plain(key))))
+                .orElseGet(() -> Part.unknown(key));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.twinsync.os.packages;
+
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Observation.Seen;
+import dev.twinsync.domain.Observation.Unavailable;
+import dev.twinsync.domain.packages.LivePackage;
+import dev.twinsync.domain.packages.PackageAction;
+import dev.twinsync.os.CommandRunner;
+import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Forecast;
+import dev.twinsync.port.PackageManager;
+import dev.twinsync.port.Progress;
+import dev.twinsync.port.Scope;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** apt and dpkg. */
+public final class DebianPackages implements PackageManager {
+
+    private final Dpkg dpkg;
+    private final Apt apt;
+
+    public DebianPackages(CommandRunner runner) {
+        this(runner, RunningSystem.here());
+    }
+
+    DebianPackages(CommandRunner runner, RunningSystem running) {
+        var tools = new Tools(runner);
+        dpkg = new Dpkg(tools, running);
+        apt = new Apt(tools, dpkg);
+    }
+
+    @Override
+    public Observation<LivePackage> observe(Scope scope) {
+        return switch (dpkg.read()) {
+            case Answer.Missing<Installation>(var reason) -> new Unavailable<>(reason);
+            case Answer.Given<Installation>(var installation) -> within(scope, installation.seen());
+        };
+    }
+
+    private static Seen<LivePackage> within(Scope scope, Seen<LivePackage> all) {
+        return switch (scope) {
+            case Scope.Everything _ -> all;
+            case Scope.Only(var keys) ->
+                new Seen<>(
+                        all.live().stream()
+                                .filter(found -> keys.contains(found.key()))
+                                .toList(),
+                        all.gaps().stream()
+                                .filter(gap -> keys.contains(gap.keys()))
+                                .toList());
+        };
+    }
+
+    @Override
+    public Map<String, Forecast> forecast(List<PackageAction> actions) {
+        return switch (dpkg.read()) {
+            case Answer.Missing<Installation>(var reason) -> Foresight.allImpossible(actions, reason);
+            case Answer.Given<Installation>(var installation) -> new Foresight(apt, installation).of(actions);
+        };
+    }
+
+    /** All at once: apt finds a way for the whole that it may not find one by one. */
+    @Override
+    public List<List<PackageAction>> transactions(List<PackageAction> actions) {
+        return actions.isEmpty() ? List.of() : List.of(List.copyOf(actions));
+    }
+
+    @Override
+    public Attempt apply(List<PackageAction> transaction, Progress progress) {
+        var answer = dpkg.read()
+                .then(before -> apt.request(transaction, before)
+                        .then(request -> change(request, before, progress))
+                        .then(_ -> apt.mark(new Marks(transaction, before))));
+        return switch (answer) {
+            case Answer.Missing<String>(var reason) -> new Attempt.Refused(reason);
+            case Answer.Given<String> _ -> {
+                progress.at(100, "done");
+                yield new Attempt.Ran();
+            }
+        };
+    }
+
+    private Answer<String> change(Request request, Installation before, Progress progress) {
+        return request.isEmpty()
+                ? new Answer.Given<>("")
+                : allKnown(request)
+                        .then(_ -> Apt.read(apt.simulate(request)))
+                        .then(simulation -> Surprises.of(request, simulation, before)
+                                .<Answer<String>>map(Answer.Missing::new)
+                                .orElseGet(() -> apt.run(request, progress)));
+    }
+
+    /** apt reads a name that it does not know as a pattern, so every name must be known exactly. */
+    private Answer<Policy> allKnown(Request request) {
+        var names = request.wanted().keySet();
+        return apt.policy(names).then(policy -> {
+            if (missing(request, policy).isEmpty()) {
+                return new Answer.Given<>(policy);
+            }
+            var failed = apt.updateLists();
+            return apt.policy(names)
+                    .then(fresh -> missing(request, fresh)
+                            .<Answer<Policy>>map(what -> new Answer.Missing<>(
+                                    failed.map(reason -> what + ": " + reason).orElse(what)))
+                            .orElseGet(() -> new Answer.Given<>(fresh)));
+        });
+    }
+
+    private static Optional<String> missing(Request request, Policy policy) {
+        return request.wanted().entrySet().stream()
+                .filter(wish -> !Foresight.has(policy, wish.getKey(), wish.getValue()))
+                .map(wish -> "apt's lists have no package " + wish.getKey()
+                        + wish.getValue()
+                                .map(version -> " in version " + version)
+                                .orElse(""))
+                .sorted()
+                .findFirst();
+    }
+}

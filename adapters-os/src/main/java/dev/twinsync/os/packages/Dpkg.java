@@ -1,0 +1,61 @@
+package dev.twinsync.os.packages;
+
+import dev.twinsync.os.Command;
+import dev.twinsync.os.CommandRunner.Result;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks at what is installed. */
+final class Dpkg {
+
+    private final Tools tools;
+    private final RunningSystem running;
+
+    Dpkg(Tools tools, RunningSystem running) {
+        this.tools = tools;
+        this.running = running;
+    }
+
+    Answer<Installation> read() {
+        return rows().then(rows -> automatic().map(automatic -> {
+            var owner = running.java().flatMap(this::owner);
+            return new Installation(rows, automatic, new GuardRoots(running.kernelRelease(), owner));
+        }));
+    }
+
+    private Answer<List<DpkgRow>> rows() {
+        return tools.ask("dpkg", "--print-architecture")
+                .then(architecture -> tools.ask("dpkg-query", "--show", "--showformat=" + DpkgRows.FORMAT)
+                        .then(new DpkgRows(architecture.strip())::parse));
+    }
+
+    private Answer<Set<String>> automatic() {
+        return tools.ask("apt-mark", "showauto")
+                .map(text -> text.lines().map(String::strip).collect(Collectors.toSet()));
+    }
+
+    /** {@code openjdk-21-jre-headless:amd64: /usr/lib/jvm/…}; dpkg-query ends with 1 where no package has the file. */
+    private Optional<String> owner(Path file) {
+        return tools.runner().run(Command.of("dpkg-query", "--search", "--", file.toString()))
+                        instanceof Result.Ended ended
+                ? ended.text()
+                        .lines()
+                        .filter(line -> line.endsWith(": " + file))
+                        .map(line -> line.substring(
+                                0, line.length() - file.toString().length() - 2))
+                        .map(owner -> owner.split(":", 2)[0])
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether the first version is lower; only dpkg knows their order. */
+    Answer<Boolean> isLower(String version, String than) {
+        return switch (tools.runner().run(Command.of("dpkg", "--compare-versions", version, "lt", than))) {
+            case Result.Ended ended when ended.exit() <= 1 -> new Answer.Given<>(ended.exit() == 0);
+            case Result failed -> new Answer.Missing<>(failed.inWords("dpkg"));
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package dev.twinsync.os.packages;
+
+import dev.twinsync.domain.packages.PackageAction;
+import dev.twinsync.domain.packages.PackageVersion;
+import dev.twinsync.os.CommandRunner.Result;
+import dev.twinsync.port.Forecast;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lets apt simulate the whole set of changes as one transaction, and says what that means for each. */
+final class Foresight {
+
+    private final Apt apt;
+    private final Installation installation;
+    private final SortedMap<String, Forecast> forecasts = new TreeMap<>();
+
+    Foresight(Apt apt, Installation installation) {
+        this.apt = apt;
+        this.installation = installation;
+    }
+
+    SortedMap<String, Forecast> of(List<PackageAction> actions) {
+        var answer = apt.request(actions, installation)
+                .then(request -> apt.policy(request.wanted().keySet())
+                        .then(policy -> known(request, policy))
+                        .then(_ -> apt.request(notYetJudged(actions), installation)));
+        switch (answer) {
+            case Answer.Missing<Request>(var reason) -> impossible(keys(actions), reason);
+            case Answer.Given<Request>(var request) -> simulate(request);
+        }
+        return forecasts;
+    }
+
+    private Answer<Policy> known(Request request, Policy policy) {
+        request.wanted().forEach((key, version) -> {
+            if (!policy.knows(key)) {
+                forecasts.put(key, new Forecast.Unknown("package " + key + " in apt's lists"));
+            } else if (!has(policy, key, version)) {
+                impossible(
+                        Set.of(key),
+                        "apt has no version " + version.orElseThrow() + " of " + key + ", only "
+                                + String.join(", ", policy.of(key)));
+            }
+        });
+        return new Answer.Given<>(policy);
+    }
+
+    static boolean has(Policy policy, String key, Optional<PackageVersion> version) {
+        return policy.knows(key)
+                && version.map(exact -> policy.of(key).contains(exact.text())).orElse(true);
+    }
+
+    private List<PackageAction> notYetJudged(List<PackageAction> actions) {
+        return actions.stream()
+                .filter(action -> !forecasts.containsKey(action.key()))
+                .toList();
+    }
+
+    private void simulate(Request request) {
+        if (request.isEmpty()) {
+            return;
+        }
+        var result = apt.simulate(request);
+        switch (Apt.read(result)) {
+            case Answer.Given<Simulation>(var simulation) -> foretell(request, simulation);
+            case Answer.Missing<Simulation>(var reason) -> {
+                if (result instanceof Result.Ended ended && ended.exit() != 0) {
+                    Blame.reasons(ended, request.keys()).forEach((key, because) -> impossible(Set.of(key), because));
+                } else {
+                    impossible(request.keys(), reason);
+                }
+            }
+        }
+    }
+
+    private void foretell(Request request, Simulation simulation) {
+        var held = Surprises.held(request, simulation, installation);
+        if (!held.isEmpty()) {
+            impossible(request.keys(), "packages on hold would have to be changed: " + String.join(", ", held));
+            return;
+        }
+        switch (apt.parts(simulation)) {
+            case Answer.Missing<List<Part>>(var reason) -> impossible(request.keys(), reason);
+            case Answer.Given<List<Part>>(var arriving) -> {
+                var there =
+                        installation.rows().stream().filter(DpkgRow::isThere).map(Part::installed);
+                forecasts.putAll(new Attribution(
+                                request.wanted().keySet(),
+                                request.removed(),
+                                simulation,
+                                Stream.concat(arriving.stream(), there).toList())
+                        .effects());
+            }
+        }
+    }
+
+    private void impossible(Set<String> keys, String reason) {
+        keys.forEach(key -> forecasts.put(key, new Forecast.Impossible(reason)));
+    }
+
+    static Set<String> keys(List<PackageAction> actions) {
+        return Request.changesAmong(actions).stream().map(PackageAction::key).collect(Collectors.toSet());
+    }
+
+    static Map<String, Forecast> allImpossible(List<PackageAction> actions, String reason) {
+        var forecasts = new TreeMap<String, Forecast>();
+        keys(actions).forEach(key -> forecasts.put(key, new Forecast.Impossible(reason)));
+        return forecasts;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.twinsync.os.services;
+
+import dev.twinsync.domain.services.ServiceAction;
+import dev.twinsync.domain.services.ServiceAction.Disable;
+import dev.twinsync.domain.services.ServiceAction.Enable;
+import dev.twinsync.domain.services.ServiceAction.Mask;
+import dev.twinsync.domain.services.ServiceAction.Restart;
+import dev.twinsync.domain.services.ServiceAction.Start;
+import dev.twinsync.domain.services.ServiceAction.Stop;
+import dev.twinsync.domain.services.ServiceAction.Unmask;
+import dev.twinsync.port.Attempt;
+
+/** Changes over D-Bus, where each job says how it ended. */
+record BusControl(SystemdBus bus) implements UnitControl {
+
+    @Override
+    public Attempt reload() {
+        return attempt(bus.call("Reload", ""));
+    }
+
+    @Override
+    public Attempt change(ServiceAction action) {
+        var name = action.name().text();
+        var names = new String[] {name};
+        return switch (action) {
+            case Enable _ -> thenReload(bus.call("EnableUnitFiles", "asbb", names, false, false));
+            case Disable _ -> thenReload(bus.call("DisableUnitFiles", "asb", names, false));
+            case Mask _ -> thenReload(bus.call("MaskUnitFiles", "asbb", names, false, false));
+            case Unmask _ ->
+                thenReload(bus.call("UnmaskUnitFiles", "asb", names, false)
+                        .then(_ -> bus.call("UnmaskUnitFiles", "asb", names, true)));
+            case Start _ -> job("StartUnit", name);
+            case Stop _ -> job("StopUnit", name);
+            case Restart _ -> job("ReloadOrTryRestartUnit", name);
+        };
+    }
+
+    /** D-Bus changes links and nothing else. */
+    private Attempt thenReload(Answer<Object[]> changed) {
+        return attempt(changed.then(_ -> bus.call("Reload", "")));
+    }
+
+    /** What a job calls done or failed, the unit itself says better; the other ends only the job knows. */
+    private Attempt job(String method, String name) {
+        return switch (bus.job(method, name, JOB_LIMIT)) {
+            case Answer.None<String>(var reason) -> new Attempt.Refused(reason);
+            case Answer.Given<String>(var end) ->
+                switch (end) {
+                    case "done", "skipped", "failed", "timeout" -> new Attempt.Ran();
+                    case "dependency" ->
+                        new Attempt.Refused(
+                                "a unit that it needs could not be started; see systemctl list-dependencies " + name);
+                    case "canceled" -> new Attempt.Refused("another job took its place");
+                    case String other -> new Attempt.Refused("systemd gave up its job: " + other);
+                };
+        };
+    }
+
+    private static Attempt attempt(Answer<Object[]> answer) {
+        return switch (answer) {
+            case Answer.Given<Object[]> _ -> new Attempt.Ran();
+            case Answer.None<Object[]>(var reason) -> new Attempt.Refused(reason);
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package dev.twinsync.os.services;
+
+import dev.twinsync.domain.services.ServiceAction;
+import dev.twinsync.domain.services.ServiceAction.Disable;
+import dev.twinsync.domain.services.ServiceAction.Enable;
+import dev.twinsync.domain.services.ServiceAction.Mask;
+import dev.twinsync.domain.services.ServiceAction.Restart;
+import dev.twinsync.domain.services.ServiceAction.Start;
+import dev.twinsync.domain.services.ServiceAction.Stop;
+import dev.twinsync.domain.services.ServiceAction.Unmask;
+import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.port.Attempt;
+import java.util.Optional;
+import java.util.Set;
+
+/** One action done to one systemd: the unit files are read again where they must be, and a failure is told with its cause. */
+record Deed(Systemctl systemctl, UnitControl control) {
+
+    private static final int LOOKS = 50;
+    private static final long BETWEEN_MILLIS = 100;
+    /** A daemon without a signal of its own counts as up once it was up in so many looks one after the other. */
+    private static final int LOOKS_UP = 6;
+
+    private static final Set<String> WITHOUT_SIGNAL = Set.of("simple", "exec", "idle");
+
+    Attempt perform(ServiceAction action) {
+        return switch (fresh(action.name())) {
+            case Attempt.Refused refused -> refused;
+            case Attempt.Ran _ ->
+                switch (control.change(action)) {
+                    case Attempt.Refused(var reason) -> new Attempt.Refused(withCause(action, reason));
+                    case Attempt.Ran _ -> check(action);
+                };
+        };
+    }
+
+    /** A file that is newer than what systemd read, or a unit of which it never heard: it must read again. */
+    private Attempt fresh(UnitName unit) {
+        if (unit.isTemplate()) {
+            return control.reload();
+        }
+        return switch (systemctl.show(unit)) {
+            case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
+            case Answer.Given<UnitFacts>(var facts) ->
+                facts.says("NeedDaemonReload", "yes") || !facts.isThere() ? control.reload() : new Attempt.Ran();
+        };
+    }
+
+    private String withCause(ServiceAction action, String reason) {
+        return action instanceof Start
+                        && systemctl.show(action.name()) instanceof Answer.Given<UnitFacts>(var facts)
+                        && facts.says("ActiveState", "failed")
+                        && Verdict.ofStart(facts) instanceof Verdict.Down(var cause)
+                ? reason + "; " + cause
+                : reason;
+    }
+
+    private Attempt check(ServiceAction action) {
+        if (action.name().isTemplate()) {
+            return new Attempt.Ran();
+        }
+        return switch (action) {
+            case Start _ -> settle(action.name());
+            case Restart _ -> afterRestart(action.name());
+            case Enable _, Disable _, Mask _, Unmask _, Stop _ -> complain(action);
+        };
+    }
+
+    private Attempt complain(ServiceAction action) {
+        return switch (systemctl.show(action.name())) {
+            case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
+            case Answer.Given<UnitFacts>(var facts) ->
+                complaint(action, facts).<Attempt>map(Attempt.Refused::new).orElseGet(Attempt.Ran::new);
+        };
+    }
+
+    /** What systemd does not say of itself where it changed nothing. */
+    private static Optional<String> complaint(ServiceAction action, UnitFacts facts) {
+        var state = facts.value("UnitFileState");
+        return switch (action) {
+            case Enable _
+            when !state.equals("enabled") ->
+                Optional.of("systemd still calls it " + state + ": its unit file has no [Install] section for it");
+            case Disable _
+            when state.equals("enabled") ->
+                Optional.of("it is still enabled, by its package or for all users; masked: true switches it off");
+            case Mask _ when !state.equals("masked") -> Optional.of("systemd still calls it " + state);
+            case Unmask _
+            when state.startsWith("masked") -> Optional.of("it is still masked, by " + facts.value("FragmentPath"));
+            case Stop _
+            when facts.isRunning() -> Optional.of("it runs again, or still; see systemctl status " + action.name());
+            case Enable _, Disable _, Mask _, Unmask _, Stop _, Start _, Restart _ -> Optional.empty();
+        };
+    }
+
+    /** Waits until systemd has made up its mind. */
+    private Attempt settle(UnitName unit) {
+        int up = 0;
+        for (int look = 0; look < LOOKS; look++) {
+            switch (systemctl.show(unit)) {
+                case Answer.None<UnitFacts>(var reason) -> {
+                    return new Attempt.Refused(reason);
+                }
+                case Answer.Given<UnitFacts>(var facts) -> {
+                    var verdict = Verdict.ofStart(facts);
+                    if (verdict instanceof Verdict.Down(var reason)) {
+                        return new Attempt.Refused(reason);
+                    }
+                    up = verdict instanceof Verdict.Up ? up + 1 : 0;
+                    if (up >= looksNeeded(facts)) {
+                        return new Attempt.Ran();
+                    }
+                }
+            }
+            if (!pause()) {
+                return new Attempt.Refused("twin was interrupted; systemd goes on with it");
+            }
+        }
+        return new Attempt.Refused("it is neither up nor down; see systemctl status " + unit);
+    }
+
+    private static int looksNeeded(UnitFacts facts) {
+        return WITHOUT_SIGNAL.contains(facts.value("Type")) ? LOOKS_UP : 1;
+    }
+
+    /** A unit that did not run is left alone, which is no failure. */
+    private Attempt afterRestart(UnitName unit) {
+        return switch (systemctl.show(unit)) {
+            case Answer.Given<UnitFacts>(var facts) when facts.says("ActiveState", "inactive") -> new Attempt.Ran();
+            case Answer.Given<UnitFacts> _ -> settle(unit);
+            case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
+        };
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(BETWEEN_MILLIS);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

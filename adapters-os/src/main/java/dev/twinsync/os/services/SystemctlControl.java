@@ -1,0 +1,45 @@
+package dev.twinsync.os.services;
+
+import dev.twinsync.domain.services.ServiceAction;
+import dev.twinsync.domain.services.ServiceAction.Disable;
+import dev.twinsync.domain.services.ServiceAction.Enable;
+import dev.twinsync.domain.services.ServiceAction.Mask;
+import dev.twinsync.domain.services.ServiceAction.Restart;
+import dev.twinsync.domain.services.ServiceAction.Start;
+import dev.twinsync.domain.services.ServiceAction.Stop;
+import dev.twinsync.domain.services.ServiceAction.Unmask;
+import dev.twinsync.port.Attempt;
+import java.util.List;
+
+/** Changes by {@code systemctl}, which reads the unit files again by itself. */
+record SystemctlControl(Systemctl systemctl) implements UnitControl {
+
+    @Override
+    public Attempt reload() {
+        return attempt(systemctl.change(JOB_LIMIT, "daemon-reload", List.of()));
+    }
+
+    @Override
+    public Attempt change(ServiceAction action) {
+        return attempt(systemctl.change(JOB_LIMIT, verb(action), List.of(action.name())));
+    }
+
+    private static String verb(ServiceAction action) {
+        return switch (action) {
+            case Enable _ -> "enable";
+            case Disable _ -> "disable";
+            case Start _ -> "start";
+            case Stop _ -> "stop";
+            case Mask _ -> "mask";
+            case Unmask _ -> "unmask";
+            case Restart _ -> "try-reload-or-restart";
+        };
+    }
+
+    private static Attempt attempt(Answer<String> answer) {
+        return switch (answer) {
+            case Answer.Given<String> _ -> new Attempt.Ran();
+            case Answer.None<String>(var reason) -> new Attempt.Refused(reason);
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package dev.twinsync.os.services;
+
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Observation.Gap;
+import dev.twinsync.domain.services.Importance;
+import dev.twinsync.domain.services.LiveService;
+import dev.twinsync.domain.services.ServiceAction;
+import dev.twinsync.domain.services.UnitId;
+import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitScope;
+import dev.twinsync.os.CommandRunner;
+import dev.twinsync.port.Attempt;
+import dev.twinsync.port.InitSystem;
+import dev.twinsync.port.Progress;
+import dev.twinsync.port.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** systemd: the machine's own, and those of users. */
+public final class SystemdServices implements InitSystem {
+
+    private final CommandRunner commands;
+    private final Caller caller;
+
+    public SystemdServices(CommandRunner commands) {
+        this(commands, Caller.ofThisProcess());
+    }
+
+    SystemdServices(CommandRunner commands, Caller caller) {
+        this.commands = commands;
+        this.caller = caller;
+    }
+
+    @Override
+    public Observation<LiveService> observe(Scope scope) {
+        if (!caller.isOnSystemd()) {
+            return new Observation.Unavailable<>(notOnSystemd());
+        }
+        return switch (scope) {
+            case Scope.Everything(var declared) -> look(withUndeclared(units(declared)));
+            case Scope.Only(var keys) -> only(keys, look(units(keys)));
+        };
+    }
+
+    private static Observation<LiveService> only(Set<String> keys, Observation<LiveService> look) {
+        return switch (look) {
+            case Observation.Unavailable<LiveService> unavailable -> unavailable;
+            case Observation.Seen<LiveService>(var live, var gaps) ->
+                new Observation.Seen<>(
+                        live.stream().filter(unit -> keys.contains(unit.key())).toList(), gaps);
+        };
+    }
+
+    private String notOnSystemd() {
+        return "this machine was not started by systemd: there is no " + caller.run()
+                + "/systemd/system, as in most containers; services can be neither seen nor changed";
+    }
+
+    private static Map<UnitScope, Set<UnitName>> units(Collection<String> keys) {
+        return keys.stream()
+                .map(UnitId::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(
+                        UnitId::scope, LinkedHashMap::new, Collectors.mapping(UnitId::name, Collectors.toSet())));
+    }
+
+    private Map<UnitScope, Set<UnitName>> withUndeclared(Map<UnitScope, Set<UnitName>> declared) {
+        declared.putIfAbsent(UnitScope.SYSTEM, Set.of());
+        caller.users().forEach(user -> declared.putIfAbsent(user, Set.of()));
+        return declared;
+    }
+
+    /** Without the machine's own systemd nothing is seen; a user's that cannot be seen is a gap. */
+    private Observation<LiveService> look(Map<UnitScope, Set<UnitName>> units) {
+        var live = new ArrayList<LiveService>();
+        var gaps = new ArrayList<Gap>();
+        for (var entry : units.entrySet()) {
+            var scope = entry.getKey();
+            switch (look(scope, entry.getValue())) {
+                case Answer.Given<Observation.Seen<LiveService>>(var seen) -> {
+                    live.addAll(seen.live());
+                    gaps.addAll(seen.gaps());
+                }
+                case Answer.None<Observation.Seen<LiveService>>(var reason) -> {
+                    switch (scope) {
+                        case UnitScope.Machine _ -> {
+                            return new Observation.Unavailable<>(reason);
+                        }
+                        case UnitScope.User(var user) -> gaps.add(new Gap(user + "/*", reason));
+                    }
+                }
+            }
+        }
+        return new Observation.Seen<>(live, gaps);
+    }
+
+    private Answer<Observation.Seen<LiveService>> look(UnitScope scope, Set<UnitName> declared) {
+        return caller.reach(scope, commands).then(systemctl -> new UnitLook(systemctl, scope, declared).look());
+    }
+
+    @Override
+    public Attempt apply(List<ServiceAction> transaction, Progress progress) {
+        int done = 0;
+        for (ServiceAction action : transaction) {
+            progress.at(100 * done++ / transaction.size(), action.op() + " " + action.key());
+            if (attempt(action) instanceof Attempt.Refused refused) {
+                return refused;
+            }
+        }
+        progress.at(100, "done");
+        return new Attempt.Ran();
+    }
+
+    private Attempt attempt(ServiceAction action) {
+        if (!caller.isOnSystemd()) {
+            return new Attempt.Refused(notOnSystemd());
+        }
+        if (action instanceof ServiceAction.TakesAway && Importance.of(action.name()) == Importance.ESSENTIAL) {
+            return new Attempt.Refused("this machine must not lose " + action.name());
+        }
+        return switch (caller.reach(action.scope(), commands)) {
+            case Answer.None<Systemctl>(var reason) -> new Attempt.Refused(reason);
+            case Answer.Given<Systemctl>(var systemctl) ->
+                caller.bus(action.scope())
+                        .map(address -> overBus(address, systemctl, action))
+                        .orElseGet(() -> new Deed(systemctl, new SystemctlControl(systemctl)).perform(action));
+        };
+    }
+
+    private static Attempt overBus(String address, Systemctl systemctl, ServiceAction action) {
+        return switch (SystemdBus.open(address)) {
+            case Answer.None<SystemdBus>(var reason) -> new Attempt.Refused(reason);
+            case Answer.Given<SystemdBus>(var opened) -> {
+                try (var bus = opened) {
+                    yield new Deed(systemctl, new BusControl(bus)).perform(action);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package dev.twinsync.os.services;
+
+import dev.twinsync.domain.services.ServiceAction;
+import dev.twinsync.port.Attempt;
+import java.time.Duration;
+
+/** The hand on one systemd. What it says is no evidence; {@link Deed} looks again. */
+interface UnitControl {
+
+    /** Systemd gives a start 90 s by default; units that it waits for come on top. */
+    Duration JOB_LIMIT = Duration.ofSeconds(120);
+
+    /** Lets systemd read its unit files again. */
+    Attempt reload();
+
+    /** Waits until systemd is done with it. */
+    Attempt change(ServiceAction action);
+}

@@ -1,0 +1,113 @@
+package dev.twinsync.os.services;
+
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.services.UnitName;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The properties of one unit, as {@code systemctl show} prints them; a property that a unit has not is the empty text. */
+record UnitFacts(Map<String, String> lines) {
+
+    static final List<String> PROPERTIES = List.of(
+            "Id",
+            "LoadState",
+            "UnitFileState",
+            "FragmentPath",
+            "ActiveState",
+            "SubState",
+            "NeedDaemonReload",
+            "Type",
+            "RemainAfterExit",
+            "BusName",
+            "Triggers",
+            "Wants",
+            "Requires",
+            "BindsTo",
+            "Upholds",
+            "Result",
+            "ConditionResult",
+            "ExecMainCode",
+            "ExecMainStatus");
+
+    /** One block of lines for each name, in the order asked for, parted by empty lines. */
+    static Answer<Map<UnitName, UnitFacts>> parse(List<UnitName> asked, String text) {
+        var blocks = text.strip().split("\n\n");
+        if (blocks.length != asked.size()) {
+            return new Answer.None<>("systemctl show answered for " + blocks.length + " units of " + asked.size());
+        }
+        var facts = new LinkedHashMap<UnitName, UnitFacts>();
+        for (int unit = 0; unit < blocks.length; unit++) {
+            facts.put(asked.get(unit), block(blocks[unit]));
+        }
+        return facts.values().stream().allMatch(unit -> unit.lines().containsKey("Id"))
+                ? new Answer.Given<>(facts)
+                : new Answer.None<>("systemctl show answered in a form twin does not know");
+    }
+
+    private static UnitFacts block(String text) {
+        var lines = new LinkedHashMap<String, String>();
+        text.lines()
+                .map(line -> line.split("=", 2))
+                .filter(line -> line.length == 2)
+                .forEach(line -> lines.put(line[0], line[1]));
+        return new UnitFacts(lines);
+    }
+
+    String value(String property) {
+        return lines.getOrDefault(property, "");
+    }
+
+    boolean says(String property, String value) {
+        return value(property).equals(value);
+    }
+
+    /** The name that systemd itself uses; another one than asked for where that was an alias. */
+    String id() {
+        return value("Id");
+    }
+
+    boolean isThere() {
+        return !says("LoadState", "not-found") && (!says("UnitFileState", "") || isBroken());
+    }
+
+    private boolean isBroken() {
+        return says("LoadState", "error") || says("LoadState", "bad-setting");
+    }
+
+    /** Empty where systemd uses a word that twin does not know. */
+    Optional<UnitFileState> state() {
+        return says("UnitFileState", "") ? Optional.of(UnitFileState.BAD) : state(value("UnitFileState"));
+    }
+
+    static Optional<UnitFileState> state(String word) {
+        return Arrays.stream(UnitFileState.values())
+                .filter(state -> state.word().equals(word))
+                .findFirst();
+    }
+
+    boolean isRunning() {
+        return Set.of("active", "reloading", "refreshing").contains(value("ActiveState"));
+    }
+
+    /** It is active only while it does its one thing. */
+    boolean runsOnce() {
+        return says("Type", "oneshot") && !says("RemainAfterExit", "yes");
+    }
+
+    /** Masked by the package itself, below {@code /usr/lib}: nobody decided that on this machine. */
+    boolean isMaskedByItsPackage() {
+        return says("LoadState", "masked")
+                && (value("FragmentPath").startsWith("/usr/")
+                        || value("FragmentPath").startsWith("/lib/"));
+    }
+
+    List<String> names(String property) {
+        return Arrays.stream(value(property).split(" "))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.twinsync.os.services;
+
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Observation.Gap;
+import dev.twinsync.domain.services.Activation;
+import dev.twinsync.domain.services.LiveService;
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitScope;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One look at one systemd.
+ *
+ * @param declared units to be shown whatever they are; the rest is shown where somebody could have decided something
+ */
+record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared) {
+
+    private static final Set<UnitFileState> DECIDED =
+            Set.of(UnitFileState.ENABLED, UnitFileState.LINKED, UnitFileState.MASKED);
+
+    Answer<Observation.Seen<LiveService>> look() {
+        return systemctl
+                .unitFiles()
+                .then(files -> systemctl
+                        .loadedInstances()
+                        .then(instances -> systemctl
+                                .show(withFacts(files.keySet(), instances))
+                                .then(facts -> new Answer.Given<>(seen(files, facts)))));
+    }
+
+    /** Templates have no properties; systemctl gives up at the first one. */
+    private Set<UnitName> withFacts(Set<UnitName> files, List<UnitName> instances) {
+        var names = new LinkedHashSet<>(files);
+        names.addAll(instances);
+        names.addAll(declared);
+        names.removeIf(UnitName::isTemplate);
+        return names;
+    }
+
+    private Observation.Seen<LiveService> seen(Map<UnitName, String> files, Map<UnitName, UnitFacts> facts) {
+        var live = new ArrayList<LiveService>();
+        var gaps = new ArrayList<Gap>();
+        var web = new UnitWeb(facts.values());
+        facts.forEach((name, unit) -> {
+            if (unit.isThere() && unit.state().isEmpty()) {
+                gaps.add(new Gap(
+                        scope.key(name),
+                        "systemd calls its state " + unit.value("UnitFileState") + ", which twin does not know"));
+            } else if (unit.isThere() && isShown(name, unit)) {
+                live.add(described(name, unit, web));
+            }
+        });
+        declared.stream()
+                .filter(name -> name.isTemplate() && files.containsKey(name))
+                .forEach(name -> live.add(LiveService.steady(
+                        name, scope, UnitFacts.state(files.get(name)).orElse(UnitFileState.BAD), false)));
+        return new Observation.Seen<>(live, gaps);
+    }
+
+    /** What comes and goes by itself is left out, and what only stands there for others to want it. */
+    private boolean isShown(UnitName name, UnitFacts unit) {
+        var state = unit.state().orElseThrow();
+        if (declared.contains(name)) {
+            return true;
+        }
+        if (state == UnitFileState.TRANSIENT || unit.isMaskedByItsPackage()) {
+            return false;
+        }
+        if (name.isInstance()) {
+            return state == UnitFileState.ENABLED;
+        }
+        boolean only = name.text().endsWith(".target") || name.text().endsWith(".slice");
+        return !only || (DECIDED.contains(state) && unit.id().equals(name.text()));
+    }
+
+    private LiveService described(UnitName name, UnitFacts unit, UnitWeb web) {
+        if (!unit.id().equals(name.text())) {
+            return new LiveService(
+                    name,
+                    scope,
+                    Optional.of(UnitFileState.ALIAS),
+                    Optional.empty(),
+                    Activation.STEADY,
+                    List.of(),
+                    Optional.of(new UnitName(unit.id())));
+        }
+        var activation = web.activation(unit);
+        return new LiveService(
+                name,
+                scope,
+                unit.state(),
+                Optional.of(unit.isRunning()).filter(_ -> activation == Activation.STEADY),
+                activation,
+                activation == Activation.TRIGGERED ? web.triggers(unit) : List.of(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.twinsync.os.services;
+
+import dev.twinsync.domain.services.Activation;
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.services.UnitName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which units start which. Read from what each unit says of others, which stands in its file; what systemd says the other
+ * way round ({@code WantedBy}, {@code TriggeredBy}) depends on which units happen to be loaded at the moment.
+ */
+final class UnitWeb {
+
+    private static final List<String> WANTS = List.of("Wants", "Requires", "BindsTo", "Upholds");
+
+    private final Set<String> wanted;
+    private final List<UnitFacts> triggering;
+
+    UnitWeb(Collection<UnitFacts> units) {
+        wanted = units.stream()
+                .flatMap(unit -> WANTS.stream().flatMap(property -> unit.names(property).stream()))
+                .collect(Collectors.toSet());
+        triggering = units.stream()
+                .filter(UnitFacts::isRunning)
+                .filter(unit -> !unit.says("Triggers", ""))
+                .toList();
+    }
+
+    Activation activation(UnitFacts unit) {
+        if (unit.says("LoadState", "masked")) {
+            return Activation.STEADY;
+        }
+        if (!triggers(unit).isEmpty()) {
+            return Activation.TRIGGERED;
+        }
+        if (!unit.id().endsWith(".service")) {
+            return Activation.STEADY;
+        }
+        if (unit.runsOnce()) {
+            return Activation.ONCE;
+        }
+        if (wanted.contains(unit.id())) {
+            return Activation.STEADY;
+        }
+        if (!unit.says("BusName", "")) {
+            return Activation.BUS;
+        }
+        return unit.says("UnitFileState", UnitFileState.STATIC.word()) ? Activation.UNCLAIMED : Activation.STEADY;
+    }
+
+    /** The active units that start this one. */
+    List<UnitName> triggers(UnitFacts unit) {
+        var names = triggering.stream()
+                .filter(other -> other.names("Triggers").contains(unit.id()))
+                .map(other -> new UnitName(other.id()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.twinsync.os.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.domain.Observation.Gap;
+import dev.twinsync.domain.Observation.Seen;
+import dev.twinsync.domain.Observation.Unavailable;
+import dev.twinsync.domain.services.LiveService;
+import dev.twinsync.domain.services.ServiceAction.Start;
+import dev.twinsync.domain.services.ServiceAction.Stop;
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitScope;
+import dev.twinsync.os.CommandRunner.Result;
+import dev.twinsync.os.ScriptedCommands;
+import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Progress;
+import dev.twinsync.port.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How systemd's silence and its strange answers are told. Its true answers are met on the lab machine. */
+class SystemdServicesTest {
+
+    private static final String QUIET = " --no-pager --no-ask-password ";
+    private static final String FILES = "systemctl" + QUIET + "list-unit-files";
+    private static final String UNITS = "systemctl" + QUIET + "list-units";
+    private static final String SHOW = "systemctl" + QUIET + "show";
+
+    @TempDir
+    private Path run;
+
+    private final ScriptedCommands commands = new ScriptedCommands();
+
+    @BeforeEach
+    void booted() throws IOException {
+        Files.createDirectories(run.resolve("systemd/system"));
+    }
+
+    private SystemdServices systemd() {
+        return new SystemdServices(commands, new Caller(run, "root", 0));
+    }
+
+    @Test
+    void a_container_without_systemd_is_not_a_machine_without_services() throws IOException {
+        Files.delete(run.resolve("systemd/system"));
+        var seen = assertInstanceOf(Unavailable.class, systemd().observe(Scope.everything()));
+        assertTrue(seen.reason().contains("not started by systemd"), seen::reason);
+        assertInstanceOf(
+                Attempt.Refused.class,
+                systemd().apply(List.of(new Start(new UnitName("a.service"), UnitScope.SYSTEM)), Progress.SILENT));
+        assertEquals(List.of(), commands.lines());
+    }
+
+    @Test
+    void no_systemctl_is_not_an_empty_list() {
+        assertEquals(
+                new Unavailable<LiveService>("systemctl is not installed"),
+                systemd().observe(Scope.everything()));
+    }
+
+    @Test
+    void a_refusal_is_not_an_empty_list() {
+        commands.answer(FILES, 1, "", "Failed to connect to bus: No such file or directory");
+        assertEquals(
+                new Unavailable<LiveService>(
+                        "systemctl list-unit-files ended with 1: Failed to connect to bus: No such file or directory"),
+                systemd().observe(Scope.everything()));
+    }
+
+    @Test
+    void a_time_out_is_not_an_empty_list() {
+        commands.answer(FILES, "a.service enabled enabled\n")
+                .answer(UNITS, "")
+                .answer(SHOW, new Result.TimedOut(Duration.ofSeconds(30)));
+        assertEquals(
+                new Unavailable<LiveService>("systemctl show did not end within 30 s"),
+                systemd().observe(Scope.everything()));
+    }
+
+    @Test
+    void a_form_that_twin_does_not_know_is_not_an_empty_list() {
+        commands.answer(FILES, "UNIT\n").answer(UNITS, "");
+        assertInstanceOf(Unavailable.class, systemd().observe(Scope.everything()));
+    }
+
+    @Test
+    void a_state_that_twin_does_not_know_is_a_gap() {
+        commands.answer(FILES, "a.service levitating enabled\n")
+                .answer(UNITS, "")
+                .answer(SHOW, "Id=a.service\nLoadState=loaded\nUnitFileState=levitating\nActiveState=active\n");
+        assertEquals(
+                new Seen<LiveService>(
+                        List.of(),
+                        List.of(new Gap("a.service", "systemd calls its state levitating, which twin does not know"))),
+                systemd().observe(Scope.everything()));
+    }
+
+    @Test
+    void templates_are_never_asked_for_and_names_stand_behind_the_options() {
+        commands.answer(FILES, "a.service enabled enabled\ntoy@.service disabled enabled\nsda.device static -\n")
+                .answer(UNITS, "session-1.scope loaded active running Session\n")
+                .answer(SHOW, "Id=a.service\nLoadState=loaded\nUnitFileState=enabled\nActiveState=active\n");
+        var a = LiveService.steady(new UnitName("a.service"), UnitScope.SYSTEM, UnitFileState.ENABLED, true);
+        assertEquals(new Seen<>(List.of(a)), systemd().observe(Scope.everything()));
+        assertTrue(commands.lines().getLast().endsWith(" -- a.service"), commands.lines()::toString);
+    }
+
+    @Test
+    void a_user_without_a_systemd_is_a_gap_with_the_remedy() {
+        commands.answer(FILES, "").answer(UNITS, "");
+        var seen = assertInstanceOf(
+                Seen.class, systemd().observe(new Scope.Everything(Set.of("daemon/a.service", "noone-x/b.service"))));
+        assertEquals(List.of(), seen.live());
+        assertEquals(
+                List.of(
+                        new Gap(
+                                "daemon/*",
+                                "the systemd of daemon does not run; it runs while they are logged in, or always after:"
+                                        + " loginctl enable-linger daemon"),
+                        new Gap("noone-x/*", "there is no user noone-x")),
+                seen.gaps());
+    }
+
+    @Test
+    void others_cannot_be_seen_without_root() {
+        var alice = new SystemdServices(commands, new Caller(run, "alice", 1000));
+        assertEquals(
+                new Seen<LiveService>(
+                        List.of(), List.of(new Gap("daemon/*", "only root and daemon can see the services of daemon"))),
+                alice.observe(new Scope.Only(Set.of("daemon/a.service"))));
+    }
+
+    @Test
+    void the_worker_does_not_take_away_what_the_machine_needs_whatever_the_plan_says() {
+        assertInstanceOf(
+                Attempt.Refused.class,
+                systemd().apply(List.of(new Stop(new UnitName("dbus.service"), UnitScope.SYSTEM)), Progress.SILENT));
+        assertEquals(List.of(), commands.lines());
+    }
+
+    @Test
+    void a_refusal_for_lack_of_rights_names_the_remedy() {
+        commands.answer(SHOW, "Id=a.service\nLoadState=loaded\nUnitFileState=enabled\nActiveState=inactive\n")
+                .answer(
+                        "systemctl" + QUIET + "start",
+                        1,
+                        "",
+                        "Failed to start a.service: Interactive authentication required.");
+        assertEquals(
+                new Attempt.Refused("this needs root, or a polkit rule that allows it"),
+                systemd().apply(List.of(new Start(new UnitName("a.service"), UnitScope.SYSTEM)), Progress.SILENT));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.port.Narration;
+import dev.twinsync.port.TwinRepo;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A machine and its repository: what every flow works with.
+ *
+ * @param plugins in the order in which their things are brought about
+ * @param host the machine, as a salted digest of its machine id
+ */
+public record Twin(
+        TwinRepo repo, List<Plugin<?, ?, ?>> plugins, Digest host, InstantSource clock, Narration narration) {
+
+    public Twin {
+        plugins = List.copyOf(plugins);
+    }
+
+    public Survey survey() {
+        return new Survey(this);
+    }
+
+    KeepRecords records() {
+        return new KeepRecords(this);
+    }
+
+    /** UTC, to the second: 2026-11-22T13:05:00Z. */
+    String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
