@@ -37,8 +37,7 @@ public final class MakePlan {
 
     List<Draft<?, ?, ?>> drafts(List<Look<?, ?, ?>> looks, Selection selection) {
         var drafts = looks.stream()
-                .<Draft<?, ?, ?>>map(
-                        look -> simulating ? Draft.of(look, selection).foreseen() : Draft.of(look, selection))
+                .<Draft<?, ?, ?>>map(look -> draft(look, selection))
                 .toList();
         return patient(noticing(drafts));
     }

@@ -59,7 +59,10 @@ public sealed interface PackageAction extends Action {
         }
     }
 
-    /** Takes the package away and leaves its configuration files; part of the one apt transaction, not of the removals. */
+    /**
+     * Takes the package away and leaves its configuration files. Done together with what is installed, not before: only
+     * one transaction lets apt exchange one package for another.
+     */
     record Remove(PackageName name) implements PackageAction {
         @Override
         public String op() {
