@@ -1,0 +1,130 @@
+package dev.twinsync.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
+
+/** The folder {@code .git} of a work tree. */
+record GitFolder(Path workTree) {
+
+    private static final String OBJECT_ID = "[0-9a-f]{40}";
+    private static final String SYMBOLIC = "ref: ";
+
+    GitFolder {
+        QuietGit.install();
+    }
+
+    Path path() {
+        return workTree.resolve(".git");
+    }
+
+    /** Refuses what belongs to somebody else, and a {@code .git} that is kept elsewhere. */
+    void refuseForeign() throws IOException {
+        if (Files.exists(workTree)) {
+            Ownership.refuseForeign(workTree.toRealPath());
+        }
+        if (Files.exists(path(), LinkOption.NOFOLLOW_LINKS)) {
+            Ownership.refuseForeign(path());
+            if (!Files.isDirectory(path(), LinkOption.NOFOLLOW_LINKS)) {
+                throw new RepoFault(
+                        path() + " is not a folder: twin does not work in a linked work tree or a submodule");
+            }
+        }
+    }
+
+    /** Makes what is missing of a repository. By hand, since JGit would start a shell to ask for the file mode mask. */
+    void create() throws IOException {
+        Durable.createFolders(workTree, path());
+        for (String folder : List.of("objects/info", "objects/pack", "refs/heads", "refs/tags")) {
+            Files.createDirectories(path().resolve(folder));
+        }
+        var head = path().resolve("HEAD");
+        if (!Files.exists(head, LinkOption.NOFOLLOW_LINKS)) {
+            Files.writeString(head, "ref: refs/heads/main\n");
+            Durable.sync(head);
+        }
+        configure();
+    }
+
+    /** The bytes of mirrored files must survive, whatever the user's own settings say. */
+    private void configure() throws IOException {
+        var config = new FileBasedConfig(path().resolve("config").toFile(), FS.DETECTED);
+        try {
+            config.load();
+        } catch (ConfigInvalidException invalid) {
+            throw new RepoFault(path().resolve("config") + " is not a Git configuration: " + invalid.getMessage());
+        }
+        var before = config.toText();
+        if (before.isBlank()) {
+            config.setInt("core", null, "repositoryformatversion", 0);
+            config.setBoolean("core", null, "bare", false);
+            config.setBoolean("core", null, "logallrefupdates", true);
+        }
+        config.setBoolean("core", null, "filemode", true);
+        config.setBoolean("core", null, "autocrlf", false);
+        config.setString("core", null, "fsync", "committed,index");
+        if (!config.toText().equals(before)) {
+            config.save();
+        }
+    }
+
+    /** The caller closes it. No hook runs of what is done through it. */
+    FileRepository open() throws IOException {
+        if (!Files.exists(path().resolve("HEAD"))) {
+            throw new RepoFault("there is no Git repository in " + workTree + ": make one with twin init");
+        }
+        var repository = (FileRepository) new FileRepositoryBuilder()
+                .setGitDir(path().toFile())
+                .setWorkTree(workTree.toFile())
+                .build();
+        repository.getConfig().setString("core", null, "hooksPath", "/nonexistent");
+        return repository;
+    }
+
+    /** The newest commit, read from the files: JGit takes a quarter of a second to wake up. */
+    Optional<String> head() throws IOException {
+        if (Files.exists(path().resolve("reftable"))) {
+            return headByJGit();
+        }
+        var head = Files.readString(path().resolve("HEAD")).strip();
+        if (head.matches(OBJECT_ID)) {
+            return Optional.of(head);
+        }
+        var branch =
+                head.startsWith(SYMBOLIC) ? head.substring(SYMBOLIC.length()).strip() : "";
+        var loose = path().resolve(branch);
+        if (!Files.isRegularFile(loose)) {
+            return packed(branch);
+        }
+        var id = Files.readString(loose).strip();
+        return id.matches(OBJECT_ID) ? Optional.of(id) : headByJGit();
+    }
+
+    private Optional<String> packed(String branch) throws IOException {
+        var file = path().resolve("packed-refs");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.endsWith(" " + branch))
+                    .map(line -> line.substring(0, line.indexOf(' ')))
+                    .filter(id -> id.matches(OBJECT_ID))
+                    .findFirst();
+        }
+    }
+
+    private Optional<String> headByJGit() throws IOException {
+        try (var repository = open()) {
+            return Optional.ofNullable(repository.resolve("HEAD")).map(id -> id.name());
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.twinsync.git;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.Document;
+import dev.twinsync.port.RepoPath;
+import dev.twinsync.port.TwinRepo;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A twin repository in a folder, by JGit. */
+public final class GitTwinRepo implements TwinRepo {
+
+    private final WorkTree workTree;
+    private final GitFolder git;
+    private final Identity identity;
+
+    /**
+     * @param root the work tree, which need not be there yet
+     * @param home where the user keeps {@code .gitconfig}, of which only the name and the address are read
+     */
+    public GitTwinRepo(Path root, Path home) {
+        var absolute = root.toAbsolutePath().normalize();
+        this.workTree = new WorkTree(absolute);
+        this.git = new GitFolder(absolute);
+        this.identity = new Identity(home);
+    }
+
+    @Override
+    public Path root() {
+        return workTree.root();
+    }
+
+    @Override
+    public boolean exists() {
+        return Files.isRegularFile(root().resolve("config.yaml"), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
+    public void create(Map<String, byte[]> files) throws IOException {
+        inWords("make a repository in " + root(), () -> {
+            if (!Files.exists(root())) {
+                Files.createDirectories(root().getParent());
+                Files.createDirectory(root(), Durable.OWNER_ONLY);
+            }
+            git.create();
+            for (var file : files.entrySet()) {
+                var path = RepoPath.of(file.getKey());
+                if (!workTree.has(path)) {
+                    workTree.write(path, new ByteArrayInputStream(file.getValue()));
+                }
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public <T> Reading<Optional<T>> read(Document<T> document) throws IOException {
+        var path = RepoPath.of(document.path());
+        return inWords("read " + path, () -> readHere(path, document));
+    }
+
+    private <T> Reading<Optional<T>> readHere(RepoPath path, Document<T> document) throws IOException {
+        var bytes = workTree.read(path, YamlLimits.DEFAULT);
+        if (bytes.isEmpty()) {
+            return new Reading.Value<>(Optional.empty());
+        }
+        return YamlTree.read(path.text(), bytes.get())
+                .then(document.shape()::read)
+                .map(Optional::of);
+    }
+
+    @Override
+    public <T> void write(Document<T> document, T value) throws IOException {
+        var path = RepoPath.of(document.path());
+        inWords("write " + path, () -> {
+            if (!readHere(path, document).equals(new Reading.Value<>(Optional.of(value)))) {
+                var yaml = YamlTree.write(document.heading(), document.shape().write(value));
+                workTree.write(path, new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        var checked = RepoPath.of(path);
+        inWords("delete " + path, () -> {
+            workTree.delete(checked);
+            return true;
+        });
+    }
+
+    @Override
+    public List<String> list(String folder) throws IOException {
+        var checked = RepoPath.of(folder);
+        return inWords(
+                "list " + folder,
+                () -> workTree.files(checked).stream()
+                        .filter(file -> !file.isLink() && !file.path().equals(folder))
+                        .map(WorkFile::path)
+                        .toList());
+    }
+
+    @Override
+    public Optional<Digest> digest(String path) throws IOException {
+        var checked = RepoPath.of(path);
+        return inWords("read " + path, () -> workTree.digest(checked));
+    }
+
+    @Override
+    public InputStream open(String path) throws IOException {
+        var checked = RepoPath.of(path);
+        return inWords("read " + path, () -> workTree.open(checked));
+    }
+
+    @Override
+    public Digest store(String path, InputStream content) throws IOException {
+        var checked = RepoPath.of(path);
+        return inWords("write " + path, () -> workTree.write(checked, content));
+    }
+
+    @Override
+    public Optional<String> head() throws IOException {
+        return inWords("read the repository in " + root(), git::head);
+    }
+
+    @Override
+    public Optional<String> commit(String message, Set<String> paths) throws IOException {
+        var checked = new HashSet<RepoPath>();
+        for (String path : paths) {
+            checked.add(RepoPath.of(path));
+        }
+        return inWords("commit in " + root(), () -> {
+            try (var repository = git.open()) {
+                return new PathCommit(repository, workTree, checked)
+                        .make(message, identity.of(repository.getConfig()))
+                        .map(id -> id.name());
+            }
+        });
+    }
+
+    /** Nothing is done in a repository of somebody else. */
+    private <T> T inWords(String doing, RepoFault.Work<T> work) throws IOException {
+        return RepoFault.inWords(doing, () -> {
+            git.refuseForeign();
+            return work.run();
+        });
+    }
+}

@@ -1,0 +1,152 @@
+package dev.twinsync.git;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.port.RepoPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of a repository. No path here ever passes through a link. */
+record WorkTree(Path root) {
+
+    /** Where a file is or would be; refuses a way there that is not made of real folders. */
+    Path locate(RepoPath path) throws IOException {
+        var place = root;
+        var names = path.names();
+        for (String name : names.subList(0, names.size() - 1)) {
+            place = place.resolve(name);
+            if (isThere(place) && !isFolder(place)) {
+                throw new RepoFault("%s is not a folder but %s: twin does not go through it to %s"
+                        .formatted(root.relativize(place), kind(place), path));
+            }
+        }
+        return place.resolve(names.getLast());
+    }
+
+    Optional<byte[]> read(RepoPath path, YamlLimits limits) throws IOException {
+        var file = locate(path);
+        if (!isThere(file)) {
+            return Optional.empty();
+        }
+        refuseUnlessRegular(path, file);
+        // one byte more than allowed is enough for the reader to refuse it
+        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(in.readNBytes(limits.bytes() + 1));
+        }
+    }
+
+    InputStream open(RepoPath path) throws IOException {
+        var file = locate(path);
+        if (isThere(file)) {
+            refuseUnlessRegular(path, file);
+        }
+        return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    Optional<Digest> digest(RepoPath path) throws IOException {
+        var file = locate(path);
+        if (!isRegular(file)) {
+            return Optional.empty();
+        }
+        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(Digests.copy(in, OutputStream.nullOutputStream()));
+        }
+    }
+
+    boolean has(RepoPath path) throws IOException {
+        return isThere(locate(path));
+    }
+
+    Digest write(RepoPath path, InputStream content) throws IOException {
+        var file = locate(path);
+        if (isThere(file)) {
+            refuseUnlessRegular(path, file);
+        }
+        Durable.createFolders(root, file.getParent());
+        return Durable.replace(file, content);
+    }
+
+    void delete(RepoPath path) throws IOException {
+        var file = locate(path);
+        if (isFolder(file)) {
+            throw new RepoFault(path + " is a folder: twin deletes files only");
+        }
+        if (Files.deleteIfExists(file)) {
+            Durable.sync(file.getParent());
+            dropEmptyFolders(file.getParent());
+        }
+    }
+
+    /** Git knows no empty folders either; those at the top are the layout and stay. */
+    private void dropEmptyFolders(Path from) throws IOException {
+        for (var folder = from; !folder.equals(root) && !folder.getParent().equals(root); folder = folder.getParent()) {
+            try (var content = Files.list(folder)) {
+                if (content.findAny().isPresent()) {
+                    return;
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    /** The regular files and links at or below a path, in order of their path; nested repositories are left out. */
+    List<WorkFile> files(RepoPath path) throws IOException {
+        var start = locate(path);
+        if (Files.isSymbolicLink(start)) {
+            throw new RepoFault(path + " is a symbolic link: twin does not follow it");
+        }
+        var found = new ArrayList<WorkFile>();
+        collect(path.text(), start, found);
+        found.sort((one, other) -> one.path().compareTo(other.path()));
+        return found;
+    }
+
+    private void collect(String path, Path place, List<WorkFile> found) throws IOException {
+        if (path.indexOf('\ufffd') >= 0) {
+            throw new RepoFault("the name of " + path + " is not UTF-8: rename it, twin cannot say it in a document");
+        }
+        if (!isFolder(place)) {
+            WorkFile.of(path, place).ifPresent(found::add);
+            return;
+        }
+        if (isThere(place.resolve(".git"))) {
+            return;
+        }
+        try (var content = Files.newDirectoryStream(place, entry -> !Durable.isLeftover(entry))) {
+            for (Path entry : content) {
+                collect(path + "/" + entry.getFileName(), entry, found);
+            }
+        }
+    }
+
+    private void refuseUnlessRegular(RepoPath path, Path file) throws IOException {
+        if (!isRegular(file)) {
+            throw new RepoFault(path + " is not a file but " + kind(file) + ": twin does not follow it");
+        }
+    }
+
+    private static String kind(Path place) {
+        if (Files.isSymbolicLink(place)) {
+            return "a symbolic link";
+        }
+        return isFolder(place) ? "a folder" : isRegular(place) ? "a file" : "a special file";
+    }
+
+    private static boolean isThere(Path place) {
+        return Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isFolder(Path place) {
+        return Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isRegular(Path place) {
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
+    }
+}

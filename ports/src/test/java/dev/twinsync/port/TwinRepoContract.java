@@ -1,0 +1,250 @@
+package dev.twinsync.port;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.domain.FragmentShapes;
+import dev.twinsync.domain.packages.DesiredPackage;
+import dev.twinsync.domain.packages.DesiredPackage.Absent;
+import dev.twinsync.domain.packages.DesiredPackage.Present;
+import dev.twinsync.domain.packages.DesiredPackage.Source;
+import dev.twinsync.domain.packages.PackageName;
+import dev.twinsync.domain.packages.PackageVersion;
+import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.domain.shape.Reading;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every twin repository promises; the one in memory and the one on disk pass the same tests. */
+public abstract class TwinRepoContract {
+
+    protected static final Document<List<DesiredPackage>> PACKAGES =
+            new Document<>("state/packages.yaml", FragmentShapes.desired(new Packages()), "what should be installed");
+
+    protected static final List<DesiredPackage> HTOP = List.of(new Present(
+            new PackageName("htop"), Source.APT, Optional.of(new PackageVersion("1.10")), Optional.of(true), false));
+
+    protected static final List<DesiredPackage> NO_HTOP = List.of(new Absent(new PackageName("htop"), Source.APT));
+
+    /** Not yet created; the same one at each call within a test. */
+    protected abstract TwinRepo repo();
+
+    protected final TwinRepo created() throws IOException {
+        repo().create(Map.of("config.yaml", bytes("a: b\n")));
+        return repo();
+    }
+
+    protected static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    protected final void store(String path, String text) throws IOException {
+        repo().store(path, new ByteArrayInputStream(bytes(text)));
+    }
+
+    protected final String content(String path) throws IOException {
+        try (var in = repo().open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void it_exists_once_it_is_created() throws IOException {
+        assertFalse(repo().exists());
+        assertTrue(created().exists());
+        assertTrue(repo().root().isAbsolute());
+    }
+
+    @Test
+    void creating_again_leaves_what_is_there() throws IOException {
+        created();
+        repo().create(Map.of("config.yaml", bytes("other"), "AGENTS.md", bytes("new")));
+        assertEquals("a: b\n", content("config.yaml"));
+        assertEquals("new", content("AGENTS.md"));
+    }
+
+    @Test
+    void a_document_that_was_never_written_is_empty() throws IOException {
+        assertEquals(new Reading.Value<>(Optional.empty()), created().read(PACKAGES));
+    }
+
+    @Test
+    void a_document_is_read_as_it_was_written() throws IOException {
+        created().write(PACKAGES, HTOP);
+        assertEquals(new Reading.Value<>(Optional.of(HTOP)), repo().read(PACKAGES));
+        repo().write(PACKAGES, NO_HTOP);
+        assertEquals(new Reading.Value<>(Optional.of(NO_HTOP)), repo().read(PACKAGES));
+    }
+
+    @Test
+    void bytes_that_are_no_document_are_wrong() throws IOException {
+        created();
+        store(PACKAGES.path(), "\u0000");
+        var wrong = assertInstanceOf(Reading.Wrong.class, repo().read(PACKAGES));
+        assertFalse(wrong.problems().isEmpty());
+    }
+
+    @Test
+    void a_deleted_document_is_gone_and_deleting_it_again_is_nothing() throws IOException {
+        created().write(PACKAGES, HTOP);
+        repo().delete(PACKAGES.path());
+        repo().delete(PACKAGES.path());
+        repo().delete("never/was");
+        assertEquals(new Reading.Value<>(Optional.empty()), repo().read(PACKAGES));
+        assertEquals(List.of(), repo().list("state"));
+    }
+
+    @Test
+    void bytes_survive_as_they_are() throws IOException {
+        created();
+        byte[] every = new byte[256 * 300];
+        for (int index = 0; index < every.length; index++) {
+            every[index] = (byte) (index / 300);
+        }
+        repo().store("filesystem/bin", new ByteArrayInputStream(every));
+        store("filesystem/dos", "a\r\nb\r\n");
+        try (var in = repo().open("filesystem/bin")) {
+            assertArrayEquals(every, in.readAllBytes());
+        }
+        assertEquals("a\r\nb\r\n", content("filesystem/dos"));
+    }
+
+    @Test
+    void a_digest_is_the_sha_256_of_the_bytes() throws IOException {
+        created();
+        var stored = repo().store("filesystem/abc", new ByteArrayInputStream(bytes("abc")));
+        assertEquals("sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", stored.text());
+        assertEquals(Optional.of(stored), repo().digest("filesystem/abc"));
+        assertEquals(Optional.empty(), repo().digest("filesystem/other"));
+        assertEquals(Optional.empty(), repo().digest("filesystem"));
+    }
+
+    @Test
+    void a_file_that_is_not_there_cannot_be_opened() throws IOException {
+        created();
+        var refused = assertThrows(IOException.class, () -> repo().open("filesystem/none"));
+        assertTrue(refused.getMessage().contains("filesystem/none"), refused::getMessage);
+    }
+
+    @Test
+    void a_list_has_the_files_below_a_folder_in_order() throws IOException {
+        created();
+        for (String path : List.of("plan/b", "plan/a/c", "plan/a-b", "plan/a/b/c", "planned/x")) {
+            store(path, path);
+        }
+        assertEquals(List.of("plan/a-b", "plan/a/b/c", "plan/a/c", "plan/b"), repo().list("plan"));
+        assertEquals(List.of("plan/a/b/c", "plan/a/c"), repo().list("plan/a"));
+        assertEquals(List.of(), repo().list("nowhere"));
+        assertEquals(List.of(), repo().list("plan/b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/etc/passwd",
+                "..",
+                "../x",
+                "state/../../x",
+                "state/..",
+                "./state",
+                "state/./x",
+                "state//x",
+                "state/",
+                ".git/config",
+                "filesystem/.GIT/hooks/x",
+                "a\nb",
+                "a\u0000b",
+                "a\ud800b"
+            })
+    void a_path_that_leaves_the_repository_is_refused_everywhere(String path) throws IOException {
+        created();
+        var document = new Document<>(path, PACKAGES.shape(), "");
+        assertThrows(IOException.class, () -> repo().read(document));
+        assertThrows(IOException.class, () -> repo().write(document, HTOP));
+        assertThrows(IOException.class, () -> repo().delete(path));
+        assertThrows(IOException.class, () -> repo().list(path));
+        assertThrows(IOException.class, () -> repo().digest(path));
+        assertThrows(IOException.class, () -> repo().open(path));
+        assertThrows(IOException.class, () -> store(path, "x"));
+        assertThrows(IOException.class, () -> repo().commit("x", Set.of(path)));
+        assertThrows(IOException.class, () -> repo().create(Map.of(path, bytes("x"))));
+    }
+
+    @Test
+    void a_new_repository_has_no_commit() throws IOException {
+        assertEquals(Optional.empty(), created().head());
+        assertEquals(Optional.empty(), repo().commit("nothing", Set.of("state", "live")));
+        assertEquals(Optional.empty(), repo().head());
+    }
+
+    @Test
+    void a_commit_is_the_head_and_a_second_one_has_nothing_to_do() throws IOException {
+        created().write(PACKAGES, HTOP);
+        var first = repo().commit("one", Set.of("state", "config.yaml"));
+        assertTrue(first.isPresent());
+        assertEquals(first, repo().head());
+        assertEquals(Optional.empty(), repo().commit("two", Set.of("state", "config.yaml")));
+        repo().write(PACKAGES, HTOP);
+        assertEquals(Optional.empty(), repo().commit("three", Set.of("state")));
+        assertEquals(first, repo().head());
+    }
+
+    @Test
+    void a_commit_takes_what_is_below_its_paths_and_nothing_else() throws IOException {
+        created();
+        store("state/a", "a");
+        store("state2/b", "b");
+        store("live/c", "c");
+        var first = repo().commit("state", Set.of("state")).orElseThrow();
+        assertEquals(Optional.empty(), repo().commit("state", Set.of("state", "state/a")));
+        var second = repo().commit("state2", Set.of("state2/b")).orElseThrow();
+        var third = repo().commit("live", Set.of("live", "none")).orElseThrow();
+        assertNotEquals(first, second);
+        assertNotEquals(second, third);
+        assertEquals(Optional.empty(), repo().commit("all", Set.of("state", "state2", "live")));
+    }
+
+    @Test
+    void what_was_deleted_is_committed() throws IOException {
+        created();
+        store("live/a", "a");
+        store("live/b", "b");
+        repo().commit("both", Set.of("live"));
+        repo().delete("live/a");
+        assertTrue(repo().commit("one less", Set.of("live")).isPresent());
+        repo().delete("live/b");
+        assertTrue(repo().commit("none left", Set.of("live/b")).isPresent());
+        assertEquals(Optional.empty(), repo().commit("still none", Set.of("live")));
+    }
+
+    @Test
+    void a_folder_may_become_a_file_and_a_file_a_folder() throws IOException {
+        created();
+        store("filesystem/etc/a/b", "1");
+        store("filesystem/etc/c", "2");
+        repo().commit("first", Set.of("filesystem"));
+        repo().delete("filesystem/etc/a/b");
+        repo().delete("filesystem/etc/c");
+        store("filesystem/etc/a", "3");
+        store("filesystem/etc/c/d", "4");
+        assertTrue(repo().commit("second", Set.of("filesystem/etc/a", "filesystem/etc/c/d"))
+                .isPresent());
+        assertEquals(List.of("filesystem/etc/a", "filesystem/etc/c/d"), repo().list("filesystem"));
+        assertEquals(Optional.empty(), repo().commit("third", Set.of("filesystem")));
+    }
+}
