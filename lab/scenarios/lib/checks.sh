@@ -4,8 +4,9 @@
 set -Eeuo pipefail
 export LC_ALL=C.UTF-8
 export JAVA_HOME=${JAVA_HOME:-/opt/jdk}
-checkout=/srv/twin
 # shellcheck disable=SC2034 # for the scenarios
+checkout=/srv/twin
+# shellcheck disable=SC2034
 repo=/root/twin-sync-device
 
 work=$(mktemp -d)

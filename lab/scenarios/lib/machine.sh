@@ -1,5 +1,5 @@
 # What the scenarios look at the machine with, and how they run twin on it. None of this asks twin.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # checks.sh sets what is used here
 
 twin() { "$checkout/twin" "$@"; }
 
@@ -24,15 +24,16 @@ machine() {
 # Everything in a repository and the commit it is at, as one digest.
 content() {
   {
-    git -C "${1:-$repo}" rev-parse HEAD
-    find "${1:-$repo}" -name .git -prune -o -type f -exec sha256sum {} +
+    git -C "$repo" rev-parse HEAD
+    find "$repo" -name .git -prune -o -type f -exec sha256sum {} +
   } | sha256sum
 }
 
-head_of() { git -C "${1:-$repo}" rev-parse HEAD; }
+head_of() { git -C "$repo" rev-parse HEAD; }
 
-clean() { same '' git -C "${1:-$repo}" status --porcelain; }
+clean() { same '' git -C "$repo" status --porcelain; }
 
+# shellcheck disable=SC2016 # dpkg's own $
 installed() { same installed dpkg-query -W -f '${db:Status-Status}\n' "$1"; }
 
 # attributes PATH: mode, owner and group

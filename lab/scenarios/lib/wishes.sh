@@ -1,5 +1,5 @@
 # How the scenarios edit state/: as a person would, with a text tool.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # checks.sh sets what is used here
 
 # forget FRAGMENT FIRST-LINE: take the entry that begins so, as "name: cron.service", out of state/FRAGMENT.yaml
 forget() {
