@@ -1,7 +1,6 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.ApplyPlan;
 import dev.twinsync.flow.ApplyPlan.Result;
 import java.io.IOException;
 import picocli.CommandLine.Command;
@@ -51,7 +50,7 @@ final class ApplyCommand extends RepoCommand {
         return Exit.OK;
     }
 
-    private Exit finished(Wiring wiring, ApplyPlan.Result.Finished finished, Console console) {
+    private Exit finished(Wiring wiring, Result.Finished finished, Console console) throws IOException {
         var results = finished.past().results();
         if (options().asJson()) {
             console.json(wiring.tree(finished.past()));

@@ -16,8 +16,7 @@ final class ConfigGetCommand extends RepoCommand {
     Exit run(Wiring wiring, Console console) throws IOException {
         Optional<Tree> found = Optional.of(wiring.configurationTree());
         for (String part : key.split("\\.", -1)) {
-            found = found.flatMap(
-                    tree -> tree instanceof Tree.Mapping mapping ? mapping.get(part) : Optional.empty());
+            found = found.flatMap(tree -> tree instanceof Tree.Mapping mapping ? mapping.get(part) : Optional.empty());
         }
         if (found.isEmpty()) {
             console.complain("the configuration has no \"" + key + "\"; to see all of it, run: twin config show");

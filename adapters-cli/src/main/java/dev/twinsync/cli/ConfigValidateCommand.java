@@ -28,7 +28,11 @@ final class ConfigValidateCommand extends RepoCommand {
     private static Tree tree(List<Problem> problems) {
         return Tree.map()
                 .put("valid", Tree.literal(problems.isEmpty()))
-                .put("problems", Tree.list(problems.stream().map(ConfigValidateCommand::tree).toList()))
+                .put(
+                        "problems",
+                        Tree.list(problems.stream()
+                                .map(ConfigValidateCommand::tree)
+                                .toList()))
                 .build();
     }
 

@@ -25,8 +25,9 @@ final class InitCommand extends RepoCommand {
         return switch (wiring.init().init(Templates.all())) {
             case Init.Result.Exists() -> exists(wiring, console);
             case Init.Result.Unreadable(var problems) -> console.unreadable(problems);
-            case Init.Result.Made(var looks, var commit) -> {
+            case Init.Result.Made(var looks, var leftOut, var commit) -> {
                 var summary = LooksSummary.of(looks);
+                leftOut.forEach(sentence -> console.complain("left out " + sentence));
                 if (options().asJson()) {
                     console.json(json(wiring, summary, commit));
                 } else {

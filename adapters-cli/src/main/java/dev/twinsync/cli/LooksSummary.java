@@ -21,7 +21,9 @@ record LooksSummary(List<Line> all) {
                         look.plugin().name(),
                         look.desired().size(),
                         live.size(),
-                        gaps.stream().map(gap -> gap.keys() + ": " + gap.reason()).toList());
+                        gaps.stream()
+                                .map(gap -> gap.keys() + ": " + gap.reason())
+                                .toList());
             case Observation.Unavailable<?>(var reason) ->
                 new Line(look.plugin().name(), look.desired().size(), 0, List.of(reason));
         };
@@ -42,7 +44,10 @@ record LooksSummary(List<Line> all) {
                         .put("plugin", line.plugin())
                         .put("declared", Tree.literal(line.wished()))
                         .put("seen", Tree.literal(line.seen()))
-                        .put("not_seen", Tree.list(line.notSeen().stream().map(Tree::text).toList()))
+                        .put(
+                                "not_seen",
+                                Tree.list(
+                                        line.notSeen().stream().map(Tree::text).toList()))
                         .build())
                 .toList());
     }

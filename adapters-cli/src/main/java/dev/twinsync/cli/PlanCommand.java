@@ -23,7 +23,8 @@ final class PlanCommand extends RepoCommand {
         return switch (survey) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> console.unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
-                var plan = wiring.makePlan(!offline).plan(looks, options().selection(), wiring.repo().head());
+                var plan = wiring.makePlan(!offline)
+                        .plan(looks, options().selection(), wiring.repo().head());
                 var saved = wiring.savePlan().save(plan, wiring.planValidity());
                 print(wiring, saved, console);
                 yield plan.sections().isEmpty() ? Exit.OK : Exit.CHANGES_PENDING;
@@ -31,15 +32,16 @@ final class PlanCommand extends RepoCommand {
         };
     }
 
-    private void print(Wiring wiring, SavedPlan saved, Console console) {
+    private void print(Wiring wiring, SavedPlan saved, Console console) throws IOException {
         if (options().asJson()) {
             console.json(wiring.tree(saved));
         } else if (saved.plan().sections().isEmpty()) {
-            console.line("Nothing to do: this machine is what state/ says"
-                    + (offline ? ", by the last snapshot." : "."));
+            console.line(
+                    "Nothing to do: this machine is what state/ says" + (offline ? ", by the last snapshot." : "."));
         } else {
             PlanText.of(saved.plan()).forEach(console::line);
-            console.line(saved.plan().asksForNothing() ? "Nothing of this can be done." : "To do this, run: twin apply");
+            console.line(
+                    saved.plan().asksForNothing() ? "Nothing of this can be done." : "To do this, run: twin apply");
         }
     }
 }

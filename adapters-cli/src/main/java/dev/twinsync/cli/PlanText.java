@@ -52,9 +52,12 @@ final class PlanText {
             Section<D, L, A> section, PlannedAction<L, A> planned) {
         var tree = section.kind().action().write(planned.action());
         return tree instanceof Tree.Mapping mapping && mapping.entries().size() > 2
-                ? " " + new Tree.Mapping(
-                                mapping.entries().subList(2, mapping.entries().size()), mapping.place())
-                        .inline()
+                ? " "
+                        + new Tree.Mapping(
+                                        mapping.entries()
+                                                .subList(2, mapping.entries().size()),
+                                        mapping.place())
+                                .inline()
                 : "";
     }
 

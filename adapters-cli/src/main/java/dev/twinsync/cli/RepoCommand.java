@@ -26,12 +26,12 @@ abstract class RepoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var console = new Console(
-                spec.commandLine().getOut(), spec.commandLine().getErr());
+        var console =
+                new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         var home = TwinHome.ofThisProcess();
         var root = home.repository(options.repo());
         var progress = new Progress(console.err(), isTerminal(), options.verbose());
-        var wiring = Wiring.of(root, progress);
+        var wiring = Wiring.of(root, home.home(), progress);
         try {
             if (!makesRepository() && !wiring.repo().exists()) {
                 return missing(home, root.toString(), console).code();
@@ -43,7 +43,8 @@ abstract class RepoCommand implements Callable<Integer> {
     }
 
     private static Exit missing(TwinHome home, String root, Console console) {
-        console.complain("there is no twin repository at " + root + " (no " + Layout.CONFIGURATION + "); run: twin init");
+        console.complain(
+                "there is no twin repository at " + root + " (no " + Layout.CONFIGURATION + "); run: twin init");
         home.ofPredecessor()
                 .ifPresent(old -> console.complain(
                         "the predecessor's repository at " + old + " is still there; it is not used and not changed"));

@@ -22,7 +22,8 @@ final class SnapshotCommand extends RepoCommand {
 
     private void print(LooksSummary summary, Optional<String> commit, Console console) {
         if (options().asJson()) {
-            var map = Tree.map().put("changed", Tree.literal(commit.isPresent())).put("plugins", summary.tree());
+            var map =
+                    Tree.map().put("changed", Tree.literal(commit.isPresent())).put("plugins", summary.tree());
             commit.ifPresent(id -> map.put("commit", id));
             console.json(map.build());
         } else {

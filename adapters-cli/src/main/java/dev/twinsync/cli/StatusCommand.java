@@ -33,7 +33,8 @@ final class StatusCommand extends RepoCommand {
             return;
         }
         StatusText.of(report).forEach(console::line);
-        console.line(verdict(report) + (offline ? " This is what the last snapshot saw, not a look at the machine." : ""));
+        console.line(
+                verdict(report) + (offline ? " This is what the last snapshot saw, not a look at the machine." : ""));
     }
 
     private static String verdict(Status.Report report) {

@@ -44,7 +44,9 @@ final class StatusText {
         return Tree.map()
                 .put("in_sync", Tree.literal(report.isInSync()))
                 .put("offline", Tree.literal(offline))
-                .put("plugins", Tree.list(report.lines().stream().map(StatusText::tree).toList()))
+                .put(
+                        "plugins",
+                        Tree.list(report.lines().stream().map(StatusText::tree).toList()))
                 .build();
     }
 

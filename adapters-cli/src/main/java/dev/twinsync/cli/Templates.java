@@ -23,7 +23,7 @@ final class Templates {
             var path = "schema/" + schema + ".schema.json";
             files.put(path, resource(path));
         }
-        for (String plugin : Catalog.NAMES) {
+        for (String plugin : Catalog.names()) {
             files.put("plugins/" + plugin + "/plugin.yaml", resource("plugins/" + plugin + "/plugin.yaml"));
             files.put("plugins/" + plugin + "/schema.yaml", resource("plugins/" + plugin + "/schema.yaml"));
         }

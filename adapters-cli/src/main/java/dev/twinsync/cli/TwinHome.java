@@ -12,7 +12,9 @@ record TwinHome(Map<String, String> environment, Path home) {
     private static final String OF_THE_PREDECESSOR = "twinsync-device";
 
     static TwinHome ofThisProcess() {
-        return new TwinHome(System.getenv(), Path.of(System.getProperty("user.home")));
+        var environment = System.getenv();
+        var home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+        return new TwinHome(environment, Path.of(home));
     }
 
     Path repository(Optional<Path> named) {

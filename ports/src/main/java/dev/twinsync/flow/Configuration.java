@@ -2,6 +2,7 @@ package dev.twinsync.flow;
 
 import static dev.twinsync.domain.shape.Field.withDefault;
 
+import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
 import java.util.List;
@@ -11,14 +12,15 @@ import java.util.List;
  *
  * @param disabled names of plugins that are off
  * @param planHours how long a plan may be applied, in hours
+ * @param files which files are recorded without being named
  */
-public record Configuration(List<String> disabled, long planHours) {
+public record Configuration(List<String> disabled, long planHours, CaptureRules files) {
 
     private static final long A_DAY = 24;
 
-    public static final Configuration DEFAULT = new Configuration(List.of(), A_DAY);
+    public static final Configuration DEFAULT = new Configuration(List.of(), A_DAY, CaptureRules.DEFAULT);
 
-    public static final Shape<Configuration> SHAPE = shape();
+    public static final RecordShape<Configuration> SHAPE = shape();
 
     public Configuration {
         disabled = List.copyOf(disabled);
@@ -27,10 +29,12 @@ public record Configuration(List<String> disabled, long planHours) {
         }
     }
 
-    private static Shape<Configuration> shape() {
+    private static RecordShape<Configuration> shape() {
         var disabled = withDefault("disabled_plugins", Shape.list(Shape.text()), List.of(), Configuration::disabled);
         var planHours = withDefault("plan_valid_hours", Shape.number(), A_DAY, Configuration::planHours);
+        var files = withDefault("files", CaptureRules.SHAPE, CaptureRules.DEFAULT, Configuration::files);
         return new RecordShape<>(
-                List.of(disabled, planHours), line -> new Configuration(line.get(disabled), line.get(planHours)));
+                List.of(disabled, planHours, files),
+                line -> new Configuration(line.get(disabled), line.get(planHours), line.get(files)));
     }
 }

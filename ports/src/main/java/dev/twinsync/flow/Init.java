@@ -30,8 +30,16 @@ public final class Init {
         /** A wish that was there before cannot be read; it was not touched. */
         record Unreadable(List<Problem> problems) implements Result {}
 
-        /** @param looks what became the wish and what is there, by plugin */
-        record Made(List<Look<?, ?, ?>> looks, Optional<String> commit) implements Result {}
+        /**
+         * @param looks what became the wish and what is there, by plugin
+         * @param leftOut what could not be taken into the repository and why, each in a sentence
+         */
+        record Made(List<Look<?, ?, ?>> looks, List<String> leftOut, Optional<String> commit) implements Result {
+            public Made {
+                looks = List.copyOf(looks);
+                leftOut = List.copyOf(leftOut);
+            }
+        }
     }
 
     /** @param templates the files that every twin repository has, by path relative to it */
@@ -48,29 +56,40 @@ public final class Init {
 
     private Result adopt(List<Look<?, ?, ?>> looks, Set<String> templates) throws IOException {
         var adopted = new ArrayList<Look<?, ?, ?>>();
+        var leftOut = new ArrayList<String>();
         for (Look<?, ?, ?> look : looks) {
-            adopted.add(adopt(look));
+            adopted.add(adopt(look, leftOut));
         }
         twin.records().live(adopted);
         var paths = new ArrayList<>(templates);
         paths.addAll(List.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE));
-        return new Result.Made(adopted, twin.repo().commit("twin init", Set.copyOf(paths)));
+        return new Result.Made(adopted, leftOut, twin.repo().commit("twin init", Set.copyOf(paths)));
     }
 
     /** A wish that is there already stays as it is: somebody brought it. */
-    private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> adopt(Look<D, L, A> look)
-            throws IOException {
+    private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> adopt(
+            Look<D, L, A> look, List<String> leftOut) throws IOException {
         var plugin = look.plugin();
         var document = Layout.desired(plugin.kind());
         if (twin.repo().digest(document.path()).isPresent()) {
             return look;
         }
-        var wishes = firstWishes(look);
-        for (D wish : wishes) {
-            plugin.contents().keep(wish);
+        var wishes = new ArrayList<D>();
+        for (D wish : firstWishes(look)) {
+            keep(plugin, wish).ifPresentOrElse(leftOut::add, () -> wishes.add(wish));
         }
         twin.repo().write(document, wishes);
         return new Look<>(plugin, wishes, look.observation());
+    }
+
+    /** Takes what the wish refers to into the repository; what cannot or must not be taken is no wish. */
+    private static <D extends Keyed> Optional<String> keep(Plugin<D, ?, ?> plugin, D wish) {
+        try {
+            plugin.contents().keep(wish);
+            return Optional.empty();
+        } catch (IOException refused) {
+            return Optional.of(wish.key() + ": " + refused.getMessage());
+        }
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> List<D> firstWishes(Look<D, L, A> look) {

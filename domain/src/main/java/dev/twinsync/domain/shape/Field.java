@@ -29,6 +29,15 @@ public record Field<R, F>(String key, Shape<F> shape, Function<? super R, ? exte
         return absent.filter(value::equals).isPresent() ? Optional.empty() : Optional.of(shape.write(value));
     }
 
+    /** As {@link #write}, with the line also where the value is what a missing line stands for. */
+    Optional<Tree> writeInFull(R owner) {
+        F value = getter.apply(owner);
+        if (Optional.empty().equals(value)) {
+            return Optional.empty();
+        }
+        return Optional.of(shape instanceof RecordShape<F> record ? record.inFull(value) : shape.write(value));
+    }
+
     /** A value that is there when its line is; leaving the line out is what {@link #absent} is for. */
     private record Maybe<F>(Shape<F> shape) implements Shape<Optional<F>> {
         @Override

@@ -66,6 +66,13 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
         return map.build();
     }
 
+    /** As {@link #write}, with the lines too that could be left out because they say what goes without saying. */
+    public Tree.Mapping inFull(R value) {
+        var map = Tree.map();
+        fields.forEach(field -> field.writeInFull(value).ifPresent(tree -> map.put(field.key(), tree)));
+        return map.build();
+    }
+
     @Override
     public Tree.Mapping schema() {
         return forms(List.of(), List.of()).getFirst();

@@ -1,0 +1,50 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.files.Files;
+import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.domain.services.Services;
+import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.Contents;
+import dev.twinsync.flow.Plugin;
+import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.packages.DebianPackages;
+import dev.twinsync.os.services.SystemdServices;
+import dev.twinsync.port.TwinRepo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The plugins that twin has, in the order in which their things are brought about. */
+final class Catalog {
+
+    static final String PACKAGES = "packages.debian";
+    static final String FILES = "files.mirror";
+    static final String SERVICES = "services.systemd";
+    static final String CRON = "cron.user";
+    static final String SYSTEM = "system.info";
+
+    private Catalog() {}
+
+    static List<String> names() {
+        return List.of(PACKAGES, FILES, SERVICES, CRON, SYSTEM);
+    }
+
+    /** The kind of each plugin whose things can be wished for. */
+    static Map<String, Kind<?, ?, ?>> kinds() {
+        Map<String, Kind<?, ?, ?>> kinds = new LinkedHashMap<>();
+        kinds.put(PACKAGES, new Packages());
+        kinds.put(FILES, new Files());
+        kinds.put(SERVICES, new Services());
+        return kinds;
+    }
+
+    static List<Plugin<?, ?, ?>> plugins(TwinRepo repo, Configuration configuration, CommandRunner commands) {
+        List<Plugin<?, ?, ?>> all = List.of(
+                new Plugin<>(PACKAGES, new Packages(), new DebianPackages(commands), Contents.none()),
+                new Plugin<>(SERVICES, new Services(), new SystemdServices(commands), Contents.none()));
+        return all.stream()
+                .filter(plugin -> !configuration.disabled().contains(plugin.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.plan.PastPlan;
+import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.ApplyPlan;
+import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.Init;
+import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.MakePlan;
+import dev.twinsync.flow.SavePlan;
+import dev.twinsync.flow.Snapshot;
+import dev.twinsync.flow.Status;
+import dev.twinsync.flow.Survey;
+import dev.twinsync.flow.Twin;
+import dev.twinsync.git.GitTwinRepo;
+import dev.twinsync.git.YamlTree;
+import dev.twinsync.os.SystemCommandRunner;
+import dev.twinsync.port.Confirmation;
+import dev.twinsync.port.Narration;
+import dev.twinsync.port.TwinRepo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Puts everything together, by hand and in one place. */
+final class Wiring {
+
+    private final TwinRepo repo;
+    private final Narration narration;
+
+    private Wiring(TwinRepo repo, Narration narration) {
+        this.repo = repo;
+        this.narration = narration;
+    }
+
+    static Wiring of(Path root, Path home, Narration narration) {
+        return new Wiring(new GitTwinRepo(root, home), narration);
+    }
+
+    TwinRepo repo() {
+        return repo;
+    }
+
+    private Twin twin() throws IOException {
+        var configuration = configuration();
+        return new Twin(
+                repo,
+                Catalog.plugins(repo, configuration, new SystemCommandRunner()),
+                new Digest("sha256:" + "0".repeat(64)),
+                InstantSource.system(),
+                narration);
+    }
+
+    Configuration configuration() throws IOException {
+        return switch (repo.read(Layout.configuration())) {
+            case Reading.Value<Optional<Configuration>>(var found) -> found.orElse(Configuration.DEFAULT);
+            case Reading.Wrong<Optional<Configuration>>(var problems) -> throw new Unreadable(problems);
+        };
+    }
+
+    Tree configurationTree() throws IOException {
+        return Configuration.SHAPE.inFull(configuration());
+    }
+
+    Survey survey() throws IOException {
+        return twin().survey();
+    }
+
+    Init init() throws IOException {
+        return new Init(twin());
+    }
+
+    Snapshot snapshot() throws IOException {
+        return new Snapshot(twin());
+    }
+
+    Status status() throws IOException {
+        return new Status(twin());
+    }
+
+    /** @param simulating whether the machine is there to be asked what else would happen */
+    MakePlan makePlan(boolean simulating) throws IOException {
+        return new MakePlan(twin().host(), simulating);
+    }
+
+    SavePlan savePlan() throws IOException {
+        return new SavePlan(twin());
+    }
+
+    Duration planValidity() throws IOException {
+        return Duration.ofHours(configuration().planHours());
+    }
+
+    ApplyPlan apply(Confirmation confirmation) throws IOException {
+        return new ApplyPlan(twin(), confirmation);
+    }
+
+    Tree tree(SavedPlan saved) throws IOException {
+        return Layout.latestPlan(twin().plugins()).shape().write(saved);
+    }
+
+    Tree tree(PastPlan past) throws IOException {
+        return Layout.pastPlan("", twin().plugins()).shape().write(past);
+    }
+
+    String yaml(Tree tree) {
+        return YamlTree.write("", tree);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.FragmentShapes;
+import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.plan.PlanShape;
+import dev.twinsync.domain.shape.JsonTree;
+import dev.twinsync.domain.shape.SchemaDocument;
+import dev.twinsync.domain.shape.Shape;
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.Configuration;
+import dev.twinsync.git.YamlTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The schema documents that the Shapes make, by path in this checkout. */
+final class Schemas {
+
+    private Schemas() {}
+
+    static Map<String, String> all() {
+        Map<String, String> documents = new LinkedHashMap<>();
+        documents.put("schema/state.schema.json", json(anyOf("state/*.yaml", FragmentShapes::desired)));
+        documents.put("schema/live.schema.json", json(anyOf("live/*.yaml", FragmentShapes::live)));
+        documents.put(
+                "schema/plan.schema.json", json(SchemaDocument.of("plan/latest.yaml", new PlanShape(Catalog.kinds()))));
+        documents.put(
+                "schema/logs_index.schema.json", json(SchemaDocument.of("logs/current/index.yaml", LogIndex.SHAPE)));
+        documents.put("schema/config.schema.json", json(SchemaDocument.of("config.yaml", Configuration.SHAPE)));
+        Catalog.kinds()
+                .forEach((plugin, kind) -> documents.put(
+                        "plugin-descriptors/plugins/" + plugin + "/schema.yaml", YamlTree.write("", fragment(kind))));
+        return documents;
+    }
+
+    private static String json(Tree tree) {
+        return JsonTree.pretty(tree);
+    }
+
+    private static Tree fragment(Kind<?, ?, ?> kind) {
+        return SchemaDocument.of("state/" + kind.name() + ".yaml", FragmentShapes.desired(kind));
+    }
+
+    /** A document that is any of the kinds' fragments. */
+    private static Tree anyOf(String title, Function<Kind<?, ?, ?>, Shape<?>> shape) {
+        List<Tree> choices = new ArrayList<>();
+        Catalog.kinds().values().forEach(kind -> choices.add(shape.apply(kind).schema()));
+        var head = SchemaDocument.of(title, Shape.text()).entries().stream().limit(2);
+        var document = Tree.map();
+        head.forEach(line -> document.put(line.key(), line.value()));
+        return document.put("anyOf", Tree.list(choices)).build();
+    }
+}
