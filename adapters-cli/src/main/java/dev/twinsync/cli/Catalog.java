@@ -27,7 +27,7 @@ final class Catalog {
     private Catalog() {}
 
     static List<String> names() {
-        return List.of(PACKAGES, FILES, SERVICES, CRON, SYSTEM);
+        return List.copyOf(kinds().keySet());
     }
 
     /** The kind of each plugin whose things can be wished for. */

@@ -87,18 +87,14 @@ final class SystemdBus implements AutoCloseable {
 
     /** Calls a method of the manager and gives back what it returns. */
     Answer<Object[]> call(String method, String signature, Object... arguments) {
-        return call(OBJECT, MANAGER, method, signature, arguments);
-    }
-
-    Answer<Object[]> call(String object, String type, String method, String signature, Object... arguments) {
         try {
             var call = connection
                     .getMessageFactory()
                     .createMethodCall(
                             null,
                             SYSTEMD,
-                            object,
-                            type,
+                            OBJECT,
+                            MANAGER,
                             method,
                             (byte) 0,
                             signature.isEmpty() ? null : signature,

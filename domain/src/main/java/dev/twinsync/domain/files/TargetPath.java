@@ -13,7 +13,9 @@ public record TargetPath(String text) {
     static final String PART = "(?!\\.{1,2}(?:/|$))[^/" + Names.UNPRINTABLE + "]{1,255}";
     private static final String KERNEL = "(?:proc|sys|dev|run)";
     private static final String TWIN = "(?:etc|opt|usr/lib|usr/local/lib|var/lib)/twin";
-    private static final String GRAMMAR = "(?!/(?:" + KERNEL + "|" + TWIN + ")(?:/|$))(?:/" + PART + ")+";
+    private static final String RESERVED = "/(?:" + KERNEL + "|" + TWIN + ")(?:/|$)";
+    private static final Pattern RESERVED_PATTERN = Pattern.compile(RESERVED);
+    private static final String GRAMMAR = "(?!" + RESERVED + ")(?:/" + PART + ")+";
     private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
     static final Shape<TargetPath> SHAPE = Shape.text("^" + GRAMMAR + "$", TargetPath::new, TargetPath::text);
 
@@ -26,14 +28,9 @@ public record TargetPath(String text) {
         }
     }
 
-    /** {@code hosts} of {@code /etc/hosts}. */
-    public String fileName() {
-        return text.substring(text.lastIndexOf('/') + 1);
-    }
-
-    /** The thing of that name in this directory. */
-    public TargetPath child(String name) {
-        return new TargetPath(text + "/" + name);
+    /** Whether it is the kernel's or twin's own, and so nothing to be managed. */
+    public static boolean isReserved(String text) {
+        return RESERVED_PATTERN.matcher(text).lookingAt();
     }
 
     @Override

@@ -1,0 +1,92 @@
+package dev.twinsync.os.files;
+
+import dev.twinsync.domain.files.AccountName;
+import dev.twinsync.domain.files.FileMode;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.UserPrincipalLookupService;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
+import java.util.Optional;
+
+/**
+ * Who may do what with something, put on it in the order that never gives a right too early: owner and group first,
+ * which takes set-user-id away, then the mode.
+ *
+ * @param owner empty: stays as it is
+ * @param group empty: stays as it is
+ */
+record Dress(FileMode mode, Optional<AccountName> owner, Optional<AccountName> group) {
+
+    Dress(FileMode mode, AccountName owner, AccountName group) {
+        this(mode, Optional.of(owner), Optional.of(group));
+    }
+
+    void put(Path path) throws IOException, Refusal {
+        giveTo(path);
+        Files.setAttribute(path, "unix:mode", mode.bits(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Owner and group alone. */
+    void giveTo(Path path) throws IOException, Refusal {
+        var accounts = new Accounts();
+        var before = Stat.of(path).orElseThrow(() -> new Refusal(path + " is not there any more"));
+        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (owner.isPresent() && !owner.get().equals(accounts.owner(path, before))) {
+            var principal = lookUp("user", owner.get(), UserPrincipalLookupService::lookupPrincipalByName);
+            change(path, "user " + owner.get(), () -> view.setOwner(principal));
+        }
+        if (group.isPresent() && !group.get().equals(accounts.group(path, before))) {
+            var principal = lookUp("group", group.get(), UserPrincipalLookupService::lookupPrincipalByGroupName);
+            change(path, "group " + group.get(), () -> view.setGroup(principal));
+        }
+        checkNames(path);
+    }
+
+    @FunctionalInterface
+    private interface LookUp<P> {
+        P of(UserPrincipalLookupService service, String name) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private static <P> P lookUp(String what, AccountName name, LookUp<P> lookUp) throws IOException, Refusal {
+        try {
+            return lookUp.of(Path.of("/").getFileSystem().getUserPrincipalLookupService(), name.text());
+        } catch (UserPrincipalNotFoundException unknown) {
+            throw new Refusal("this machine has no " + what + " " + name);
+        }
+    }
+
+    private static void change(Path path, String to, Change change) throws IOException, Refusal {
+        try {
+            change.make();
+        } catch (FileSystemException denied) {
+            if (Accounts.own() == 0) {
+                throw denied;
+            }
+            throw new Refusal("only root may give " + path + " to " + to + "; run twin with sudo");
+        }
+    }
+
+    /** A number stands only for an account without a name: the next look would find the name and plan again for ever. */
+    private void checkNames(Path path) throws IOException, Refusal {
+        var stat = Stat.of(path).orElseThrow(() -> new Refusal(path + " is not there any more"));
+        var accounts = new Accounts();
+        checkName("user", owner, accounts.owner(path, stat));
+        checkName("group", group, accounts.group(path, stat));
+    }
+
+    private static void checkName(String what, Optional<AccountName> wanted, AccountName found) throws Refusal {
+        if (wanted.filter(name -> !name.equals(found)).isPresent()) {
+            throw new Refusal("the " + what + " " + wanted.get() + " is called " + found + " on this machine; write "
+                    + found + " in state/");
+        }
+    }
+}

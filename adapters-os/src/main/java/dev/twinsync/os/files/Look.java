@@ -1,0 +1,126 @@
+package dev.twinsync.os.files;
+
+import dev.twinsync.domain.files.CaptureRules;
+import dev.twinsync.domain.files.LiveFile.What;
+import dev.twinsync.domain.files.SecretPlaces;
+import dev.twinsync.domain.files.TargetPath;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** One look at the machine: what stands at single paths. What was learnt on the way is kept for the next path. */
+final class Look {
+
+    private static final int TRIES = 3;
+
+    private final Accounts accounts = new Accounts();
+    private final Parents parents = new Parents();
+    private final Path repository;
+
+    Look(Path repository) {
+        this.repository = repository;
+    }
+
+    @FunctionalInterface
+    private interface Reader {
+        Sighting read(Candidate file) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Glance {
+        Sighting take() throws IOException;
+    }
+
+    /** A path that was asked for by name, which is looked at whatever the rules of capture say. */
+    Sighting named(TargetPath path) {
+        var place = Path.of(path.text());
+        return place.startsWith(repository)
+                ? Sighting.hidden(path, "it is in the twin's own repository")
+                : steady(path, () -> switch (parents.into(place.getParent())) {
+                    case Parents.Way.Clear(var _) -> at(path, Look::namedFile);
+                    case Parents.Way.Ends() -> new Sighting.Nothing();
+                    case Parents.Way.OverLink(var link) ->
+                        Sighting.hidden(
+                                path, link + " is a symbolic link, which twin does not follow; name the real path");
+                });
+    }
+
+    private static Sighting namedFile(Candidate file) throws IOException {
+        return SecretPlaces.cover(file.path())
+                ? Sighting.hidden(file.path(), SecretPlaces.reason())
+                : file.asFile(file.read());
+    }
+
+    /** A path met below a captured root: recorded if no package accounts for it and everybody may read it. */
+    Sighting captured(Walk.Met met, Shipped shipped, long maxBytes) {
+        return steady(met.path(), () -> {
+            var sighting = at(met.path(), file -> capturedFile(file, met.open(), shipped, maxBytes));
+            return sighting instanceof Sighting.Found(var file) && CaptureRules.leavesOut(file)
+                    ? new Sighting.Nothing()
+                    : sighting;
+        });
+    }
+
+    private static Sighting capturedFile(Candidate file, boolean open, Shipped shipped, long maxBytes)
+            throws IOException {
+        if (file.stat().size() > maxBytes) {
+            return Sighting.hidden(
+                    file.path(), "it is larger than " + maxBytes + " bytes; name it in state/ to manage it");
+        }
+        boolean everybodyMayRead = open && file.mode().othersMayRead();
+        if (!shipped.isConffile(file.path())) {
+            return everybodyMayRead ? file.asFile(file.read()) : closed(file);
+        }
+        try {
+            var content = file.readForDpkg();
+            if (shipped.isUnchanged(file.path(), content)) {
+                return new Sighting.Nothing();
+            }
+            return everybodyMayRead ? file.asFile(content) : closed(file);
+        } catch (AccessDeniedException denied) {
+            return closed(file);
+        }
+    }
+
+    /** Not even a sum of the content is recorded: a short secret can be guessed from its sum. */
+    private static Sighting closed(Candidate file) {
+        return Sighting.hidden(
+                file.path(), "not everybody may read it, so twin keeps nothing of it; name it in state/ to manage it");
+    }
+
+    private Sighting at(TargetPath path, Reader files) throws IOException {
+        var place = Path.of(path.text());
+        var stat = Stat.of(place);
+        if (stat.isEmpty()) {
+            return new Sighting.Nothing();
+        }
+        var there = Candidate.of(path, place, stat.get(), accounts);
+        return switch (stat.get().type()) {
+            case REGULAR -> files.read(there);
+            case DIRECTORY -> there.asDirectory();
+            case LINK -> there.asLink();
+            case SOCKET -> there.asOther(What.SOCKET);
+            case FIFO -> there.asOther(What.FIFO);
+            case BLOCK -> there.asOther(What.BLOCK_DEVICE);
+            case CHARACTER -> there.asOther(What.CHARACTER_DEVICE);
+        };
+    }
+
+    private static Sighting steady(TargetPath path, Glance glance) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            try {
+                return glance.take();
+            } catch (Unsteady moving) {
+                continue;
+            } catch (NoSuchFileException vanished) {
+                return new Sighting.Nothing();
+            } catch (AccessDeniedException denied) {
+                return Sighting.hidden(path, Sentences.NO_PERMISSION);
+            } catch (IOException failed) {
+                return Sighting.hidden(path, Sentences.of(failed));
+            }
+        }
+        return Sighting.hidden(path, "it was being changed while twin read it; try again");
+    }
+}

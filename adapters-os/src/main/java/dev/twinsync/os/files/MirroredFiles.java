@@ -1,0 +1,153 @@
+package dev.twinsync.os.files;
+
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Observation.Gap;
+import dev.twinsync.domain.files.CaptureRules;
+import dev.twinsync.domain.files.FileAction;
+import dev.twinsync.domain.files.LiveFile;
+import dev.twinsync.domain.files.SecretPlaces;
+import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.os.CommandRunner;
+import dev.twinsync.port.Attempt;
+import dev.twinsync.port.FileMirror;
+import dev.twinsync.port.Progress;
+import dev.twinsync.port.Scope;
+import dev.twinsync.port.WishedContent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The files of this machine. */
+public final class MirroredFiles implements FileMirror {
+
+    private static final String LOCALE =
+            "names of files cannot be read in this locale; start twin with LC_ALL=C.UTF-8 in its environment";
+
+    private final WishedContent wished;
+    private final CaptureRules rules;
+    private final Path repository;
+    private final CommandRunner commands;
+    private final String nameEncoding;
+
+    /** @param repository the twin's own repository, of which nothing is recorded and in which nothing is written */
+    public MirroredFiles(WishedContent wished, CaptureRules rules, Path repository, CommandRunner commands) {
+        this(wished, rules, repository, commands, System.getProperty("sun.jnu.encoding", ""));
+    }
+
+    MirroredFiles(
+            WishedContent wished, CaptureRules rules, Path repository, CommandRunner commands, String nameEncoding) {
+        this.wished = wished;
+        this.rules = rules;
+        this.repository = repository.toAbsolutePath().normalize();
+        this.commands = commands;
+        this.nameEncoding = nameEncoding;
+    }
+
+    private boolean canName() {
+        return nameEncoding.equals("UTF-8");
+    }
+
+    @Override
+    public Observation<LiveFile> observe(Scope scope) {
+        if (!canName()) {
+            return new Observation.Unavailable<>(LOCALE);
+        }
+        return switch (scope) {
+            case Scope.Only(var keys) -> seen(named(keys, new Look(repository)), List.of());
+            case Scope.Everything(var declared) -> everything(declared);
+        };
+    }
+
+    private Observation<LiveFile> everything(Set<String> declared) {
+        var shipped = Shipped.below(rules.roots(), commands);
+        return switch (shipped) {
+            case Shipped.Failed(var reason) -> new Observation.Unavailable<>(reason);
+            case Shipped.Known _ -> everything(declared, shipped, List.of());
+            case Shipped.NoDpkg _ ->
+                everything(
+                        declared,
+                        shipped,
+                        List.of(new Gap(
+                                "dpkg", "there is no dpkg here, so files that came with packages are recorded too")));
+        };
+    }
+
+    private Observation<LiveFile> everything(Set<String> declared, Shipped shipped, List<Gap> notes) {
+        var walk = new Walk(rules.leavesOut(), repository);
+        rules.roots().forEach(walk::through);
+        var look = new Look(repository);
+        var captured = walk.met().parallelStream()
+                .filter(met -> !declared.contains(met.path().text()) && !shipped.isLeftToItsPackage(met.path()))
+                .map(met -> look.captured(met, shipped, rules.maxBytes()));
+        var gaps = new ArrayList<>(notes);
+        gaps.addAll(walk.gaps());
+        return seen(Stream.concat(named(declared, look), captured), gaps);
+    }
+
+    /** As many at a time as there are processors: more threads than that only cost memory. */
+    private static Stream<Sighting> named(Collection<String> keys, Look look) {
+        return keys.parallelStream().map(key -> {
+            try {
+                return look.named(new TargetPath(key));
+            } catch (IllegalArgumentException noPath) {
+                return new Sighting.Hidden(new Gap(key, noPath.getMessage()));
+            }
+        });
+    }
+
+    private static Observation<LiveFile> seen(Stream<Sighting> sightings, List<Gap> alsoHidden) {
+        var live = new ArrayList<LiveFile>();
+        var gaps = new ArrayList<>(alsoHidden);
+        for (Sighting sighting : sightings.toList()) {
+            switch (sighting) {
+                case Sighting.Found(var file) -> live.add(file);
+                case Sighting.Hidden(var gap) -> gaps.add(gap);
+                case Sighting.Nothing() -> {}
+            }
+        }
+        return new Observation.Seen<>(live, gaps);
+    }
+
+    @Override
+    public Attempt apply(List<FileAction> transaction, Progress progress) {
+        if (!canName()) {
+            return new Attempt.Refused(LOCALE);
+        }
+        var hand = new Hand(repository, new Replacement(wished, new Extras(commands), progress));
+        int done = 0;
+        for (FileAction action : transaction) {
+            try {
+                hand.perform(action);
+            } catch (Refusal refusal) {
+                return new Attempt.Refused(refusal.getMessage());
+            } catch (IOException failed) {
+                return new Attempt.Refused(Sentences.of(failed));
+            }
+            progress.at(100 * ++done / transaction.size(), action.key());
+        }
+        return new Attempt.Ran();
+    }
+
+    @Override
+    public InputStream open(TargetPath path) throws IOException {
+        var place = Path.of(path.text());
+        if (!canName()) {
+            throw new IOException(LOCALE);
+        }
+        if (SecretPlaces.cover(path)) {
+            throw new IOException(path + ": " + SecretPlaces.reason());
+        }
+        if (!(new Parents().into(place.getParent()) instanceof Parents.Way.Clear)
+                || Stat.of(place).filter(Stat::isRegular).isEmpty()) {
+            throw new IOException(path + " is not a file");
+        }
+        return new GuardedContent(Files.newInputStream(place, LinkOption.NOFOLLOW_LINKS), path.text());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.twinsync.os.files;
+
+import dev.twinsync.domain.files.FileAction.Link;
+import dev.twinsync.domain.files.FileAction.Write;
+import dev.twinsync.port.Progress;
+import dev.twinsync.port.WishedContent;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Puts a file or link in place in one step: made beside its place under a name of twin's own, readable by nobody else
+ * until it is complete, on disk before it gets its name. Whenever it is stopped, the old or the new is there, whole.
+ */
+final class Replacement {
+
+    private static final String BESIDE = ".twin-";
+
+    private final WishedContent wished;
+    private final Extras extras;
+    private final Progress progress;
+
+    Replacement(WishedContent wished, Extras extras, Progress progress) {
+        this.wished = wished;
+        this.extras = extras;
+        this.progress = progress;
+    }
+
+    @FunctionalInterface
+    private interface Maker {
+        void make(Path beside) throws IOException, Refusal;
+    }
+
+    void write(Write action) throws IOException, Refusal {
+        var target = Path.of(action.path().text());
+        var old = Stat.of(target);
+        checkReplaceable(target, old);
+        exchange(target, beside -> fill(beside, action, target, old.filter(Stat::isRegular)));
+    }
+
+    void link(Link action) throws IOException, Refusal {
+        var target = Path.of(action.path().text());
+        checkReplaceable(target, Stat.of(target));
+        exchange(
+                target,
+                beside ->
+                        Files.createSymbolicLink(beside, Path.of(action.target().text())));
+    }
+
+    private static void checkReplaceable(Path target, Optional<Stat> old) throws Refusal {
+        if (old.isEmpty()) {
+            return;
+        }
+        switch (old.get().type()) {
+            case LINK -> {}
+            case REGULAR -> {
+                if (old.get().links() > 1) {
+                    throw new Refusal(
+                            target + " has " + old.get().links()
+                                    + " names (hard links), and replacing it would part them; remove the others or this one first");
+                }
+            }
+            case DIRECTORY -> throw new Refusal(target + " is a directory");
+            case SOCKET, FIFO, BLOCK, CHARACTER ->
+                throw new Refusal(target + " is a socket, pipe or device, which twin does not touch");
+        }
+    }
+
+    private static void exchange(Path target, Maker maker) throws IOException, Refusal {
+        var beside = beside(target);
+        Files.deleteIfExists(beside);
+        try {
+            maker.make(beside);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        Ground.sync(target.getParent());
+    }
+
+    /** Always the same for the same target, so that what a crash left is found and removed. */
+    static Path beside(Path target) {
+        var id = UUID.nameUUIDFromBytes(target.toString().getBytes(StandardCharsets.UTF_8));
+        return target.resolveSibling(BESIDE + id);
+    }
+
+    private void fill(Path beside, Write action, Path target, Optional<Stat> old) throws IOException, Refusal {
+        var onlyMine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        try (var channel = FileChannel.open(beside, options, onlyMine);
+                var source = wished.open(action.twinPath())) {
+            check(action, Content.copy(source, Channels.newOutputStream(channel)));
+            var dress = new Dress(action.mode(), action.owner(), action.group());
+            dress.giveTo(beside);
+            if (old.isPresent()) {
+                extras.carry(target, beside).ifPresent(note -> progress.at(0, note));
+            }
+            dress.put(beside);
+            channel.force(true);
+        }
+    }
+
+    private static void check(Write action, Content content) throws Refusal {
+        if (!content.digest().equals(action.digest())) {
+            throw new Refusal("the content of " + action.twinPath()
+                    + " is not the one that the plan was made for; run twin plan again");
+        }
+        if (content.privateKey()) {
+            throw new Refusal(action.twinPath() + ": " + PrivateKeyWatch.REASON);
+        }
+    }
+}

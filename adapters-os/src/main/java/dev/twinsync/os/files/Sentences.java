@@ -1,0 +1,50 @@
+package dev.twinsync.os.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** What the kernel says when it refuses, in words that help. */
+final class Sentences {
+
+    static final String NO_PERMISSION = "twin may not read it; run it with sudo to see it";
+
+    private Sentences() {}
+
+    static String of(IOException failed) {
+        return switch (failed) {
+            case AccessDeniedException denied ->
+                denied.getFile() + ": permission denied; run twin with sudo to change it";
+            case DirectoryNotEmptyException full ->
+                full.getFile() + " is not empty; declare what is in it absent first, or remove it by hand";
+            case NoSuchFileException gone -> gone.getFile() + " is not there any more";
+            case FileAlreadyExistsException there -> there.getFile() + " came to be while twin worked on it";
+            default -> known(message(failed));
+        };
+    }
+
+    private static String message(IOException failed) {
+        return failed instanceof FileSystemException named && named.getReason() != null
+                ? named.getFile() + ": " + named.getReason()
+                : String.valueOf(failed.getMessage());
+    }
+
+    private static String known(String message) {
+        if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
+            return message + "; the old content is untouched, make room and try again";
+        }
+        if (message.contains("Read-only file system")) {
+            return message + "; it has to be mounted writable first";
+        }
+        if (message.contains("Operation not permitted")) {
+            return message + "; is it immutable (lsattr)?";
+        }
+        if (message.contains("Device or resource busy")) {
+            return message + "; something is mounted there (in a container: a bind mount), change it at its source";
+        }
+        return message;
+    }
+}

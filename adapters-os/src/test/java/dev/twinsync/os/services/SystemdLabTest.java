@@ -1,0 +1,302 @@
+package dev.twinsync.os.services;
+
+import static dev.twinsync.os.services.LabMachine.daemon;
+import static dev.twinsync.os.services.LabMachine.look;
+import static dev.twinsync.os.services.LabMachine.must;
+import static dev.twinsync.os.services.LabMachine.perform;
+import static dev.twinsync.os.services.LabMachine.run;
+import static dev.twinsync.os.services.LabMachine.see;
+import static dev.twinsync.os.services.LabMachine.unit;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.domain.Observation.Gap;
+import dev.twinsync.domain.Observation.Seen;
+import dev.twinsync.domain.services.Activation;
+import dev.twinsync.domain.services.LiveService;
+import dev.twinsync.domain.services.ServiceAction.Disable;
+import dev.twinsync.domain.services.ServiceAction.Enable;
+import dev.twinsync.domain.services.ServiceAction.Mask;
+import dev.twinsync.domain.services.ServiceAction.Restart;
+import dev.twinsync.domain.services.ServiceAction.Start;
+import dev.twinsync.domain.services.ServiceAction.Stop;
+import dev.twinsync.domain.services.ServiceAction.Unmask;
+import dev.twinsync.domain.services.Services;
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.services.UnitId;
+import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitScope;
+import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A real systemd with all its ways of answering. Runs on the lab machine, as root. */
+@Tag("lab")
+class SystemdLabTest {
+
+    private static final UnitScope SYSTEM = UnitScope.SYSTEM;
+    private static final Attempt RAN = new Attempt.Ran();
+
+    @ParameterizedTest
+    @CsvSource({
+        "toy-enabled.service, ENABLED, STEADY, true",
+        "toy-masked.service, MASKED, STEADY, false",
+        "toy-static.service, STATIC, UNCLAIMED,",
+        "toy-static.timer, DISABLED, STEADY, false",
+        "cron.service, ENABLED, STEADY, true",
+        "docker.service, ENABLED, TRIGGERED,",
+        "docker.socket, ENABLED, STEADY, true",
+        "systemd-hostnamed.service, STATIC, BUS,",
+        "NetworkManager-dispatcher.service, ENABLED, BUS,",
+        "systemd-logind.service, STATIC, STEADY, true",
+        "apt-daily.service, STATIC, TRIGGERED,",
+        "e2scrub_reap.service, ENABLED, ONCE,",
+        "getty@tty1.service, ENABLED, STEADY, false",
+        "toy@.service, DISABLED, STEADY,"
+    })
+    void units_of_debian_are_seen_as_they_are(String key, UnitFileState state, Activation activation, Boolean running) {
+        var seen = see(UnitId.of(key).orElseThrow()).orElseThrow();
+        assertEquals(Optional.of(state), seen.state());
+        assertEquals(activation, seen.activation());
+        assertEquals(Optional.ofNullable(running), seen.running());
+    }
+
+    @Test
+    void the_first_wish_for_a_real_machine_asks_for_nothing_and_stays_readable() {
+        var services = new Services();
+        var all = everything();
+        var wishes = all.live().stream()
+                .flatMap(unit -> services.firstWish(unit).stream())
+                .toList();
+        assertEquals(List.of(), services.plan(wishes, all));
+        assertTrue(wishes.size() > 20 && wishes.size() < 80, () -> wishes.size() + " wishes");
+    }
+
+    @Test
+    void looking_three_times_gives_the_same() {
+        var first = everything();
+        assertEquals(first, everything());
+        assertEquals(first, everything());
+    }
+
+    @Test
+    void another_name_is_known_as_one() {
+        var real = unit("lab-real.service", daemon("Alias=lab-other.service"));
+        assertEquals(RAN, perform(new Enable(real.name(), SYSTEM)));
+        var other = see(UnitId.of("lab-other.service").orElseThrow()).orElseThrow();
+        assertEquals(Optional.of(real.name()), other.aliasOf());
+        assertEquals(RAN, perform(new Disable(real.name(), SYSTEM)));
+    }
+
+    @Test
+    void a_service_that_fails_is_refused_with_its_status() {
+        var refused =
+                assertInstanceOf(Attempt.Refused.class, perform(new Start(new UnitName("toy-fail.service"), SYSTEM)));
+        assertEquals("it failed: exit-code, status 3", refused.reason());
+    }
+
+    @Test
+    void a_service_that_fails_again_and_again_does_not_count_as_started() {
+        var loop = unit(
+                "lab-loop.service",
+                "[Service]",
+                "ExecStart=/bin/false",
+                "Restart=always",
+                "RestartSec=0.4",
+                "[Install]");
+        var refused = assertInstanceOf(Attempt.Refused.class, perform(new Start(loop.name(), SYSTEM)));
+        assertTrue(refused.reason().contains("exit-code, status 1"), refused::reason);
+        run("systemctl", "stop", "lab-loop.service");
+    }
+
+    @Test
+    void a_service_that_is_not_ready_in_time_is_refused() {
+        var slow = unit("lab-slow.service", "[Service]", "Type=notify", "ExecStart=/bin/sleep 60", "TimeoutStartSec=1");
+        var refused = assertInstanceOf(Attempt.Refused.class, perform(new Start(slow.name(), SYSTEM)));
+        assertTrue(refused.reason().contains("timeout"), refused::reason);
+    }
+
+    @Test
+    void a_condition_that_is_not_met_is_no_success() {
+        var picky = unit(
+                "lab-picky.service", "[Unit]", "ConditionPathExists=/nowhere", "[Service]", "ExecStart=/bin/sleep 9");
+        var refused = assertInstanceOf(Attempt.Refused.class, perform(new Start(picky.name(), SYSTEM)));
+        assertTrue(refused.reason().contains("Condition"), refused::reason);
+    }
+
+    @Test
+    void a_unit_that_is_not_there_is_refused_in_systemds_words() {
+        var refused =
+                assertInstanceOf(Attempt.Refused.class, perform(new Start(new UnitName("no-such.service"), SYSTEM)));
+        assertEquals("systemd refused: Unit no-such.service not found.", refused.reason());
+    }
+
+    @Test
+    void a_static_unit_is_not_enabled_by_saying_so() {
+        var refused = assertInstanceOf(
+                Attempt.Refused.class, perform(new Enable(new UnitName("toy-static.service"), SYSTEM)));
+        assertTrue(refused.reason().contains("[Install]"), refused::reason);
+    }
+
+    @Test
+    void a_mask_of_the_package_cannot_be_taken_away() {
+        var refused =
+                assertInstanceOf(Attempt.Refused.class, perform(new Unmask(new UnitName("hwclock.service"), SYSTEM)));
+        assertTrue(refused.reason().contains("/lib/systemd/system/hwclock.service"), refused::reason);
+        assertTrue(everything().find("hwclock.service").isEmpty(), "nobody decided it, so it is not captured");
+    }
+
+    @Test
+    void a_unit_file_of_ones_own_cannot_be_masked() throws IOException {
+        Files.write(Path.of("/etc/systemd/system/lab-own.service"), List.of(daemon()));
+        var refused =
+                assertInstanceOf(Attempt.Refused.class, perform(new Mask(new UnitName("lab-own.service"), SYSTEM)));
+        assertTrue(refused.reason().contains("lab-own.service"), refused::reason);
+        Files.delete(Path.of("/etc/systemd/system/lab-own.service"));
+    }
+
+    @Test
+    void a_unit_that_does_not_exist_can_be_masked() {
+        var none = UnitId.of("lab-none.service").orElseThrow();
+        assertEquals(RAN, perform(new Mask(none.name(), SYSTEM)));
+        assertEquals(Optional.of(LiveService.steady(none.name(), SYSTEM, UnitFileState.MASKED, false)), see(none));
+        assertEquals(RAN, perform(new Unmask(none.name(), SYSTEM)));
+        assertEquals(Optional.empty(), see(none));
+    }
+
+    @Test
+    void a_script_of_init_d_can_be_started_and_not_enabled() throws IOException {
+        var script = Path.of("/etc/init.d/lab-sysv");
+        Files.writeString(script, """
+                #!/bin/sh
+                ### BEGIN INIT INFO
+                # Provides: lab-sysv
+                # Required-Start:
+                # Required-Stop:
+                # Default-Start: 2 3 4 5
+                # Default-Stop: 0 1 6
+                ### END INIT INFO
+                exit 0
+                """);
+        must("chmod", "755", script.toString());
+        must("systemctl", "daemon-reload");
+        var sysv = UnitId.of("lab-sysv.service").orElseThrow();
+        assertEquals(
+                Optional.of(UnitFileState.GENERATED), see(sysv).orElseThrow().state());
+        assertEquals(RAN, perform(new Start(sysv.name(), SYSTEM)));
+        assertEquals("active", run("systemctl", "is-active", "lab-sysv.service"));
+        assertEquals(RAN, perform(new Stop(sysv.name(), SYSTEM)));
+        assertInstanceOf(Attempt.Refused.class, perform(new Enable(sysv.name(), SYSTEM)));
+    }
+
+    @Test
+    void a_job_that_ends_at_once_is_never_missed() {
+        unit(
+                "lab-once.service",
+                "[Unit]",
+                "StartLimitIntervalSec=0",
+                "[Service]",
+                "Type=oneshot",
+                "ExecStart=/bin/true");
+        must("systemctl", "daemon-reload");
+        var opened = SystemdBus.open("unix:path=/run/dbus/system_bus_socket");
+        try (var bus = ((Answer.Given<SystemdBus>) opened).value()) {
+            for (int round = 0; round < 100; round++) {
+                assertEquals(
+                        new Answer.Given<>("done"), bus.job("StartUnit", "lab-once.service", Duration.ofSeconds(10)));
+            }
+        }
+    }
+
+    @Test
+    void a_new_and_then_a_changed_unit_file_are_read_before_they_are_used() {
+        var fresh = unit("lab-fresh.service", daemon());
+        assertEquals(RAN, perform(new Start(fresh.name(), SYSTEM)));
+        unit("lab-fresh.service", "[Service]", "ExecStart=/bin/sleep 4711");
+        assertEquals(RAN, perform(new Stop(fresh.name(), SYSTEM)));
+        assertEquals(RAN, perform(new Start(fresh.name(), SYSTEM)));
+        assertTrue(
+                run("systemctl", "show", "-p", "ExecStart", "lab-fresh.service").contains("4711"));
+        assertEquals(RAN, perform(new Stop(fresh.name(), SYSTEM)));
+    }
+
+    @Test
+    void a_restart_makes_a_running_unit_new_and_leaves_a_stopped_one_alone() {
+        var before = run("systemctl", "show", "-p", "MainPID", "toy-enabled.service");
+        assertEquals(RAN, perform(new Restart(new UnitName("toy-enabled.service"), SYSTEM)));
+        assertNotEquals(before, run("systemctl", "show", "-p", "MainPID", "toy-enabled.service"));
+        var stopped = unit("lab-stopped.service", daemon());
+        assertEquals(RAN, perform(new Restart(stopped.name(), SYSTEM)));
+        assertEquals(Optional.of(false), see(stopped).orElseThrow().running());
+    }
+
+    @Test
+    void a_package_brings_its_unit() {
+        var unit = UnitId.of("twin-toy-svc.service").orElseThrow();
+        assertEquals(Optional.empty(), see(unit));
+        must("apt-get", "-q", "-y", "install", "twin-toy-svc");
+        assertEquals(Optional.of(LiveService.steady(unit.name(), SYSTEM, UnitFileState.ENABLED, true)), see(unit));
+        must("apt-get", "-q", "-y", "remove", "twin-toy-svc");
+        assertEquals(Optional.empty(), see(unit));
+    }
+
+    @Test
+    void a_failing_unit_of_alice_is_refused_with_its_status() {
+        var bad = LabMachine.userUnit("alice", "lab-bad.service", "[Service]", "ExecStart=/bin/sh -c \"exit 5\"");
+        var refused = assertInstanceOf(Attempt.Refused.class, perform(new Start(bad.name(), bad.scope())));
+        assertTrue(refused.reason().contains("it failed: exit-code, status 5"), refused::reason);
+    }
+
+    @Test
+    void a_user_without_a_systemd_is_a_gap_and_gets_none_by_being_looked_at() throws IOException {
+        var seen = look("daemon/dbus.service");
+        assertEquals(List.of(), seen.live());
+        assertEquals(List.of("daemon/*"), seen.gaps().stream().map(Gap::keys).toList());
+        try (var folders = Files.list(Path.of("/run/user"))) {
+            assertEquals(List.of(Path.of("/run/user/1000")), folders.toList());
+        }
+    }
+
+    @Test
+    void alice_herself_changes_her_units_and_not_those_of_the_machine() {
+        LabMachine.userUnit("alice", "lab-hers.service", daemon());
+        assertEquals("""
+                start lab-hers.service Ran[]
+                stop lab-hers.service Ran[]
+                start toy-disabled.service Refused[reason=this needs root, or a polkit rule that allows it]
+                enable toy-disabled.service Refused[reason=this needs root, or a polkit rule that allows it]
+                seen ENABLED, alice/lab-hers.service not running""", asAlice());
+    }
+
+    /** A Java of her own, with classes that she may read wherever the test's own lie. */
+    private static String asAlice() {
+        var folder = "/var/tmp/lab-alice";
+        must("mkdir", "-p", folder);
+        var classPath = new ArrayList<String>();
+        for (String entry : System.getProperty("java.class.path").split(":")) {
+            var copy = folder + "/" + classPath.size() + "-" + Path.of(entry).getFileName();
+            must("cp", "-rT", "--", entry, copy);
+            classPath.add(copy);
+        }
+        must("chmod", "-R", "a+rX", folder);
+        var java = System.getProperty("java.home") + "/bin/java";
+        return run("runuser", "-u", "alice", "--", java, "-cp", String.join(":", classPath), LabAlice.class.getName());
+    }
+
+    @SuppressWarnings("unchecked") // what this backend sees
+    private static Seen<LiveService> everything() {
+        return assertInstanceOf(Seen.class, LabMachine.SYSTEMD.observe(Scope.everything()));
+    }
+}

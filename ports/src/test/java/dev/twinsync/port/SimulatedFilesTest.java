@@ -1,0 +1,54 @@
+package dev.twinsync.port;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.files.DesiredFile;
+import dev.twinsync.domain.files.FileAction;
+import dev.twinsync.domain.files.FileMode;
+import dev.twinsync.domain.files.Files;
+import dev.twinsync.domain.files.LinkTarget;
+import dev.twinsync.domain.files.LiveFile;
+import dev.twinsync.domain.files.RepoPath;
+import dev.twinsync.domain.files.TargetPath;
+import java.util.List;
+import java.util.Optional;
+
+class SimulatedFilesTest extends BackendContract<DesiredFile, LiveFile, FileAction> {
+
+    private static final TargetPath MOTD = new TargetPath("/etc/motd");
+    private final Files files = new Files();
+    private final Backend<LiveFile, FileAction> backend = new Simulated<>(files, List.of());
+
+    @Override
+    protected Kind<DesiredFile, LiveFile, FileAction> kind() {
+        return files;
+    }
+
+    @Override
+    protected Backend<LiveFile, FileAction> backend() {
+        return backend;
+    }
+
+    private static DesiredFile file(String mode, String digit) {
+        return new DesiredFile.Regular(
+                MOTD,
+                RepoPath.mirrorOf(MOTD),
+                Optional.of(new FileMode(mode)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Digest("sha256:" + digit.repeat(64))));
+    }
+
+    @Override
+    protected List<List<DesiredFile>> journey() {
+        return List.of(
+                List.of(file("0644", "1")),
+                List.of(file("0644", "2")),
+                List.of(file("0600", "2")),
+                List.of(new DesiredFile.Symlink(MOTD, new LinkTarget("../run/motd"), List.of())),
+                List.of(new DesiredFile.Directory(
+                        MOTD, Optional.empty(), Optional.empty(), Optional.empty(), List.of())),
+                List.of(new DesiredFile.Absent(MOTD, List.of())));
+    }
+}
