@@ -26,8 +26,9 @@ check 'all of it is committed' clean
 check 'Git finds it sound' git -C "$repo" fsck --strict --no-dangling
 check 'it holds the packages that somebody asked apt for' same "$(apt-mark showmanual | sort)" \
   bash -c "sed -n 's/^ *- name: //p' '$repo/state/packages.yaml' | tr -d '\"' | sort"
-check 'it holds no password, not even its hash' not grep -rqaF "$secret" "$repo"
-check 'nor does its history' not grep -qF "$secret" <(git -C "$repo" log -p --all)
+check 'it holds no password, not even its hash' lacks -raF "$secret" "$repo"
+git -C "$repo" log -p --all >"$work/history"
+check 'nor does its history' lacks -F "$secret" "$work/history"
 
 check_exit 0 'status says in sync' twin status
 check 'in words' said 'In sync'

@@ -16,7 +16,7 @@ check 'packages are unavailable, with a reason' told \
 check 'the other kinds are seen' told '.plugins[] | select(.plugin == "cron.user") | .in_sync == true'
 check_exit 0 'a snapshot works' twin snapshot
 check 'and writes down why nothing was seen' grep -q '^unavailable: ' "$repo/live/packages.yaml"
-check 'and no list' not grep -q '^packages:' "$repo/live/packages.yaml"
+check 'and no list' lacks -q '^packages:' "$repo/live/packages.yaml"
 commit=$(head_of)
 check_exit 0 'a second snapshot works' twin snapshot
 check 'and finds nothing new' same "$commit" head_of

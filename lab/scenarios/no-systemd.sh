@@ -22,7 +22,7 @@ check 'services are unavailable, with a reason' told \
 check 'packages are seen' told '.plugins[] | select(.plugin == "packages.debian") | .in_sync == true'
 check_exit 0 'a snapshot works' apart "$checkout/twin" snapshot
 check 'and writes down why nothing was seen' grep -q '^unavailable: ' "$repo/live/services.yaml"
-check 'and no list' not grep -q '^services:' "$repo/live/services.yaml"
+check 'and no list' lacks -q '^services:' "$repo/live/services.yaml"
 check_exit 2 'plan' apart "$checkout/twin" plan --output json
 check 'plans nothing on what it did not see' told '[.actions[][]] == []'
 check_exit 0 'apply has nothing to do' apart "$checkout/twin" apply --yes
@@ -30,6 +30,6 @@ check 'the service is as it was' same enabled systemctl is-enabled toy-enabled.s
 
 check_exit 1 'init in such a place' apart "$checkout/twin" init
 check_exit 0 'makes a repository elsewhere' apart "$checkout/twin" init --repo /root/second
-check 'which wishes nothing of services' not grep -q 'name:' /root/second/state/services.yaml
+check 'which wishes nothing of services' lacks -q 'name:' /root/second/state/services.yaml
 check_exit 2 'with systemd back' twin plan --output json
 check 'just the wish is planned' same services.systemd/disable/toy-enabled.service jq -r '.actions[][].id' "$out"

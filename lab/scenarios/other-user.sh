@@ -15,7 +15,7 @@ before=$(machine)
 check_exit 0 'init works without root' alice "$checkout/twin" init
 check 'the repository is hers alone' same '700 alice alice' attributes "$repo"
 check 'her crontab is seen' grep -q of-alice "$repo/live/cron.yaml"
-check 'that of root is not' not grep -rq root-only "$repo"
+check 'that of root is not' lacks -rq root-only "$repo"
 check 'and said not to be seen' grep -q '^not_seen:' "$repo/live/cron.yaml"
 check 'a file that she may not read is said not to be seen' grep -q '^not_seen:' "$repo/live/files.yaml"
 check_exit 0 'status says in sync' alice "$checkout/twin" status

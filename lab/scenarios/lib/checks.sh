@@ -49,6 +49,13 @@ check_exit() {
 
 not() { ! "$@"; }
 
+# lacks GREP-ARGUMENT…: grep can read everything and finds nothing
+lacks() {
+  local code=0
+  grep "$@" || code=$?
+  [[ $code -eq 1 ]]
+}
+
 # same EXPECTED COMMAND…: the command prints exactly this
 same() {
   local expected=$1
