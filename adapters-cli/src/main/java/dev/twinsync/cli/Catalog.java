@@ -6,8 +6,10 @@ import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.services.Services;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.Contents;
+import dev.twinsync.flow.MirroredContents;
 import dev.twinsync.flow.Plugin;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.packages.DebianPackages;
 import dev.twinsync.os.services.SystemdServices;
 import dev.twinsync.port.TwinRepo;
@@ -40,8 +42,10 @@ final class Catalog {
     }
 
     static List<Plugin<?, ?, ?>> plugins(TwinRepo repo, Configuration configuration, CommandRunner commands) {
+        var files = new MirroredFiles(path -> repo.open(path.text()), configuration.files(), repo.root(), commands);
         List<Plugin<?, ?, ?>> all = List.of(
                 new Plugin<>(PACKAGES, new Packages(), new DebianPackages(commands), Contents.none()),
+                new Plugin<>(FILES, new Files(), files, new MirroredContents(repo, files)),
                 new Plugin<>(SERVICES, new Services(), new SystemdServices(commands), Contents.none()));
         return all.stream()
                 .filter(plugin -> !configuration.disabled().contains(plugin.name()))

@@ -38,6 +38,9 @@ final class StatusCommand extends RepoCommand {
     }
 
     private static String verdict(Status.Report report) {
-        return report.isInSync() ? "In sync." : "Not in sync. To see what it would take, run: twin plan";
+        if (!report.isInSync()) {
+            return "Not in sync. To see what it would take, run: twin plan";
+        }
+        return report.sawEverything() ? "In sync." : "In sync, as far as twin could see.";
     }
 }

@@ -45,6 +45,10 @@ public final class Status {
         public boolean isInSync() {
             return lines.stream().allMatch(Line::isInSync);
         }
+
+        public boolean sawEverything() {
+            return lines.stream().allMatch(line -> line.unavailable().isEmpty() && line.gaps() == 0);
+        }
     }
 
     public Reading<Report> of(Reading<List<Look<?, ?, ?>>> survey, Selection selection) {

@@ -1,5 +1,6 @@
 package dev.twinsync.domain.cron;
 
+import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Pair;
 import dev.twinsync.domain.Step;
@@ -25,6 +26,11 @@ public final class Cron implements Kind<DesiredCronEntry, LiveCronEntry, CronAct
     @Override
     public String listKey() {
         return "entries";
+    }
+
+    @Override
+    public Action.Stage stage() {
+        return Action.Stage.CRON;
     }
 
     @Override

@@ -22,6 +22,11 @@ import java.util.function.Function;
 /** How entries of crontabs look in documents. */
 final class CronShapes {
 
+    private static final String ID = "id";
+
+    /** In a plan {@code id} is the action's own. */
+    private static final String ENTRY = "entry";
+
     private CronShapes() {}
 
     static final Shape<DesiredCronEntry> DESIRED = new TaggedShape<>(
@@ -29,23 +34,24 @@ final class CronShapes {
             Optional.of("present"),
             List.of(
                     new Variant<>("present", Present.class, present()),
-                    new Variant<>("absent", Absent.class, named(Absent::id, Absent::user, Absent::new))));
+                    new Variant<>("absent", Absent.class, named(ID, Absent::id, Absent::user, Absent::new))));
 
     static final Shape<LiveCronEntry> LIVE =
-            entry(LiveCronEntry::id, LiveCronEntry::user, LiveCronEntry::job, LiveCronEntry::new);
+            entry(ID, LiveCronEntry::id, LiveCronEntry::user, LiveCronEntry::job, LiveCronEntry::new);
 
     static final Shape<CronAction> ACTION = new TaggedShape<>(
             "op",
             Optional.empty(),
             List.of(
-                    new Variant<>("add", Add.class, entry(Add::id, Add::user, Add::job, Add::new)),
-                    new Variant<>("change", Change.class, entry(Change::id, Change::user, Change::job, Change::new)),
-                    new Variant<>("remove", Remove.class, named(Remove::id, Remove::user, Remove::new)),
-                    new Variant<>("enable", Enable.class, named(Enable::id, Enable::user, Enable::new)),
-                    new Variant<>("disable", Disable.class, named(Disable::id, Disable::user, Disable::new))));
+                    new Variant<>("add", Add.class, entry(ENTRY, Add::id, Add::user, Add::job, Add::new)),
+                    new Variant<>(
+                            "change", Change.class, entry(ENTRY, Change::id, Change::user, Change::job, Change::new)),
+                    new Variant<>("remove", Remove.class, named(ENTRY, Remove::id, Remove::user, Remove::new)),
+                    new Variant<>("enable", Enable.class, named(ENTRY, Enable::id, Enable::user, Enable::new)),
+                    new Variant<>("disable", Disable.class, named(ENTRY, Disable::id, Disable::user, Disable::new))));
 
     private static RecordShape<Present> present() {
-        var id = required("id", CronId.SHAPE, Present::id);
+        var id = required(ID, CronId.SHAPE, Present::id);
         var user = required("user", UserName.SHAPE, Present::user);
         var schedule = required("schedule", Schedule.SHAPE, Present::schedule);
         var command = required("command", CronCommand.SHAPE, Present::command);
@@ -70,11 +76,12 @@ final class CronShapes {
     }
 
     private static <E> RecordShape<E> entry(
+            String idKey,
             Function<E, CronId> getId,
             Function<E, UserName> getUser,
             Function<E, CronJob> job,
             WithJob<E> constructor) {
-        var id = required("id", CronId.SHAPE, getId);
+        var id = required(idKey, CronId.SHAPE, getId);
         var user = required("user", UserName.SHAPE, getUser);
         var schedule = required("schedule", Schedule.SHAPE, job.andThen(CronJob::schedule));
         var command = required("command", CronCommand.SHAPE, job.andThen(CronJob::command));
@@ -95,8 +102,8 @@ final class CronShapes {
     }
 
     private static <E> RecordShape<E> named(
-            Function<E, CronId> getId, Function<E, UserName> getUser, Named<E> constructor) {
-        var id = required("id", CronId.SHAPE, getId);
+            String idKey, Function<E, CronId> getId, Function<E, UserName> getUser, Named<E> constructor) {
+        var id = required(idKey, CronId.SHAPE, getId);
         var user = required("user", UserName.SHAPE, getUser);
         return new RecordShape<>(List.of(id, user), line -> constructor.of(line.get(id), line.get(user)));
     }
