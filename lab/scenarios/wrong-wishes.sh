@@ -15,11 +15,10 @@ wrong() {
   check_exit 1 "$1 is refused" twin plan
   check '  with file, line and column' said "state/$2.yaml:$3"
   check '  and in words' said "$4"
-  check_exit 1 '  by config validate too' twin config validate
   cp -a "$work/state/$2.yaml" "$repo/state/$2.yaml"
 }
 
-wrong 'broken YAML' packages 3:11 '' <<'YAML'
+wrong 'broken YAML' packages 3:15 '' <<'YAML'
 packages:
   - {name: git}
   - {name: [jq}
@@ -82,5 +81,12 @@ packages:
   - &a {name: git}
   - *a
 YAML
+echo 'packages: {name: git}' >"$repo/state/packages.yaml"
+check_exit 1 'config validate sees such a thing without looking at the machine' twin config validate
+check '  with file, line and column' said state/packages.yaml:1:11
+check_exit 1 'status refuses likewise' twin status
+check_exit 1 'and snapshot' twin snapshot
+check_exit 1 'and apply' twin apply --yes
+cp -a "$work/state/packages.yaml" "$repo/state/packages.yaml"
 check_exit 0 'after all this, the wish that was' twin status
 check 'the machine is as it was' same "$before" machine

@@ -56,11 +56,11 @@ lacks() {
   [[ $code -eq 1 ]]
 }
 
-# same EXPECTED COMMAND…: the command prints exactly this
+# same EXPECTED COMMAND…: the command prints exactly these lines, or nothing
 same() {
   local expected=$1
   shift
-  diff <(printf '%s\n' "$expected") <("$@" 2>&1)
+  diff <([[ -z $expected ]] || printf '%s\n' "$expected") <("$@" 2>&1)
 }
 
 # said WORDS: the last check_exit said so on standard error or standard output
