@@ -41,9 +41,6 @@ final class PlanText {
         if (!planned.effects().isEmpty()) {
             lines.add("      brings along " + String.join(", ", planned.effects()));
         }
-        if (!planned.losses().isEmpty()) {
-            lines.add("      WOULD ALSO REMOVE " + String.join(", ", planned.losses()));
-        }
         return lines;
     }
 

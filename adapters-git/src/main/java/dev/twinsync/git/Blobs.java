@@ -60,13 +60,11 @@ final class Blobs implements AutoCloseable {
     /** A change within the tick in which the index was written cannot be told by time and size. */
     private static Optional<ObjectId> known(WorkFile file, DirCache index, Instant indexed) {
         return Optional.ofNullable(index.getEntry(file.path()))
-                .filter(entry -> entry.getFileMode() == file.mode()
+                .filter(entry -> file.isAsIn(entry)
                         && entry.isMerged()
                         && !entry.isIntentToAdd()
                         && !entry.isSmudged()
-                        && !entry.mightBeRacilyClean(indexed)
-                        && entry.getLength() == (int) file.size()
-                        && entry.getLastModifiedInstant().equals(file.modified()))
+                        && !entry.mightBeRacilyClean(indexed))
                 .map(DirCacheEntry::getObjectId);
     }
 
@@ -86,6 +84,7 @@ final class Blobs implements AutoCloseable {
         entry.setFileMode(file.mode());
         entry.setLength(file.size());
         entry.setLastModified(file.modified());
+        entry.setCreationTime(file.changed().toEpochMilli());
         entry.setObjectId(content);
         return entry;
     }

@@ -7,11 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.util.FS;
 
 /** The folder {@code .git} of a work tree. */
 record GitFolder(Path workTree) {
@@ -57,12 +54,7 @@ record GitFolder(Path workTree) {
 
     /** The bytes of mirrored files must survive, whatever the user's own settings say. */
     private void configure() throws IOException {
-        var config = new FileBasedConfig(path().resolve("config").toFile(), FS.DETECTED);
-        try {
-            config.load();
-        } catch (ConfigInvalidException invalid) {
-            throw new RepoFault(path().resolve("config") + " is not a Git configuration: " + invalid.getMessage());
-        }
+        var config = GitSettings.load(path().resolve("config"));
         var before = config.toText();
         if (before.isBlank()) {
             config.setInt("core", null, "repositoryformatversion", 0);
@@ -82,6 +74,7 @@ record GitFolder(Path workTree) {
         if (!Files.exists(path().resolve("HEAD"))) {
             throw new RepoFault("there is no Git repository in " + workTree + ": make one with twin init");
         }
+        GitSettings.load(path().resolve("config")); // says in words what is wrong with it; JGit does not
         var repository = (FileRepository) new FileRepositoryBuilder()
                 .setGitDir(path().toFile())
                 .setWorkTree(workTree.toFile())
@@ -99,14 +92,22 @@ record GitFolder(Path workTree) {
         if (head.matches(OBJECT_ID)) {
             return Optional.of(head);
         }
-        var branch =
-                head.startsWith(SYMBOLIC) ? head.substring(SYMBOLIC.length()).strip() : "";
-        var loose = path().resolve(branch);
-        if (!Files.isRegularFile(loose)) {
-            return packed(branch);
+        if (!head.startsWith(SYMBOLIC)) {
+            throw new RepoFault("the repository is damaged: .git/HEAD names no branch and no commit");
         }
-        var id = Files.readString(loose).strip();
-        return id.matches(OBJECT_ID) ? Optional.of(id) : headByJGit();
+        var branch = head.substring(SYMBOLIC.length()).strip();
+        var loose = path().resolve(branch);
+        return Files.isRegularFile(loose) ? tip(branch, Files.readString(loose).strip()) : packed(branch);
+    }
+
+    private Optional<String> tip(String branch, String text) throws IOException {
+        if (text.startsWith(SYMBOLIC)) {
+            return headByJGit();
+        }
+        if (!text.matches(OBJECT_ID)) {
+            throw new RepoFault("the repository is damaged: .git/" + branch + " does not hold the id of a commit");
+        }
+        return Optional.of(text);
     }
 
     private Optional<String> packed(String branch) throws IOException {

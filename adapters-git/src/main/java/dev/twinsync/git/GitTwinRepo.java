@@ -143,7 +143,7 @@ public final class GitTwinRepo implements TwinRepo {
         }
         return inWords("commit in " + root(), () -> {
             try (var repository = git.open()) {
-                return new PathCommit(repository, workTree, checked)
+                return new PathCommit(repository, git.head(), workTree, checked)
                         .make(message, identity.of(repository.getConfig()))
                         .map(id -> id.name());
             }

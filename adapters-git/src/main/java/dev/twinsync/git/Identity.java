@@ -7,11 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
-import org.eclipse.jgit.util.FS;
 
 /**
  * Who commits: the name and address that are configured for git, otherwise twin itself. Never a guess from the login name,
@@ -45,20 +42,10 @@ record Identity(Path home) {
         var configs = Stream.<Config>builder();
         for (Path file : new Path[] {home.resolve(".gitconfig"), home.resolve(".config/git/config")}) {
             if (Files.isRegularFile(file)) {
-                configs.add(load(file));
+                configs.add(GitSettings.load(file));
             }
         }
         return configs.build();
-    }
-
-    private static Config load(Path file) throws IOException {
-        var config = new FileBasedConfig(file.toFile(), FS.DETECTED);
-        try {
-            config.load();
-        } catch (ConfigInvalidException invalid) {
-            throw new RepoFault(file + " is not a Git configuration: " + invalid.getMessage());
-        }
-        return config;
     }
 
     private static String host() throws IOException {

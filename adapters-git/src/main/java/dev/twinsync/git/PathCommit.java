@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.errors.LockFailedException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.FileMode;
@@ -31,12 +32,15 @@ final class PathCommit {
     private static final Set<RepositoryState> CALM = Set.of(RepositoryState.SAFE, RepositoryState.BISECTING);
 
     private final FileRepository git;
+    private final Optional<ObjectId> head;
     private final WorkTree workTree;
     private final Set<RepoPath> paths;
     private final Set<String> names;
 
-    PathCommit(FileRepository git, WorkTree workTree, Set<RepoPath> paths) {
+    /** @param head the commit to build upon; JGit would take a damaged branch for one without commits */
+    PathCommit(FileRepository git, Optional<String> head, WorkTree workTree, Set<RepoPath> paths) {
         this.git = git;
+        this.head = head.map(ObjectId::fromString);
         this.workTree = workTree;
         this.paths = Set.copyOf(paths);
         this.names = paths.stream().map(RepoPath::text).collect(Collectors.toSet());
@@ -48,7 +52,7 @@ final class PathCommit {
             throw new RepoFault("a merge, rebase or the like is not finished ("
                     + git.getRepositoryState().getDescription() + "): finish or abort it with git first");
         }
-        var index = git.lockDirCache();
+        var index = lockIndex();
         try (var blobs = new Blobs(git)) {
             return make(index, blobs, message, who);
         } finally {
@@ -56,28 +60,38 @@ final class PathCommit {
         }
     }
 
+    private DirCache lockIndex() throws IOException {
+        try {
+            return git.lockDirCache();
+        } catch (LockFailedException taken) {
+            throw taken;
+        } catch (IOException broken) {
+            throw new RepoFault("the index of Git is damaged or of a kind that twin cannot read (" + broken.getMessage()
+                    + "): make it anew with rm .git/index and git reset in " + workTree.root());
+        }
+    }
+
     private Optional<ObjectId> make(DirCache index, Blobs blobs, String message, PersonIdent who) throws IOException {
-        var head = Optional.ofNullable(git.exactRef("HEAD")).flatMap(ref -> Optional.ofNullable(ref.getObjectId()));
-        var before = tree(head);
+        var before = lastTree();
         var files = blobs.entries(files(index, before), index);
         var after = replace(before, files);
         var inserter = blobs.inserter();
         var tree = after.writeTree(inserter);
-        if (isUnchanged(head, tree, after)) {
+        if (isUnchanged(tree, after)) {
             return Optional.empty();
         }
         replace(index, files);
         index.write();
-        var commit = insert(inserter, head, tree, message, who);
+        var commit = insert(inserter, tree, message, who);
         blobs.flush();
-        moveBranch(head, commit, message, who);
+        moveBranch(commit, message, who);
         if (!index.commit()) {
             throw new RepoFault("the commit is made, but Git's index could not be replaced: run git reset --mixed");
         }
         return Optional.of(commit);
     }
 
-    private boolean isUnchanged(Optional<ObjectId> head, ObjectId tree, DirCache after) throws IOException {
+    private boolean isUnchanged(ObjectId tree, DirCache after) throws IOException {
         if (head.isEmpty()) {
             return after.getEntryCount() == 0;
         }
@@ -86,7 +100,7 @@ final class PathCommit {
         }
     }
 
-    private DirCache tree(Optional<ObjectId> head) throws IOException {
+    private DirCache lastTree() throws IOException {
         if (head.isEmpty()) {
             return DirCache.newInCore();
         }
@@ -158,21 +172,20 @@ final class PathCommit {
         return entry.getFileMode() == FileMode.GITLINK || entry.isSkipWorkTree();
     }
 
-    private static ObjectId insert(
-            ObjectInserter inserter, Optional<ObjectId> parent, ObjectId tree, String message, PersonIdent who)
+    private ObjectId insert(ObjectInserter inserter, ObjectId tree, String message, PersonIdent who)
             throws IOException {
         var commit = new CommitBuilder();
         commit.setTreeId(tree);
-        parent.ifPresent(commit::setParentId);
+        head.ifPresent(commit::setParentId);
         commit.setAuthor(who);
         commit.setCommitter(who);
         commit.setMessage(message.endsWith("\n") ? message : message + "\n");
         return inserter.insert(commit);
     }
 
-    private void moveBranch(Optional<ObjectId> from, ObjectId to, String message, PersonIdent who) throws IOException {
+    private void moveBranch(ObjectId to, String message, PersonIdent who) throws IOException {
         var update = git.updateRef("HEAD");
-        update.setExpectedOldObjectId(from.orElse(ObjectId.zeroId()));
+        update.setExpectedOldObjectId(head.orElse(ObjectId.zeroId()));
         update.setNewObjectId(to);
         update.setRefLogIdent(who);
         update.setRefLogMessage("commit: " + message.lines().findFirst().orElse(""), false);

@@ -2,7 +2,9 @@ package dev.twinsync.git;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
@@ -42,7 +44,7 @@ final class RepoFault extends IOException {
             return work.run();
         } catch (RepoFault said) {
             throw said;
-        } catch (IOException | JGitInternalException fault) {
+        } catch (IOException | UncheckedIOException | DirectoryIteratorException | JGitInternalException fault) {
             throw new RepoFault("cannot " + doing + ": " + reason(fault), fault);
         }
     }
@@ -61,7 +63,9 @@ final class RepoFault extends IOException {
                 system.getFile() + ": "
                         + Optional.ofNullable(system.getReason())
                                 .orElse(system.getClass().getSimpleName());
-            case JGitInternalException internal when internal.getCause() instanceof IOException cause -> reason(cause);
+            case UncheckedIOException wrapped -> reason(wrapped.getCause());
+            case DirectoryIteratorException wrapped -> reason(wrapped.getCause());
+            case JGitInternalException wrapped when wrapped.getCause() instanceof IOException cause -> reason(cause);
             default -> Optional.ofNullable(fault.getMessage()).orElse(fault.toString());
         };
     }

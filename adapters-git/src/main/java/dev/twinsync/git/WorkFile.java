@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.FileMode;
 
 /**
@@ -19,36 +19,48 @@ import org.eclipse.jgit.lib.FileMode;
  *
  * @param path relative to the repository
  * @param size of the content, in bytes; a link's content is its target
+ * @param modified when the content was changed, as far as one believes it: anybody can set it
+ * @param changed when the file was changed in any way, which nobody can set
  */
-record WorkFile(String path, Path place, FileMode mode, long size, Instant modified) {
+record WorkFile(String path, Path place, FileMode mode, long size, Instant modified, Instant changed) {
+
+    private static final int TYPE = 0170000;
+    private static final int LINK = 0120000;
+    private static final int REGULAR = 0100000;
+    private static final int OWNER_EXECUTES = 0100;
 
     /** Empty where there is none, or nothing that Git could keep (a socket, a device). */
     static Optional<WorkFile> of(String path, Path place) throws IOException {
         try {
-            var attributes = Files.readAttributes(place, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return mode(attributes)
+            var seen = Files.readAttributes(place, "unix:mode,size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
+            return mode((Integer) seen.get("mode"))
                     .map(mode -> new WorkFile(
                             path,
                             place,
                             mode,
-                            attributes.size(),
-                            attributes.lastModifiedTime().toInstant()));
+                            (Long) seen.get("size"),
+                            ((FileTime) seen.get("lastModifiedTime")).toInstant(),
+                            ((FileTime) seen.get("ctime")).toInstant()));
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         }
     }
 
-    private static Optional<FileMode> mode(PosixFileAttributes attributes) {
-        if (attributes.isSymbolicLink()) {
-            return Optional.of(FileMode.SYMLINK);
-        }
-        if (!attributes.isRegularFile()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                attributes.permissions().contains(PosixFilePermission.OWNER_EXECUTE)
-                        ? FileMode.EXECUTABLE_FILE
-                        : FileMode.REGULAR_FILE);
+    private static Optional<FileMode> mode(int mode) {
+        return switch (mode & TYPE) {
+            case LINK -> Optional.of(FileMode.SYMLINK);
+            case REGULAR ->
+                Optional.of((mode & OWNER_EXECUTES) == 0 ? FileMode.REGULAR_FILE : FileMode.EXECUTABLE_FILE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the index has seen the file as it is now. */
+    boolean isAsIn(DirCacheEntry entry) {
+        return entry.getFileMode() == mode
+                && entry.getLength() == (int) size
+                && entry.getLastModifiedInstant().equals(modified)
+                && entry.getCreationTime() == changed.toEpochMilli(); // what JGit calls so is the time of change
     }
 
     boolean isLink() {

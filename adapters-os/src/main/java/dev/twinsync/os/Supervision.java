@@ -1,7 +1,9 @@
 package dev.twinsync.os;
 
 import dev.twinsync.os.CommandRunner.Result;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Waits for one process and sees to it that it ends in time; or, where it must not be killed, that it may end. */
 final class Supervision {
@@ -9,53 +11,88 @@ final class Supervision {
     /** How long a grandchild may go on writing to the pipes of what has ended. */
     private static final Duration CHATTER = Duration.ofMinutes(1);
 
-    private final Command command;
-    private final Process process;
-    private final Pipes pipes;
+    private static final Result ENDING = new Result.Broken("twin is being ended");
 
-    Supervision(Command command, Process process, Pipes pipes) {
+    private final Command command;
+    private final Pipes pipes;
+    private Optional<Process> running = Optional.empty();
+    private boolean ending;
+
+    Supervision(Command command, Pipes pipes) {
         this.command = command;
-        this.process = process;
         this.pipes = pipes;
     }
 
-    Result result() {
+    /** How the process comes to be. */
+    @FunctionalInterface
+    interface Start {
+        Process start() throws IOException;
+    }
+
+    /** The end of twin is provided for before the process starts: there is no moment in which it could be left alone. */
+    Result result(Start start) throws IOException {
         var atShutdown = new Thread(this::atShutdown);
         try {
             Runtime.getRuntime().addShutdownHook(atShutdown);
-        } catch (IllegalStateException ending) {
-            ProcessTree.end(process.toHandle());
-            return new Result.Broken("twin is being ended");
+        } catch (IllegalStateException _) {
+            return ENDING;
         }
         try {
-            return command.limit().map(this::within).orElseGet(this::atItsLeisure);
+            var process = begin(start);
+            return process.isEmpty()
+                    ? ENDING
+                    : command.limit()
+                            .map(limit -> within(limit, process.get()))
+                            .orElseGet(() -> atItsLeisure(process.get()));
         } finally {
             forget(atShutdown);
         }
     }
 
-    private Result within(Duration limit) {
+    private synchronized Optional<Process> begin(Start start) throws IOException {
+        running = ending ? Optional.empty() : Optional.of(start.start());
+        return running;
+    }
+
+    private synchronized Optional<Process> end() {
+        ending = true;
+        return running;
+    }
+
+    private void atShutdown() {
+        end().ifPresent(process -> {
+            if (command.limit().isPresent()) {
+                ProcessTree.end(process.toHandle());
+            } else {
+                endedByItself(process);
+            }
+        });
+    }
+
+    private Result within(Duration limit, Process process) {
         try {
-            return ended(System.nanoTime() + limit.toNanos()) ? outcome() : stopped(new Result.TimedOut(limit));
+            return ended(System.nanoTime() + limit.toNanos())
+                    ? outcome(process)
+                    : stopped(process, new Result.TimedOut(limit));
         } catch (InterruptedException _) {
-            Result result = stopped(new Result.Broken("interrupted"));
+            Result result = stopped(process, new Result.Broken("interrupted"));
             Thread.currentThread().interrupt();
             return result;
         }
     }
 
-    private Result atItsLeisure() {
+    private Result atItsLeisure(Process process) {
         boolean interrupted = false;
-        while (!endedByItself()) {
+        while (!endedByItself(process)) {
             interrupted = true;
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return outcome();
+        return outcome(process);
     }
 
-    private boolean endedByItself() {
+    private boolean endedByItself(Process process) {
         try {
             process.waitFor();
             pipes.drained(System.nanoTime() + CHATTER.toNanos());
@@ -70,26 +107,18 @@ final class Supervision {
         return pipes.settled(deadline) && (pipes.overflowed() || pipes.drained(deadline));
     }
 
-    private Result outcome() {
+    private Result outcome(Process process) {
         if (pipes.overflowed()) {
-            return stopped(new Result.TooMuchOutput(command.maxOutput()));
+            return stopped(process, new Result.TooMuchOutput(command.maxOutput()));
         }
         return pipes.failure()
                 .<Result>map(Result.Broken::new)
                 .orElseGet(() -> new Result.Ended(process.exitValue(), pipes.stdout(), pipes.stderr()));
     }
 
-    private Result stopped(Result because) {
+    private static Result stopped(Process process, Result because) {
         ProcessTree.end(process.toHandle());
         return because;
-    }
-
-    private void atShutdown() {
-        if (command.limit().isPresent()) {
-            ProcessTree.end(process.toHandle());
-        } else {
-            endedByItself();
-        }
     }
 
     private static void forget(Thread hook) {

@@ -37,8 +37,8 @@ public final class SystemCommandRunner implements CommandRunner {
         }
         var pipes = new Pipes(command);
         try {
-            var process = executor(program, command, pipes).start().getProcess();
-            return new Supervision(command, process, pipes).result();
+            var executor = executor(program, command, pipes);
+            return new Supervision(command, pipes).result(() -> executor.start().getProcess());
         } catch (IOException failed) {
             return new Result.Broken(withoutEnvironment(failed));
         }

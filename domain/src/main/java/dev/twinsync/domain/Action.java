@@ -22,7 +22,7 @@ public interface Action extends Keyed {
         LOW,
         MEDIUM,
         HIGH,
-        /** Something that nobody asked for by name may be lost; {@code --yes} alone never covers this. */
+        /** It may cut off the way into the machine, or the machine itself; {@code --yes} alone never covers this. */
         DESTRUCTIVE
     }
 

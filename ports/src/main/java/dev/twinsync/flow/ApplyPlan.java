@@ -107,10 +107,10 @@ public final class ApplyPlan {
     }
 
     private Result approve(SavedPlan saved, List<Draft<?, ?, ?>> drafts, boolean allowDestructive) throws IOException {
-        var losses = drafts.stream().flatMap(Draft::destructive).toList();
-        if (!losses.isEmpty() && !allowDestructive) {
-            return new Result.Refused(
-                    String.join("; ", losses) + ". If that is what you want, say so with --allow-destructive");
+        var destructive = drafts.stream().flatMap(Draft::destructive).toList();
+        if (!destructive.isEmpty() && !allowDestructive) {
+            return new Result.Refused("destructive: " + String.join(", ", destructive)
+                    + "; if that is what you want, say so with --allow-destructive");
         }
         var obstacles = drafts.stream().flatMap(Draft::obstacles).toList();
         if (!obstacles.isEmpty()) {

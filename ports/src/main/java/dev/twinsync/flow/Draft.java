@@ -35,12 +35,20 @@ record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> l
         for (PlannedAction<L, A> planned : section.actions()) {
             var key = planned.action().key();
             switch (forecasts.getOrDefault(key, Forecast.NOTHING_ELSE)) {
-                case Forecast.Effects(var adds, var removes) -> actions.add(planned.withForecast(adds, removes));
+                case Forecast.Effects(var adds, var removes)
+                when removes.isEmpty() -> actions.add(planned.withEffects(adds));
+                case Forecast.Effects(var _, var removes) -> blocked.add(new Step.Blocked<>(key, wouldLose(removes)));
                 case Forecast.Impossible(var reason) -> blocked.add(new Step.Blocked<>(key, reason));
                 case Forecast.Unknown(var waitsFor) -> later.add(new Step.Later<>(key, waitsFor));
             }
         }
         return with(new Section<>(section.plugin(), section.kind(), actions, List.copyOf(blocked), List.copyOf(later)));
+    }
+
+    /** Rule 1 of twin: nothing is removed that nobody named. */
+    private static String wouldLose(List<String> keys) {
+        var named = String.join(", ", keys);
+        return "it would also remove " + named + "; if that is what you want, declare it absent too: " + named;
     }
 
     /** The services that must notice an action of this draft: the ids of the actions, by the key of the service. */
@@ -65,7 +73,6 @@ record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> l
                                 action,
                                 Optional.ofNullable(seen.get(action.key())),
                                 "must notice what changed",
-                                List.of(),
                                 List.of(),
                                 notice.getValue())));
         return with(section.with(more));
@@ -112,14 +119,12 @@ record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> l
                         .stream());
     }
 
-    /** What may be lost, each in a sentence. */
+    /** What cannot be done without more than a yes, by id. */
     Stream<String> destructive() {
         return section.actions().stream()
-                .filter(planned -> planned.risk() == Action.Risk.DESTRUCTIVE)
-                .map(planned -> section.id(planned.action()) + " is destructive"
-                        + (planned.losses().isEmpty()
-                                ? ""
-                                : ", it would also remove " + String.join(", ", planned.losses())));
+                .map(PlannedAction::action)
+                .filter(action -> action.risk() == Action.Risk.DESTRUCTIVE)
+                .map(section::id);
     }
 
     private Draft<D, L, A> with(Section<D, L, A> changed) {

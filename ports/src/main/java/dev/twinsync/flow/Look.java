@@ -67,7 +67,6 @@ public record Look<D extends Keyed, L extends Keyed, A extends Action>(
 
     private static <P extends Keyed, A extends Action> PlannedAction<P, A> planned(
             A action, Map<String, P> seen, String why) {
-        return new PlannedAction<>(
-                action, Optional.ofNullable(seen.get(action.key())), why, List.of(), List.of(), List.of());
+        return new PlannedAction<>(action, Optional.ofNullable(seen.get(action.key())), why, List.of(), List.of());
     }
 }

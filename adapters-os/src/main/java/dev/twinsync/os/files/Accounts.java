@@ -45,9 +45,4 @@ final class Accounts {
         return new AccountName(
                 AccountName.isValid(principal.getName()) ? principal.getName() : Integer.toUnsignedString(number));
     }
-
-    /** The number of the user who runs twin. */
-    static int own() throws IOException {
-        return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
-    }
 }

@@ -2,12 +2,15 @@ package dev.twinsync.os.files;
 
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.FileMode;
+import dev.twinsync.os.Self;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.Optional;
@@ -27,6 +30,33 @@ record Dress(FileMode mode, Optional<AccountName> owner, Optional<AccountName> g
 
     void put(Path path) throws IOException, Refusal {
         giveTo(path);
+        if (mode.isPlain()) {
+            putPlain(path);
+        } else {
+            putSpecial(path);
+        }
+    }
+
+    /**
+     * Relative to the open directory, so that no link is followed. What follows them is Java 25's own view of a path: its
+     * {@code setPermissions} and {@code unix:mode} hand {@code O_NOFOLLOW} to the kernel in the wrong place.
+     */
+    private void putPlain(Path path) throws IOException, Refusal {
+        var permissions = PosixFilePermissions.fromString(mode.letters());
+        try (var directory = Files.newDirectoryStream(path.getParent())) {
+            if (!(directory instanceof SecureDirectoryStream<Path> secure)) {
+                throw new Refusal("this system cannot change " + path + " without following links");
+            }
+            secure.getFileAttributeView(path.getFileName(), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .setPermissions(permissions);
+        }
+    }
+
+    /** The other way would lose the set-id and sticky bits. That nobody exchanges the name meanwhile is {@link Ground}'s. */
+    private void putSpecial(Path path) throws IOException, Refusal {
+        if (Stat.of(path).filter(stat -> stat.isRegular() || stat.isDirectory()).isEmpty()) {
+            throw new Refusal(path + " is neither a file nor a directory any more");
+        }
         Files.setAttribute(path, "unix:mode", mode.bits(), LinkOption.NOFOLLOW_LINKS);
     }
 
@@ -68,7 +98,7 @@ record Dress(FileMode mode, Optional<AccountName> owner, Optional<AccountName> g
         try {
             change.make();
         } catch (FileSystemException denied) {
-            if (Accounts.own() == 0) {
+            if (Self.ofThisProcess().uid() == 0) {
                 throw denied;
             }
             throw new Refusal("only root may give " + path + " to " + to + "; run twin with sudo");

@@ -2,6 +2,7 @@ package dev.twinsync.os.files;
 
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.FileMode;
+import dev.twinsync.os.Self;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -44,6 +45,17 @@ final class Ground {
         }
     }
 
+    /** In a directory that all share, the owner of a name may exchange it: it must be root or twin's own user. */
+    void checkHeld(Path target, Stat stat) throws IOException, Refusal {
+        var directory = Stat.of(target.getParent());
+        if (directory.filter(Stat::isSticky).isPresent()
+                && stat.uid() != ROOT
+                && stat.uid() != Self.ofThisProcess().uid()) {
+            throw new Refusal(target + " belongs to " + accounts.owner(target, stat)
+                    + ", who could exchange it meanwhile; run twin as that user");
+        }
+    }
+
     private static List<Path> above(Path target) {
         var directories = new ArrayList<Path>();
         for (Path directory = target.getParent(); directory != null; directory = directory.getParent()) {
@@ -70,7 +82,7 @@ final class Ground {
     }
 
     private void checkWriters(Path directory, Stat stat) throws IOException, Refusal {
-        if (stat.uid() != ROOT && stat.uid() != Accounts.own()) {
+        if (stat.uid() != ROOT && stat.uid() != Self.ofThisProcess().uid()) {
             throw new Refusal(directory + " belongs to " + accounts.owner(directory, stat)
                     + ", who could exchange what is in it meanwhile; run twin as that user");
         }
@@ -96,7 +108,7 @@ final class Ground {
         Files.createDirectory(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var dress = new Dress(MADE, Optional.empty(), Optional.empty());
-        if (Accounts.own() == ROOT) {
+        if (Self.ofThisProcess().uid() == ROOT) {
             dress = new Dress(MADE, Optional.of(AccountName.ROOT), Optional.of(AccountName.ROOT));
         }
         dress.put(directory);

@@ -75,12 +75,13 @@ final class Hand {
                 && Stat.of(target).filter(Stat::isRegular).isPresent();
     }
 
-    private static void make(Path target, Dress dress) throws IOException, Refusal {
+    private void make(Path target, Dress dress) throws IOException, Refusal {
         var old = Stat.of(target);
         if (old.isPresent()) {
             if (!old.get().isDirectory()) {
                 throw new Refusal(target + " is there and is no directory");
             }
+            ground.checkHeld(target, old.get());
             dress.put(target);
             return;
         }
@@ -95,7 +96,7 @@ final class Hand {
         Ground.sync(target.getParent());
     }
 
-    private static void dress(Path target, Dress dress) throws IOException, Refusal {
+    private void dress(Path target, Dress dress) throws IOException, Refusal {
         var stat = Stat.of(target).orElseThrow(() -> new Refusal(target + " is not there"));
         if (!stat.isDirectory() && !stat.isRegular()) {
             throw new Refusal(target + " is neither a file nor a directory");
@@ -104,6 +105,7 @@ final class Hand {
             throw new Refusal(target + " has " + stat.links()
                     + " names (hard links), and all of them would change; remove the others or this one first");
         }
+        ground.checkHeld(target, stat);
         dress.put(target);
     }
 

@@ -8,6 +8,7 @@ import dev.twinsync.domain.files.LiveFile;
 import dev.twinsync.domain.files.SecretPlaces;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.FileMirror;
 import dev.twinsync.port.Progress;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -113,6 +115,17 @@ public final class MirroredFiles implements FileMirror {
             }
         }
         return new Observation.Seen<>(live, gaps);
+    }
+
+    /** Another user than root changes what stands in folders of its own. */
+    @Override
+    public Optional<String> obstacle(FileAction action) {
+        var self = Self.ofThisProcess();
+        var folder = Path.of(action.key()).getParent();
+        while (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            folder = folder.getParent();
+        }
+        return Files.isWritable(folder) ? Optional.empty() : self.lacksRoot();
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Goes through the captured roots and names what is there. It enters no link, no other file system, not the repository. */
@@ -18,7 +20,7 @@ final class Walk {
     /** @param open whether everybody on the machine may reach it */
     record Met(TargetPath path, boolean open) {}
 
-    private final List<Met> met = new ArrayList<>();
+    private final Set<Met> met = new LinkedHashSet<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final Predicate<TargetPath> leftOut;
     private final Path repository;

@@ -6,6 +6,7 @@ import dev.twinsync.domain.Observation.Unavailable;
 import dev.twinsync.domain.packages.LivePackage;
 import dev.twinsync.domain.packages.PackageAction;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Forecast;
 import dev.twinsync.port.PackageManager;
@@ -59,6 +60,11 @@ public final class DebianPackages implements PackageManager {
             case Answer.Missing<Installation>(var reason) -> Foresight.allImpossible(actions, reason);
             case Answer.Given<Installation>(var installation) -> new Foresight(apt, installation).of(actions);
         };
+    }
+
+    @Override
+    public Optional<String> obstacle(PackageAction action) {
+        return Self.ofThisProcess().lacksRoot();
     }
 
     /** All at once: apt finds a way for the whole that it may not find one by one. */

@@ -26,29 +26,33 @@ final class Foresight {
     }
 
     SortedMap<String, Forecast> of(List<PackageAction> actions) {
-        var answer = apt.request(actions, installation)
-                .then(request -> apt.policy(request.wanted().keySet())
-                        .then(policy -> known(request, policy))
-                        .then(_ -> apt.request(notYetJudged(actions), installation)));
-        switch (answer) {
+        var rest = apt.request(actions, installation)
+                .then(request -> apt.policy(request.wanted().keySet()).map(policy -> byName(request, policy)))
+                .then(known -> {
+                    forecasts.putAll(known);
+                    return apt.request(notYetJudged(actions), installation);
+                });
+        switch (rest) {
             case Answer.Missing<Request>(var reason) -> impossible(keys(actions), reason);
             case Answer.Given<Request>(var request) -> simulate(request);
         }
         return forecasts;
     }
 
-    private Answer<Policy> known(Request request, Policy policy) {
+    /** What fails by its name or version alone; one such would spoil the simulation of all. */
+    private static Map<String, Forecast> byName(Request request, Policy policy) {
+        var judged = new TreeMap<String, Forecast>();
         request.wanted().forEach((key, version) -> {
             if (!policy.knows(key)) {
-                forecasts.put(key, new Forecast.Unknown("package " + key + " in apt's lists"));
+                judged.put(key, new Forecast.Unknown("package " + key + " in apt's lists"));
             } else if (!has(policy, key, version)) {
-                impossible(
-                        Set.of(key),
-                        "apt has no version " + version.orElseThrow() + " of " + key + ", only "
-                                + String.join(", ", policy.of(key)));
+                judged.put(
+                        key,
+                        new Forecast.Impossible("apt has no version " + version.orElseThrow() + " of " + key + ", only "
+                                + String.join(", ", policy.of(key))));
             }
         });
-        return new Answer.Given<>(policy);
+        return judged;
     }
 
     static boolean has(Policy policy, String key, Optional<PackageVersion> version) {

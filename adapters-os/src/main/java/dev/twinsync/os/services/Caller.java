@@ -2,6 +2,7 @@ package dev.twinsync.os.services;
 
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.Self;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,23 +21,24 @@ import java.util.stream.Stream;
  *
  * @param run {@code /run}, where systemd and its users have their sockets
  */
-record Caller(Path run, String name, int uid) {
+record Caller(Path run, Self self) {
 
-    private static final int ROOT = 0;
     private static final int FIRST_PERSON = 1000;
 
     static Caller ofThisProcess() {
-        try {
-            var self = Path.of("/proc/self");
-            return new Caller(
-                    Path.of("/run"), Files.getOwner(self).getName(), (int) Files.getAttribute(self, "unix:uid"));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return new Caller(Path.of("/run"), Self.ofThisProcess());
     }
 
     boolean isRoot() {
-        return uid == ROOT;
+        return self.isRoot();
+    }
+
+    /** Why a unit of that scope cannot be changed. */
+    Optional<String> obstacle(UnitScope scope) {
+        return switch (scope) {
+            case UnitScope.Machine _ -> self.lacksRoot();
+            case UnitScope.User(var user) -> self.cannotActFor(user);
+        };
     }
 
     /** The test that systemd itself uses. */
@@ -51,7 +53,7 @@ record Caller(Path run, String name, int uid) {
     List<UnitScope> users() {
         var names = new TreeSet<String>();
         if (!isRoot()) {
-            names.add(name);
+            names.add(self.name());
         } else {
             runtimeFolders().stream()
                     .filter(folder -> folder.uid() >= FIRST_PERSON && hasSystemd(folder.path()))
@@ -79,7 +81,7 @@ record Caller(Path run, String name, int uid) {
         if (!exists(user)) {
             return new Answer.None<>("there is no user " + user);
         }
-        if (!isRoot() && !user.equals(name)) {
+        if (!isRoot() && !user.equals(self.name())) {
             return new Answer.None<>("only root and " + user + " can see the services of " + user);
         }
         var folder = folderOf(user).filter(Caller::hasSystemd);

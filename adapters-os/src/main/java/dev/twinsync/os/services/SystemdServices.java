@@ -48,6 +48,11 @@ public final class SystemdServices implements InitSystem {
         };
     }
 
+    @Override
+    public Optional<String> obstacle(ServiceAction action) {
+        return caller.obstacle(action.scope());
+    }
+
     private static Observation<LiveService> only(Set<String> keys, Observation<LiveService> look) {
         return switch (look) {
             case Observation.Unavailable<LiveService> unavailable -> unavailable;

@@ -34,14 +34,15 @@ final class UnitWeb {
         if (unit.says("LoadState", "masked")) {
             return Activation.STEADY;
         }
+        boolean service = unit.id().endsWith(".service");
+        if (service && unit.runsOnce()) {
+            return Activation.ONCE;
+        }
         if (!triggers(unit).isEmpty()) {
             return Activation.TRIGGERED;
         }
-        if (!unit.id().endsWith(".service")) {
+        if (!service) {
             return Activation.STEADY;
-        }
-        if (unit.runsOnce()) {
-            return Activation.ONCE;
         }
         if (wanted.contains(unit.id())) {
             return Activation.STEADY;

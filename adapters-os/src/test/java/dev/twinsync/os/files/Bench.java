@@ -90,7 +90,7 @@ final class Bench implements WishedContent {
         var path = target(below);
         return new DesiredFile.Regular(
                 path,
-                keep(path, content),
+                keep(content),
                 mode,
                 Optional.of(owner()),
                 Optional.of(group()),
@@ -114,13 +114,12 @@ final class Bench implements WishedContent {
     Write write(String below, String content, String mode) {
         var path = target(below);
         var bytes = content.getBytes(StandardCharsets.UTF_8);
-        return new Write(path, keep(path, bytes), digest(bytes), new FileMode(mode), owner(), group());
+        return new Write(path, keep(bytes), digest(bytes), new FileMode(mode), owner(), group());
     }
 
-    /** Each content at a place of its own, so that a later wish does not change an earlier one. */
-    private RepoPath keep(TargetPath path, byte[] content) {
-        var place = new RepoPath(
-                RepoPath.mirrorOf(path) + "." + digest(content).text().substring(7, 27));
+    /** Each content has a place of its own, so that a later wish does not change an earlier one. */
+    private RepoPath keep(byte[] content) {
+        var place = new RepoPath("filesystem/" + digest(content).text().substring(7));
         wished.put(place, content);
         return place;
     }

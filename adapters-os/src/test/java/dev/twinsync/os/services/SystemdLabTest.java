@@ -61,7 +61,7 @@ class SystemdLabTest {
         "systemd-hostnamed.service, STATIC, BUS,",
         "NetworkManager-dispatcher.service, ENABLED, BUS,",
         "systemd-logind.service, STATIC, STEADY, true",
-        "apt-daily.service, STATIC, TRIGGERED,",
+        "apt-daily.service, STATIC, ONCE,",
         "e2scrub_reap.service, ENABLED, ONCE,",
         "getty@tty1.service, ENABLED, STEADY, false",
         "toy@.service, DISABLED, STEADY,"

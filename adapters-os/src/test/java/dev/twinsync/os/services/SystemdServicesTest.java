@@ -15,6 +15,7 @@ import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.ScriptedCommands;
+import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
@@ -47,7 +48,7 @@ class SystemdServicesTest {
     }
 
     private SystemdServices systemd() {
-        return new SystemdServices(commands, new Caller(run, "root", 0));
+        return new SystemdServices(commands, new Caller(run, new Self("root", 0)));
     }
 
     @Test
@@ -133,7 +134,7 @@ class SystemdServicesTest {
 
     @Test
     void others_cannot_be_seen_without_root() {
-        var alice = new SystemdServices(commands, new Caller(run, "alice", 1000));
+        var alice = new SystemdServices(commands, new Caller(run, new Self("alice", 1000)));
         assertEquals(
                 new Seen<LiveService>(
                         List.of(), List.of(new Gap("daemon/*", "only root and daemon can see the services of daemon"))),

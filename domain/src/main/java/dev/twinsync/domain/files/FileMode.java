@@ -50,6 +50,20 @@ public record FileMode(String text) {
         return (bits() & SET_ID) != 0;
     }
 
+    /** Whether it says only who may read, write and run: neither set-id nor sticky. */
+    public boolean isPlain() {
+        return text.startsWith("0");
+    }
+
+    /** {@code rw-r--r--} of {@code 0644}; what is beyond reading, writing and running is left out. */
+    public String letters() {
+        var letters = new StringBuilder();
+        for (int place = 8; place >= 0; place--) {
+            letters.append((bits() >> place & 1) == 1 ? "xwr".charAt(place % 3) : '-');
+        }
+        return letters.toString();
+    }
+
     @Override
     public String toString() {
         return text;

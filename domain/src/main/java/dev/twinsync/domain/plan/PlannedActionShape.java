@@ -29,7 +29,6 @@ final class PlannedActionShape<L extends Keyed, A extends Action> implements Sha
             String why,
             Optional<L> seen,
             List<String> effects,
-            List<String> losses,
             List<String> requires,
             Risk risk,
             Undo undo) {}
@@ -50,20 +49,17 @@ final class PlannedActionShape<L extends Keyed, A extends Action> implements Sha
         Field<Circumstances<L>, Optional<L>> seen = required("seen", new SeenShape<>(live), Circumstances::seen);
         Field<Circumstances<L>, List<String>> effects =
                 withDefault("effects", Shape.list(Shape.text()), List.of(), Circumstances::effects);
-        Field<Circumstances<L>, List<String>> losses =
-                withDefault("losses", Shape.list(Shape.text()), List.of(), Circumstances::losses);
         Field<Circumstances<L>, List<String>> requires =
                 withDefault("requires", Shape.list(Shape.text()), List.of(), Circumstances::requires);
         Field<Circumstances<L>, Risk> risk = required("risk", Shape.word(Risk.class), Circumstances::risk);
         Field<Circumstances<L>, Undo> undo = required("undo", Shape.word(Undo.class), Circumstances::undo);
         return new RecordShape<>(
-                List.of(id, why, seen, effects, losses, requires, risk, undo),
+                List.of(id, why, seen, effects, requires, risk, undo),
                 line -> new Circumstances<>(
                         line.get(id),
                         line.get(why),
                         line.get(seen),
                         line.get(effects),
-                        line.get(losses),
                         line.get(requires),
                         line.get(risk),
                         line.get(undo)));
@@ -83,8 +79,7 @@ final class PlannedActionShape<L extends Keyed, A extends Action> implements Sha
     }
 
     private PlannedAction<L, A> combine(A done, Circumstances<L> found) {
-        var planned =
-                new PlannedAction<>(done, found.seen(), found.why(), found.effects(), found.losses(), found.requires());
+        var planned = new PlannedAction<>(done, found.seen(), found.why(), found.effects(), found.requires());
         if (!circumstancesOf(planned).equals(found)) {
             throw new IllegalArgumentException("id, risk or undo do not belong to this action: was it edited?");
         }
@@ -98,7 +93,6 @@ final class PlannedActionShape<L extends Keyed, A extends Action> implements Sha
                 planned.why(),
                 planned.seen(),
                 planned.effects(),
-                planned.losses(),
                 planned.requires(),
                 planned.risk(),
                 what.undo());

@@ -86,7 +86,10 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
                         : act(new Start(wanted.name(), wanted.scope()), "declared running, not running");
             case ONCE -> blocked("cannot be kept running: it does one thing and ends (Type=oneshot)");
             case TRIGGERED -> blocked(triggers() + " starts it on demand; leave running away and declare that one");
-            case BUS -> blocked("it is started on demand over D-Bus; leave running away");
+            case BUS ->
+                wanted.enabled().orElse(false) && !seen.isIn(UnitFileState.ENABLED)
+                        ? Stream.of(new Step.Later<>(wanted.key(), "unit that wants it at boot"))
+                        : blocked("it is started on demand over D-Bus; leave running away");
             case UNCLAIMED ->
                 blocked("it has no [Install] section and no other unit wants it, so it runs on demand only;"
                         + " leave running away");

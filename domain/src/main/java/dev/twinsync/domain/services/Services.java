@@ -168,11 +168,6 @@ public final class Services implements Kind<DesiredService, LiveService, Service
     /** @param key a unit of the machine or of a user: {@code nginx.service}, {@code alice/foo.service} */
     @Override
     public Optional<ServiceAction> whenNotified(String key) {
-        int slash = key.indexOf('/');
-        return Optional.of(
-                slash < 0
-                        ? new Restart(new UnitName(key), UnitScope.SYSTEM)
-                        : new Restart(
-                                new UnitName(key.substring(slash + 1)), new UnitScope.User(key.substring(0, slash))));
+        return UnitId.of(key).map(unit -> new Restart(unit.name(), unit.scope()));
     }
 }

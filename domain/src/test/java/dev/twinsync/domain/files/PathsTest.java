@@ -187,7 +187,8 @@ class PathsTest {
     @Test
     void a_mode_is_the_permission_bits_of_the_kernel() {
         assertEquals(new FileMode("4755"), FileMode.of(0104755));
-        assertEquals(0104755 & 07777, new FileMode("4755").bits());
+        assertEquals(04755, new FileMode("4755").bits());
+        assertEquals("rw-r-x--x", new FileMode("0651").letters());
     }
 
     @ParameterizedTest

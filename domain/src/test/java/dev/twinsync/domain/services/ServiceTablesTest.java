@@ -73,6 +73,7 @@ class ServiceTablesTest {
                     bus       | +running | blocked: it is started on demand over D-Bus; leave running away
                     bus       | -running | blocked: a stop would not hold: it is started on demand over D-Bus; declare masked: true
                     bus       | +enabled | enable
+                    bus       | +enabled +running | enable, later: no unit that wants it at boot
                     unclaimed | +running | blocked: it has no [Install] section and no other unit wants it, so it runs on demand only; leave running away
                     unclaimed | -running | blocked: nothing keeps it running: it runs on demand only; leave running away
                     """)

@@ -1,0 +1,36 @@
+package dev.twinsync.os;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Who runs twin: the effective user, as the kernel has it. */
+public record Self(String name, int uid) {
+
+    private static final int ROOT = 0;
+
+    public static Self ofThisProcess() {
+        try {
+            var process = Path.of("/proc/self");
+            return new Self(Files.getOwner(process).getName(), (int) Files.getAttribute(process, "unix:uid"));
+        } catch (IOException noProc) {
+            throw new UncheckedIOException("who runs twin cannot be known without /proc", noProc);
+        }
+    }
+
+    public boolean isRoot() {
+        return uid == ROOT;
+    }
+
+    /** Why this user cannot change what belongs to the machine. */
+    public Optional<String> lacksRoot() {
+        return isRoot() ? Optional.empty() : Optional.of("needs root, and twin runs as " + name);
+    }
+
+    /** Why this user cannot change what belongs to another one. */
+    public Optional<String> cannotActFor(String user) {
+        return user.equals(name) ? Optional.empty() : lacksRoot();
+    }
+}

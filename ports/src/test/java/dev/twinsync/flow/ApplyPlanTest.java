@@ -1,0 +1,255 @@
+package dev.twinsync.flow;
+
+import static dev.twinsync.flow.SimulatedTwin.absent;
+import static dev.twinsync.flow.SimulatedTwin.installed;
+import static dev.twinsync.flow.SimulatedTwin.present;
+import static dev.twinsync.flow.SimulatedTwin.service;
+import static dev.twinsync.flow.SimulatedTwin.wanted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Outcome;
+import dev.twinsync.domain.files.AccountName;
+import dev.twinsync.domain.files.DesiredFile;
+import dev.twinsync.domain.files.FileMode;
+import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.domain.packages.LivePackage;
+import dev.twinsync.domain.plan.ActionResult;
+import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.ApplyPlan.Result;
+import dev.twinsync.port.Confirmation;
+import dev.twinsync.port.Scope;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ApplyPlanTest {
+
+    private final SimulatedTwin twin = new SimulatedTwin();
+
+    @Test
+    void a_plan_is_carried_out_recorded_and_used_up() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+
+        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+
+        assertEquals(List.of("packages.debian/install/git"), ids(finished));
+        assertTrue(finished.succeeded());
+        assertTrue(isInstalled("git"));
+        assertEquals("plan/history/2026-11-23T12-00-00Z.yaml", finished.history());
+        assertTrue(twin.repo.digest(finished.history()).isPresent());
+        assertInstanceOf(Result.NoPlan.class, twin.apply());
+        assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
+    void a_plan_is_stale_once_the_machine_changed() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        twin.packages.put(installed("git"));
+
+        assertInstanceOf(Result.Stale.class, twin.apply());
+    }
+
+    @Test
+    void a_plan_is_stale_once_the_wish_changed() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        twin.wish(present("htop"));
+
+        assertInstanceOf(Result.Stale.class, twin.apply());
+        assertFalse(isInstalled("git"));
+    }
+
+    @Test
+    void a_plan_is_stale_once_it_expired() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        twin.now = SimulatedTwin.START.plus(Duration.ofHours(24));
+
+        assertInstanceOf(Result.Stale.class, twin.apply());
+        assertFalse(isInstalled("git"));
+    }
+
+    @Test
+    void a_plan_of_another_machine_is_refused() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        twin.host = new Digest("sha256:" + "2".repeat(64));
+
+        assertInstanceOf(Result.Refused.class, twin.apply());
+        assertFalse(isInstalled("git"));
+    }
+
+    @Test
+    void an_edited_plan_is_refused() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        var saved = latestPlan();
+        var without = new Plan(saved.plan().host(), saved.plan().basis(), List.of());
+        twin.repo.write(
+                Layout.latestPlan(twin.twin().plugins()),
+                new SavedPlan(saved.id(), saved.createdAt(), saved.expiresAt(), without));
+
+        assertInstanceOf(Result.Refused.class, twin.apply());
+    }
+
+    @Test
+    void nothing_happens_without_approval() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+
+        twin.answer = Confirmation.Answer.NO;
+        assertInstanceOf(Result.Declined.class, twin.apply());
+        twin.answer = Confirmation.Answer.NOBODY;
+        assertInstanceOf(Result.NobodyToAsk.class, twin.apply());
+        assertFalse(isInstalled("git"));
+    }
+
+    @Test
+    void stopping_the_way_in_needs_more_than_yes() throws IOException {
+        twin.services.put(service("ssh.service", UnitFileState.ENABLED, true));
+        twin.init();
+        twin.wish(wanted("ssh.service", true, false));
+        twin.plan();
+
+        assertInstanceOf(Result.Refused.class, twin.apply());
+    }
+
+    @Test
+    void a_tool_that_only_says_it_did_it_has_failed_and_the_rest_is_not_attempted() throws IOException {
+        twin.services.put(service("a.service", UnitFileState.DISABLED, false));
+        twin.init();
+        twin.wish(present("liar"));
+        twin.wish(wanted("a.service", true, true));
+        twin.plan();
+
+        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+
+        var results = finished.past().results();
+        assertInstanceOf(Outcome.Failed.class, results.getFirst().outcome());
+        assertEquals(
+                Set.of(new Outcome.NotAttempted()),
+                Set.copyOf(results.stream().skip(1).map(ActionResult::outcome).toList()));
+        assertFalse(finished.succeeded());
+    }
+
+    @Test
+    void a_blank_machine_gets_the_package_first_and_its_service_after() throws IOException {
+        twin.init();
+        twin.wish(present("nginx"));
+        twin.wish(wanted("nginx.service", false, true));
+        assertEquals(1, twin.plan().laterCount());
+
+        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+
+        assertEquals(List.of("packages.debian/install/nginx", "services.systemd/disable/nginx.service"), ids(finished));
+        assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
+    void what_a_package_starts_although_it_must_not_run_is_stopped_in_the_same_apply() throws IOException {
+        twin.init();
+        twin.wish(present("nginx"));
+        twin.wish(wanted("nginx.service", false, false));
+        twin.plan();
+
+        assertInstanceOf(Result.Finished.class, twin.apply());
+
+        assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
+    void what_nothing_brings_is_blocked() throws IOException {
+        twin.init();
+        twin.wish(wanted("nginx.service", true, true));
+
+        assertEquals(1, twin.plan().blockedCount());
+        assertEquals(0, twin.plan().laterCount());
+    }
+
+    @Test
+    void two_changed_files_restart_their_service_once() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.ENABLED, true));
+        twin.init();
+        twin.wish(folder("/etc/one"), folder("/etc/two"));
+        twin.plan();
+
+        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+
+        assertEquals(
+                List.of(
+                        "files.mirror/make-directory//etc/one",
+                        "files.mirror/make-directory//etc/two",
+                        "services.systemd/restart/web.service"),
+                ids(finished));
+        assertTrue(finished.succeeded());
+    }
+
+    private static DesiredFile folder(String path) {
+        return new DesiredFile.Directory(
+                new TargetPath(path),
+                Optional.of(new FileMode("0755")),
+                Optional.of(AccountName.ROOT),
+                Optional.of(AccountName.ROOT),
+                List.of("web.service"));
+    }
+
+    @Test
+    void a_one_line_list_of_packages_removes_nothing() throws IOException {
+        twin.packages.put(installed("libc6"));
+        twin.packages.put(installed("bash"));
+        twin.init();
+        twin.wish(present("bash"));
+
+        assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
+    void what_is_declared_absent_goes() throws IOException {
+        twin.packages.put(installed("nano"));
+        twin.init();
+        twin.wish(absent("nano"));
+        twin.plan();
+
+        assertInstanceOf(Result.Finished.class, twin.apply());
+        assertFalse(isInstalled("nano"));
+    }
+
+    private SavedPlan latestPlan() throws IOException {
+        return switch (twin.repo.read(Layout.latestPlan(twin.twin().plugins()))) {
+            case Reading.Value<Optional<SavedPlan>>(var saved) -> saved.orElseThrow();
+            case Reading.Wrong<Optional<SavedPlan>>(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private boolean isInstalled(String name) {
+        return switch (twin.packages.observe(new Scope.Only(Set.of(name)))) {
+            case Observation.Seen<LivePackage>(var live, var _) ->
+                live.stream().anyMatch(seen -> seen.status() == LivePackage.Status.INSTALLED);
+            case Observation.Unavailable<LivePackage>(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private static List<String> ids(Result.Finished finished) {
+        return finished.past().results().stream().map(ActionResult::id).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.twinsync.flow;
+
+import static dev.twinsync.flow.SimulatedTwin.installed;
+import static dev.twinsync.flow.SimulatedTwin.present;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.domain.shape.Reading;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InitAndSnapshotTest {
+
+    private final SimulatedTwin twin = new SimulatedTwin();
+
+    @Test
+    void what_is_there_becomes_the_first_wish_and_is_in_sync() throws IOException {
+        twin.packages.put(installed("htop"));
+
+        twin.init();
+
+        assertEquals(
+                new Reading.Value<>(Optional.of(List.of(present("htop")))),
+                twin.repo.read(Layout.desired(new Packages())));
+        assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
+    void a_second_init_touches_nothing() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        var head = twin.repo.head();
+
+        assertInstanceOf(Init.Result.Exists.class, new Init(twin.twin()).init(Map.of("config.yaml", new byte[0])));
+
+        assertEquals(head, twin.repo.head());
+        assertEquals(1, twin.plan().actionCount());
+    }
+
+    @Test
+    void a_wish_that_was_there_before_init_stays() throws IOException {
+        twin.wish(present("git"));
+
+        twin.init();
+
+        assertEquals(1, twin.plan().actionCount());
+    }
+
+    @Test
+    void a_second_snapshot_of_an_unchanged_machine_makes_no_commit() throws IOException {
+        twin.packages.put(installed("htop"));
+        twin.init();
+
+        var taken = assertInstanceOf(Snapshot.Result.Taken.class, new Snapshot(twin.twin()).take());
+        assertEquals(Optional.empty(), taken.commit());
+
+        twin.packages.put(installed("git"));
+        var changed = assertInstanceOf(Snapshot.Result.Taken.class, new Snapshot(twin.twin()).take());
+        assertTrue(changed.commit().isPresent());
+    }
+}

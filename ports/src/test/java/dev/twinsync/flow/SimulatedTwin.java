@@ -1,0 +1,140 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.files.DesiredFile;
+import dev.twinsync.domain.files.FileAction;
+import dev.twinsync.domain.files.Files;
+import dev.twinsync.domain.files.LiveFile;
+import dev.twinsync.domain.packages.DesiredPackage;
+import dev.twinsync.domain.packages.LivePackage;
+import dev.twinsync.domain.packages.PackageAction;
+import dev.twinsync.domain.packages.PackageName;
+import dev.twinsync.domain.packages.PackageVersion;
+import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.services.DesiredService;
+import dev.twinsync.domain.services.LiveService;
+import dev.twinsync.domain.services.ServiceAction;
+import dev.twinsync.domain.services.Services;
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitScope;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Confirmation;
+import dev.twinsync.port.Narration;
+import dev.twinsync.port.Progress;
+import dev.twinsync.port.Simulated;
+import dev.twinsync.port.SimulatedRepo;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A simulated machine with its simulated repository: packages, files and services, and a package that brings a service. */
+final class SimulatedTwin {
+
+    static final Digest HOST = new Digest("sha256:" + "1".repeat(64));
+    static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+
+    final SimulatedRepo repo = new SimulatedRepo();
+    final Simulated<DesiredService, LiveService, ServiceAction> services = new Simulated<>(new Services(), List.of());
+    final Simulated<DesiredFile, LiveFile, FileAction> files = new Simulated<>(new Files(), List.of());
+    final Simulated<DesiredPackage, LivePackage, PackageAction> packages = new PackagesWithHabits();
+    Digest host = HOST;
+    Instant now = START;
+    Confirmation.Answer answer = Confirmation.Answer.YES;
+
+    /** As on Debian, the package nginx enables and starts its service; the package liar does nothing and reports success. */
+    private final class PackagesWithHabits extends Simulated<DesiredPackage, LivePackage, PackageAction> {
+        PackagesWithHabits() {
+            super(new Packages(), List.of());
+        }
+
+        @Override
+        public Attempt apply(List<PackageAction> transaction, Progress progress) {
+            if (transaction.stream().anyMatch(action -> action.key().equals("nginx"))) {
+                services.put(service("nginx.service", UnitFileState.ENABLED, true));
+            }
+            boolean lies = transaction.stream().anyMatch(action -> action.key().equals("liar"));
+            return lies ? new Attempt.Ran() : super.apply(transaction, progress);
+        }
+    }
+
+    Twin twin() {
+        return new Twin(
+                repo,
+                List.of(
+                        new Plugin<>("packages.debian", new Packages(), packages, Contents.none()),
+                        new Plugin<>("files.mirror", new Files(), files, Contents.none()),
+                        new Plugin<>("services.systemd", new Services(), services, Contents.none())),
+                host,
+                (InstantSource) () -> now,
+                Narration.SILENT);
+    }
+
+    void init() throws IOException {
+        new Init(twin()).init(Map.of("config.yaml", "".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    void wish(DesiredPackage... wishes) throws IOException {
+        repo.write(Layout.desired(new Packages()), List.of(wishes));
+    }
+
+    void wish(DesiredFile... wishes) throws IOException {
+        repo.write(Layout.desired(new Files()), List.of(wishes));
+    }
+
+    void wish(DesiredService... wishes) throws IOException {
+        repo.write(Layout.desired(new Services()), List.of(wishes));
+    }
+
+    Plan plan() throws IOException {
+        return switch (twin().survey().ofMachine()) {
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> plan(looks).plan();
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private SavedPlan plan(List<Look<?, ?, ?>> looks) throws IOException {
+        var plan = new MakePlan(host, true).plan(looks, Selection.EVERYTHING, Optional.empty());
+        return new SavePlan(twin()).save(plan, Duration.ofHours(24));
+    }
+
+    ApplyPlan.Result apply() throws IOException {
+        return new ApplyPlan(twin(), _ -> answer).apply(Selection.EVERYTHING, false);
+    }
+
+    static LivePackage installed(String name) {
+        return new LivePackage(
+                new PackageName(name),
+                LivePackage.Status.INSTALLED,
+                Optional.of(new PackageVersion("1.0")),
+                false,
+                false,
+                Optional.empty());
+    }
+
+    static DesiredPackage present(String name) {
+        return new DesiredPackage.Present(
+                new PackageName(name), DesiredPackage.Source.APT, Optional.empty(), Optional.empty(), false);
+    }
+
+    static DesiredPackage absent(String name) {
+        return new DesiredPackage.Absent(new PackageName(name), DesiredPackage.Source.APT);
+    }
+
+    static LiveService service(String name, UnitFileState state, boolean running) {
+        return LiveService.steady(new UnitName(name), UnitScope.SYSTEM, state, running);
+    }
+
+    static DesiredService wanted(String name, boolean enabled, boolean running) {
+        return new DesiredService(
+                new UnitName(name), UnitScope.SYSTEM, Optional.of(enabled), Optional.of(running), Optional.empty());
+    }
+}
