@@ -1,7 +1,7 @@
 # Sourced by every scenario. A scenario runs as root inside a fresh machine that sees the built checkout at /srv/twin.
 # It breaks off where a command outside of a check fails.
 # shellcheck shell=bash
-set -Eeuo pipefail
+set -euo pipefail
 export LC_ALL=C.UTF-8
 export JAVA_HOME=${JAVA_HOME:-/opt/jdk}
 # shellcheck disable=SC2034 # for the scenarios
@@ -23,7 +23,7 @@ verdict() { # SENTENCE FILE-THAT-SAYS-WHY…
     echo "ok   $sentence"
   else
     echo "FAIL $sentence"
-    head -n 15 "$@" | sed 's/^/       /'
+    head -n 60 "$@" | sed 's/^/       /'
   fi
 }
 
