@@ -7,7 +7,8 @@ here=$(dirname "$0")
 
 unit=toy-enabled.service
 invocation() { systemctl show -P InvocationID "$1"; }
-starts() { journalctl -b -u "$unit" -o json | jq -s '[.[] | select(.JOB_TYPE != null)] | length'; }
+# How often systemd says that it started the unit; the number is the name of that message.
+starts() { journalctl -b -o cat MESSAGE_ID=39f53479d3a045ac8e11786248231fbf UNIT="$unit" | wc -l; }
 
 twin init >/dev/null
 for name in one two; do
