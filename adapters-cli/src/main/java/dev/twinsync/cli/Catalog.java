@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.cron.Cron;
 import dev.twinsync.domain.files.Files;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.services.Services;
@@ -9,13 +10,19 @@ import dev.twinsync.flow.Contents;
 import dev.twinsync.flow.MirroredContents;
 import dev.twinsync.flow.Plugin;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.Self;
+import dev.twinsync.os.cron.UserCrontab;
 import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.packages.DebianPackages;
 import dev.twinsync.os.services.SystemdServices;
+import dev.twinsync.os.system.LinuxHost;
+import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.TwinRepo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The plugins that twin has, in the order in which their things are brought about. */
 final class Catalog {
@@ -29,7 +36,12 @@ final class Catalog {
     private Catalog() {}
 
     static List<String> names() {
-        return List.copyOf(kinds().keySet());
+        return Stream.concat(kinds().keySet().stream(), Stream.of(SYSTEM)).toList();
+    }
+
+    /** What the machine is, unless that is switched off. */
+    static Optional<HostFacts> facts(Configuration configuration, CommandRunner commands) {
+        return configuration.disabled().contains(SYSTEM) ? Optional.empty() : Optional.of(new LinuxHost(commands));
     }
 
     /** The kind of each plugin whose things can be wished for. */
@@ -38,6 +50,7 @@ final class Catalog {
         kinds.put(PACKAGES, new Packages());
         kinds.put(FILES, new Files());
         kinds.put(SERVICES, new Services());
+        kinds.put(CRON, new Cron());
         return kinds;
     }
 
@@ -46,7 +59,12 @@ final class Catalog {
         List<Plugin<?, ?, ?>> all = List.of(
                 new Plugin<>(PACKAGES, new Packages(), new DebianPackages(commands), Contents.none()),
                 new Plugin<>(FILES, new Files(), files, new MirroredContents(repo, files)),
-                new Plugin<>(SERVICES, new Services(), new SystemdServices(commands), Contents.none()));
+                new Plugin<>(SERVICES, new Services(), new SystemdServices(commands), Contents.none()),
+                new Plugin<>(
+                        CRON,
+                        new Cron(),
+                        new UserCrontab(commands, Self.ofThisProcess().name()),
+                        Contents.none()));
         return all.stream()
                 .filter(plugin -> !configuration.disabled().contains(plugin.name()))
                 .toList();

@@ -12,7 +12,10 @@ class TwinMain {
 
     @Produces
     CommandLine commandLine(PicocliCommandLineFactory factory) {
-        var commandLine = factory.create();
+        return configured(factory.create());
+    }
+
+    static CommandLine configured(CommandLine commandLine) {
         withExitCodes(commandLine);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));

@@ -17,8 +17,11 @@ import dev.twinsync.flow.Survey;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.git.YamlTree;
+import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.SystemCommandRunner;
+import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.port.Confirmation;
+import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
@@ -48,12 +51,21 @@ final class Wiring {
 
     private Twin twin() throws IOException {
         var configuration = configuration();
+        var commands = new SystemCommandRunner();
         return new Twin(
                 repo,
-                Catalog.plugins(repo, configuration, new SystemCommandRunner()),
-                new Digest("sha256:" + "0".repeat(64)),
+                Catalog.plugins(repo, configuration, commands),
+                Catalog.facts(configuration, commands),
+                host(commands),
                 InstantSource.system(),
                 narration);
+    }
+
+    private static Digest host(CommandRunner commands) throws IOException {
+        return switch (new LinuxHost(commands).identity()) {
+            case HostFacts.Answer.Known<Digest>(var identity) -> identity;
+            case HostFacts.Answer.Unknown<Digest>(var reason) -> throw new IOException(reason);
+        };
     }
 
     Configuration configuration() throws IOException {

@@ -9,12 +9,14 @@ import dev.twinsync.domain.shape.SchemaDocument;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.FactsShape;
 import dev.twinsync.git.YamlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The schema documents that the Shapes make, by path in this checkout. */
 final class Schemas {
@@ -24,12 +26,15 @@ final class Schemas {
     static Map<String, String> all() {
         Map<String, String> documents = new LinkedHashMap<>();
         documents.put("schema/state.schema.json", json(anyOf("state/*.yaml", FragmentShapes::desired)));
-        documents.put("schema/live.schema.json", json(anyOf("live/*.yaml", FragmentShapes::live)));
+        documents.put("schema/live.schema.json", json(anyOf("live/*.yaml", FragmentShapes::live, new FactsShape())));
         documents.put(
                 "schema/plan.schema.json", json(SchemaDocument.of("plan/latest.yaml", new PlanShape(Catalog.kinds()))));
         documents.put(
                 "schema/logs_index.schema.json", json(SchemaDocument.of("logs/current/index.yaml", LogIndex.SHAPE)));
         documents.put("schema/config.schema.json", json(SchemaDocument.of("config.yaml", Configuration.SHAPE)));
+        documents.put(
+                "plugin-descriptors/plugins/" + Catalog.SYSTEM + "/schema.yaml",
+                YamlTree.write("", SchemaDocument.of("live/system.yaml", new FactsShape())));
         Catalog.kinds()
                 .forEach((plugin, kind) -> documents.put(
                         "plugin-descriptors/plugins/" + plugin + "/schema.yaml", YamlTree.write("", fragment(kind))));
@@ -45,9 +50,10 @@ final class Schemas {
     }
 
     /** A document that is any of the kinds' fragments. */
-    private static Tree anyOf(String title, Function<Kind<?, ?, ?>, Shape<?>> shape) {
+    private static Tree anyOf(String title, Function<Kind<?, ?, ?>, Shape<?>> shape, Shape<?>... others) {
         List<Tree> choices = new ArrayList<>();
         Catalog.kinds().values().forEach(kind -> choices.add(shape.apply(kind).schema()));
+        Stream.of(others).forEach(other -> choices.add(other.schema()));
         var head = SchemaDocument.of(title, Shape.text()).entries().stream().limit(2);
         var document = Tree.map();
         head.forEach(line -> document.put(line.key(), line.value()));

@@ -80,6 +80,14 @@ abstract class GitFixture {
 
     /** Standard output and standard error of git; fails where git fails. */
     String git(String... arguments) throws IOException {
+        var ended = run(arguments);
+        assertEquals(0, ended.exit(), ended::output);
+        return ended.output();
+    }
+
+    record Ended(int exit, String output) {}
+
+    Ended run(String... arguments) throws IOException {
         var command = new ArrayList<>(
                 List.of("git", "-C", Files.createDirectories(root).toString()));
         command.addAll(List.of(arguments));
@@ -88,8 +96,7 @@ abstract class GitFixture {
         var process = builder.start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, await(process), () -> command + ": " + output);
-        return output;
+        return new Ended(await(process), output);
     }
 
     private static int await(Process process) {

@@ -3,6 +3,7 @@ package dev.twinsync.git;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinsync.domain.FragmentShapes;
@@ -35,6 +36,14 @@ class HostileRepoTest extends GitFixture {
         assertFalse(Files.exists(marker()), "a program of the repository was run");
     }
 
+    /** The trap works: the real git falls into it. */
+    private void assertArmed() throws IOException {
+        put("bait", "1");
+        run("add", "bait");
+        run("-c", "user.name=a", "-c", "user.email=b", "commit", "-m", "bait");
+        assertTrue(Files.exists(marker()), "the trap does not work");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -50,6 +59,7 @@ class HostileRepoTest extends GitFixture {
         store("state/a", "a");
         commit("state");
         assertNothingRan();
+        assertArmed();
     }
 
     @Test
@@ -60,6 +70,7 @@ class HostileRepoTest extends GitFixture {
         store("state/a", "a");
         commit("state");
         assertNothingRan();
+        assertArmed();
     }
 
     @Test
@@ -74,6 +85,7 @@ class HostileRepoTest extends GitFixture {
         commit(".gitattributes", "filesystem");
         assertNothingRan();
         assertEquals("a\r\nb\r\n$Id$\n", git("cat-file", "blob", "HEAD:filesystem/dos"));
+        assertArmed();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.twinsync.domain.shape.EntriesShape;
 import dev.twinsync.domain.shape.Field;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
+import dev.twinsync.domain.shape.Tree;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +35,15 @@ public final class FragmentShapes {
                 optional(kind.listKey(), new EntriesShape<>(kind.live(), Keyed::key), FragmentShapes::entries);
         Field<Observation<L>, List<Gap>> gaps =
                 withDefault("not_seen", Shape.list(gap()), List.of(), FragmentShapes::gaps);
+        var either = Tree.list(List.of(requires("unavailable"), requires(kind.listKey())));
         return new RecordShape<>(
-                List.of(unavailable, entries, gaps),
-                line -> observation(line.get(unavailable), line.get(entries), line.get(gaps)));
+                        List.of(unavailable, entries, gaps),
+                        line -> observation(line.get(unavailable), line.get(entries), line.get(gaps)))
+                .withRule("oneOf", either);
+    }
+
+    private static Tree requires(String key) {
+        return Tree.map().put("required", Tree.list(List.of(Tree.text(key)))).build();
     }
 
     private static <L extends Keyed> Observation<L> observation(

@@ -35,14 +35,30 @@ public abstract class KindLaws<D extends Keyed, L extends Keyed, A extends Actio
     /** Whether the wish is met, judged without the planner: {@code found} is empty where nothing of that key is there. */
     protected abstract boolean agrees(D wish, Optional<L> found);
 
+    /** The kind, for tests that hold every kind against something else, as its schema. */
+    public final Kind<D, L, A> kindUnderTest() {
+        return kind();
+    }
+
+    /** Wish lists with no key twice. */
+    public final Arbitrary<List<D>> anyWishes() {
+        return distinct(wish().list().ofMaxSize(6));
+    }
+
+    /** Machines with no key twice. */
+    public final Arbitrary<List<L>> anyMachine() {
+        return distinct(seen().list().ofMaxSize(6));
+    }
+
+    public final Arbitrary<A> anyAction() {
+        return action();
+    }
+
     /** A wish list and a machine, with no key twice in either. */
     protected record Case<D, L>(List<D> desired, List<L> live) {}
 
     private Arbitrary<Case<D, L>> cases() {
-        return Combinators.combine(
-                        distinct(wish().list().ofMaxSize(6)),
-                        distinct(seen().list().ofMaxSize(6)))
-                .as(Case::new);
+        return Combinators.combine(anyWishes(), anyMachine()).as(Case::new);
     }
 
     private static <T extends Keyed> Arbitrary<List<T>> distinct(Arbitrary<List<T>> lists) {
@@ -175,7 +191,7 @@ public abstract class KindLaws<D extends Keyed, L extends Keyed, A extends Actio
 
     @Test
     void nothing_is_planned_on_what_was_not_seen() {
-        Property.forAll(distinct(wish().list().ofMaxSize(6)), desired -> {
+        Property.forAll(anyWishes(), desired -> {
             var steps = kind().plan(desired, new Observation.Unavailable<>("no such tool"));
             assertEquals(List.of(), actions(steps));
             assertEquals(

@@ -24,6 +24,9 @@ final class KeepRecords {
         for (Look<?, ?, ?> look : looks) {
             live(look);
         }
+        if (twin.facts().isPresent()) {
+            twin.repo().write(Layout.systemFacts(), twin.facts().get().facts());
+        }
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> void live(Look<D, L, A> look) throws IOException {

@@ -9,7 +9,9 @@ import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.plan.PastPlanShape;
 import dev.twinsync.domain.plan.PlanShape;
 import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.port.Document;
+import dev.twinsync.port.HostFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ public final class Layout {
     public static final String LOG_INDEX = "logs/current/index.yaml";
     public static final String CONFIGURATION = "config.yaml";
 
+    private static final String SEEN = "What twin saw on this machine. Do not edit: the next snapshot writes it anew.";
+
     private Layout() {}
 
     public static Document<Configuration> configuration() {
@@ -41,10 +45,11 @@ public final class Layout {
     }
 
     public static <L extends Keyed> Document<Observation<L>> live(Kind<?, L, ?> kind) {
-        return new Document<>(
-                LIVE + "/" + kind.name() + ".yaml",
-                FragmentShapes.live(kind),
-                "What twin saw on this machine. Do not edit: the next snapshot writes it anew.");
+        return new Document<>(LIVE + "/" + kind.name() + ".yaml", FragmentShapes.live(kind), SEEN);
+    }
+
+    static Document<HostFacts.Answer<SystemFacts>> systemFacts() {
+        return new Document<>(LIVE + "/system.yaml", new FactsShape(), SEEN);
     }
 
     public static Document<SavedPlan> latestPlan(List<Plugin<?, ?, ?>> plugins) {

@@ -1,20 +1,28 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.TwinRepo;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A machine and its repository: what every flow works with.
  *
  * @param plugins in the order in which their things are brought about
+ * @param facts who knows what the machine is; empty where that is switched off
  * @param host the machine, as a salted digest of its machine id
  */
 public record Twin(
-        TwinRepo repo, List<Plugin<?, ?, ?>> plugins, Digest host, InstantSource clock, Narration narration) {
+        TwinRepo repo,
+        List<Plugin<?, ?, ?>> plugins,
+        Optional<HostFacts> facts,
+        Digest host,
+        InstantSource clock,
+        Narration narration) {
 
     public Twin {
         plugins = List.copyOf(plugins);

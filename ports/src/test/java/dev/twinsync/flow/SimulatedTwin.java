@@ -73,6 +73,7 @@ final class SimulatedTwin {
                         new Plugin<>("packages.debian", new Packages(), packages, Contents.none()),
                         new Plugin<>("files.mirror", new Files(), files, Contents.none()),
                         new Plugin<>("services.systemd", new Services(), services, Contents.none())),
+                Optional.empty(),
                 host,
                 (InstantSource) () -> now,
                 Narration.SILENT);

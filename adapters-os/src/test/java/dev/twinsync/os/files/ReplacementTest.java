@@ -234,6 +234,25 @@ class ReplacementTest {
         }
     }
 
+    @Test
+    void content_is_never_read_through_a_link_that_was_a_file_a_moment_ago() throws Exception {
+        bench.put("x", "content");
+        var met = Candidate.of(
+                bench.target("x"), bench.at("x"), Stat.of(bench.at("x")).orElseThrow(), new Accounts());
+        Files.move(bench.at("x"), bench.at("y"));
+        Files.createSymbolicLink(bench.at("x"), bench.at("y"));
+        assertThrows(IOException.class, met::read);
+    }
+
+    @Test
+    void content_that_changes_while_it_is_read_is_not_taken_for_content() throws Exception {
+        bench.put("x", "content");
+        var met = Candidate.of(
+                bench.target("x"), bench.at("x"), Stat.of(bench.at("x")).orElseThrow(), new Accounts());
+        Files.writeString(bench.at("x"), "content, longer");
+        assertThrows(Unsteady.class, met::read);
+    }
+
     private void flip(Path target, Path outside) {
         var link = directory.resolve("link");
         try {

@@ -3,6 +3,7 @@ package dev.twinsync.os.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.files.AccountName;
@@ -173,5 +174,25 @@ class RootLabTest {
         assertEquals(04750, Bench.mode(bench.at("x")));
         apply(new SetAttributes(bench.target("x"), new FileMode("0750"), AccountName.ROOT, alice));
         assertEquals(0750, Bench.mode(bench.at("x")));
+    }
+
+    private static String text(String program, String... arguments) {
+        return ((Result.Ended) new SystemCommandRunner().run(Command.of(program, arguments))).text();
+    }
+
+    /** Needs the packages attr and acl, which the lab's base system does not have: {@code lab net}, then apt-get install. */
+    @Test
+    void access_lists_and_attributes_survive_a_replacement_and_the_mode_is_the_wished_one() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/bin/getfattr")) && Files.exists(Path.of("/usr/bin/setfacl")));
+        var path = bench.put("x\\y", "old").toString();
+        run("setfattr", "-n", "trusted.colour", "-v", "red", path);
+        run("setfacl", "-m", "u:alice:rw", path);
+        var files = bench.files(new SystemCommandRunner());
+        assertEquals(new Attempt.Ran(), files.apply(List.of(bench.write("x\\y", "new", "0640")), Progress.SILENT));
+        assertEquals("new", Files.readString(Path.of(path)));
+        assertEquals(0640, Bench.mode(Path.of(path)));
+        assertTrue(text("getfattr", "-n", "trusted.colour", "--absolute-names", path)
+                .contains("\"red\""));
+        assertTrue(text("getfacl", "-cpE", path).contains("user:alice:rw-\n"));
     }
 }

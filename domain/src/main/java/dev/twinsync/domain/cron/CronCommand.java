@@ -9,7 +9,7 @@ import dev.twinsync.domain.shape.Shape;
 public record CronCommand(String text) {
 
     private static final int MOST_BYTES = 998;
-    static final Shape<CronCommand> SHAPE = Shape.text("^[^\\s=]", CronCommand::new, CronCommand::text);
+    static final Shape<CronCommand> SHAPE = Shape.text("^[^ \\t=]", CronCommand::new, CronCommand::text);
 
     public CronCommand {
         if (text.isEmpty()) {

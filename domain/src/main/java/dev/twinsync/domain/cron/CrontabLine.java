@@ -46,19 +46,28 @@ sealed interface CrontabLine {
             var name = Optional.ofNullable(setting.group("double"))
                     .or(() -> Optional.ofNullable(setting.group("single")))
                     .orElseGet(() -> setting.group("bare"));
-            return unquoted(trimmed(setting.group("value"))).map(value -> new Setting(text, name, value));
+            return unquoted(withoutEnd(withoutBeginning(setting.group("value"))))
+                    .map(value -> new Setting(text, name, value));
         }
 
-        private static String trimmed(String value) {
-            int from = 0;
+        private static String unquotedAgain(String value) {
+            return CronEnvironment.isQuoted(value) ? value.substring(1, value.length() - 1) : value;
+        }
+
+        private static String withoutEnd(String value) {
             int to = value.length();
-            while (from < to && SPACE.indexOf(value.charAt(from)) >= 0) {
-                from++;
-            }
-            while (from < to && SPACE.indexOf(value.charAt(to - 1)) >= 0) {
+            while (to > 0 && SPACE.indexOf(value.charAt(to - 1)) >= 0) {
                 to--;
             }
-            return value.substring(from, to);
+            return value.substring(0, to);
+        }
+
+        private static String withoutBeginning(String value) {
+            int from = 0;
+            while (from < value.length() && SPACE.indexOf(value.charAt(from)) >= 0) {
+                from++;
+            }
+            return value.substring(from);
         }
 
         /** Debian's cron knows neither an empty value without quotes nor anything behind a closing quote. */
@@ -73,7 +82,7 @@ sealed interface CrontabLine {
             int last = value.length() - 1;
             return Optional.of(value)
                     .filter(quoted -> last > 0 && quoted.indexOf(first, 1) == last)
-                    .map(quoted -> quoted.substring(1, last));
+                    .map(quoted -> unquotedAgain(withoutEnd(quoted.substring(1, last))));
         }
     }
 

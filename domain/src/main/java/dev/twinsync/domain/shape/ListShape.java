@@ -21,6 +21,7 @@ record ListShape<T>(Shape<T> item) implements Shape<List<T>> {
 
     @Override
     public Tree.Mapping schema() {
-        return Tree.map().put("type", "array").put("items", item.schema()).build();
+        var listOrNothing = Tree.list(List.of(Tree.text("array"), Tree.text("null")));
+        return Tree.map().put("type", listOrNothing).put("items", item.schema()).build();
     }
 }

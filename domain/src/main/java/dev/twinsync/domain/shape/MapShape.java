@@ -9,6 +9,13 @@ public sealed interface MapShape<R> extends Shape<R> permits RecordShape, Tagged
     Tree.Mapping write(R value);
 
     /**
+     * As {@link #read}, of a map from which some lines were read already.
+     *
+     * @param alreadyRead the keys of those lines, which are known words all the same
+     */
+    Reading<R> readBeside(List<String> alreadyRead, Tree.Mapping rest);
+
+    /**
      * The schemas of the forms that the map may have, of which a document fits exactly one.
      *
      * @param before the lines that stand before the map's own: the tags around it

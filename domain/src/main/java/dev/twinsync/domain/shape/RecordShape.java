@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A map with known lines, each read by its {@link Field}; a line that no field knows is an error with its place. */
 public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> constructor) implements MapShape<R> {
@@ -27,16 +28,20 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
 
     @Override
     public Reading<R> read(Tree tree) {
-        if (!(tree instanceof Tree.Mapping mapping)) {
-            return ScalarShape.refused(tree, "a map with " + String.join(", ", keys()));
-        }
-        var problems = new ArrayList<Problem>(unknownKeys(mapping));
+        return tree instanceof Tree.Mapping mapping
+                ? readBeside(List.of(), mapping)
+                : ScalarShape.refused(tree, "a map with " + String.join(", ", keys()));
+    }
+
+    @Override
+    public Reading<R> readBeside(List<String> alreadyRead, Tree.Mapping mapping) {
+        var problems = new ArrayList<Problem>(unknownKeys(mapping, alreadyRead));
         var values = new Values();
         for (Field<R, ?> field : fields) {
             problems.addAll(readField(field, mapping, values).problems());
         }
         return problems.isEmpty()
-                ? new Reading.Value<>(values).mapAt(tree.place(), constructor)
+                ? new Reading.Value<>(values).mapAt(mapping.place(), constructor)
                 : new Reading.Wrong<>(problems);
     }
 
@@ -51,11 +56,12 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
         });
     }
 
-    private List<Problem> unknownKeys(Tree.Mapping mapping) {
+    private List<Problem> unknownKeys(Tree.Mapping mapping, List<String> alreadyRead) {
+        var known = Stream.concat(keys().stream(), alreadyRead.stream()).toList();
         return mapping.entries().stream()
                 .filter(entry -> !keys().contains(entry.key()))
                 .map(entry -> new Problem(
-                        entry.place(), "unknown key \"" + entry.key() + "\"" + Nearest.hint(entry.key(), keys())))
+                        entry.place(), "unknown key \"" + entry.key() + "\"" + Nearest.hint(entry.key(), known)))
                 .toList();
     }
 

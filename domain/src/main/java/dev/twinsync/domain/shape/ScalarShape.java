@@ -3,17 +3,20 @@ package dev.twinsync.domain.shape;
 import java.util.function.Function;
 
 /** A single value. Text is taken as it stands, so that {@code 1.10} stays {@code 1.10} and {@code 0644} stays {@code 0644}. */
-record ScalarShape<T>(String type, String expected, Function<Tree.Scalar, Reading<T>> reader, Function<T, Tree> writer)
+record ScalarShape<T>(
+        Tree.Mapping schema, String expected, Function<Tree.Scalar, Reading<T>> reader, Function<T, Tree> writer)
         implements Shape<T> {
 
+    /** Eighteen digits: as many as always fit. */
+    private static final long LARGEST = 999_999_999_999_999_999L;
+
     static final Shape<String> TEXT =
-            new ScalarShape<>("string", "text", scalar -> new Reading.Value<>(scalar.text()), Tree::text);
+            new ScalarShape<>(type("string").build(), "text", scalar -> new Reading.Value<>(scalar.text()), Tree::text);
 
     static final Shape<Boolean> TRUTH =
-            new ScalarShape<>("boolean", "true or false", ScalarShape::truth, Tree::literal);
+            new ScalarShape<>(type("boolean").build(), "true or false", ScalarShape::truth, Tree::literal);
 
-    static final Shape<Long> NUMBER =
-            new ScalarShape<>("integer", "a whole number", ScalarShape::number, Tree::literal);
+    static final Shape<Long> NUMBER = new ScalarShape<>(number(), "a whole number", ScalarShape::number, Tree::literal);
 
     @Override
     public Reading<T> read(Tree tree) {
@@ -27,9 +30,15 @@ record ScalarShape<T>(String type, String expected, Function<Tree.Scalar, Readin
         return writer.apply(value);
     }
 
-    @Override
-    public Tree.Mapping schema() {
-        return Tree.map().put("type", type).build();
+    private static Tree.MapBuilder type(String type) {
+        return Tree.map().put("type", type);
+    }
+
+    private static Tree.Mapping number() {
+        return type("integer")
+                .put("minimum", Tree.literal(-LARGEST))
+                .put("maximum", Tree.literal(LARGEST))
+                .build();
     }
 
     private static boolean isNothing(Tree.Scalar scalar) {

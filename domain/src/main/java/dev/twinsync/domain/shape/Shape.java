@@ -20,6 +20,14 @@ public interface Shape<T> {
         return new MappedShape<>(this, there, back, schema());
     }
 
+    /** The same look, with a rule in its schema that no field can say: {@code oneOf}. */
+    default Shape<T> withRule(String keyword, Tree rule) {
+        var schema = Tree.map();
+        schema().entries().forEach(entry -> schema.put(entry.key(), entry.value()));
+        return new MappedShape<>(
+                this, value -> value, value -> value, schema.put(keyword, rule).build());
+    }
+
     /** A text field whose value is a small type of its own. {@code pattern} is its grammar, for editors. */
     static <R> Shape<R> text(String pattern, Function<String, R> there, Function<R, String> back) {
         var schema = Tree.map().put("type", "string").put("pattern", pattern).build();

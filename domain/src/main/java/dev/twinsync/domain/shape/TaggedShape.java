@@ -33,9 +33,13 @@ public record TaggedShape<T>(String tag, Optional<String> otherwise, List<Varian
 
     @Override
     public Reading<T> read(Tree tree) {
-        if (!(tree instanceof Tree.Mapping mapping)) {
-            return ScalarShape.refused(tree, "a map with " + tag);
-        }
+        return tree instanceof Tree.Mapping mapping
+                ? readBeside(List.of(), mapping)
+                : ScalarShape.refused(tree, "a map with " + tag);
+    }
+
+    @Override
+    public Reading<T> readBeside(List<String> alreadyRead, Tree.Mapping mapping) {
         var word = mapping.get(tag);
         if (word.isEmpty() && otherwise.isEmpty()) {
             return Reading.wrong(mapping.place(), "\"" + tag + "\" is missing");
@@ -46,15 +50,17 @@ public record TaggedShape<T>(String tag, Optional<String> otherwise, List<Varian
         return word.map(found -> ((Tree.Scalar) found).text())
                 .or(() -> otherwise)
                 .flatMap(this::variant)
-                .map(variant -> readAs(variant, mapping))
+                .map(variant -> readAs(variant, and(alreadyRead, tag), mapping))
                 .orElseGet(() -> unknown((Tree.Scalar) word.orElseThrow()));
     }
 
-    private <V extends T> Reading<T> readAs(Variant<V> variant, Tree.Mapping mapping) {
+    private <V extends T> Reading<T> readAs(Variant<V> variant, List<String> alreadyRead, Tree.Mapping mapping) {
         var rest = mapping.entries().stream()
                 .filter(entry -> !entry.key().equals(tag))
                 .toList();
-        return variant.shape().read(new Tree.Mapping(rest, mapping.place())).map(value -> value);
+        return variant.shape()
+                .readBeside(alreadyRead, new Tree.Mapping(rest, mapping.place()))
+                .map(value -> value);
     }
 
     private Reading<T> unknown(Tree.Scalar word) {

@@ -200,5 +200,8 @@ class CronTest extends KindLaws<DesiredCronEntry, LiveCronEntry, CronAction> {
         assertThrows(IllegalArgumentException.class, () -> new CronEnvironment(Map.of("A", "x\ny")));
         assertThrows(IllegalArgumentException.class, () -> new CronEnvironment(Map.of("A", " both ' and \"")));
         assertThrows(IllegalArgumentException.class, () -> new CronEnvironment(Map.of("A", "x".repeat(990))));
+        assertThrows(IllegalArgumentException.class, () -> new CronEnvironment(Map.of("A", "end ")));
+        assertThrows(IllegalArgumentException.class, () -> new CronEnvironment(Map.of("A", "'quoted'")));
+        assertEquals(1, new CronEnvironment(Map.of("A", "\"")).variables().size());
     }
 }

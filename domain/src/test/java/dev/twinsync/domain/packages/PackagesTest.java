@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PackagesTest extends KindLaws<DesiredPackage, LivePackage, PackageAction> {
+public class PackagesTest extends KindLaws<DesiredPackage, LivePackage, PackageAction> {
 
     private static final Packages PACKAGES = new Packages();
     private static final PackageName LIBC = new PackageName("libc6");

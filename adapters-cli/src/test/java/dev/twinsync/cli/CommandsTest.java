@@ -1,0 +1,120 @@
+package dev.twinsync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands on the machine that builds twin; they only look at it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsTest {
+
+    private record Run(int exit, String out, String err) {}
+
+    @TempDir
+    private static Path folder;
+
+    private Path repo;
+
+    @BeforeAll
+    void init() throws IOException {
+        repo = folder.resolve("device");
+        var run = twin("init", "--repo", repo.toString());
+        assertEquals(0, run.exit(), run::toString);
+        assertTrue(run.out().contains(repo.toString()));
+    }
+
+    private static Run twin(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var commandLine = TwinMain.configured(new CommandLine(new TwinCommand()));
+        commandLine.setOut(new PrintWriter(out));
+        commandLine.setErr(new PrintWriter(err));
+        int exit = commandLine.execute(arguments);
+        return new Run(exit, out.toString(), err.toString());
+    }
+
+    private Run inRepo(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.add("--repo");
+        all.add(repo.toString());
+        return twin(all.toArray(String[]::new));
+    }
+
+    @Test
+    void a_machine_is_in_sync_after_init() {
+        var status = inRepo("status");
+        assertEquals(0, status.exit(), status::toString);
+        assertEquals(0, inRepo("plan").exit());
+        assertEquals(0, inRepo("status", "--offline").exit());
+    }
+
+    @Test
+    void a_second_init_refuses() {
+        var run = inRepo("init");
+        assertEquals(1, run.exit());
+        assertTrue(run.err().contains("already"), run.err());
+    }
+
+    @Test
+    void without_a_repository_every_command_says_how_to_make_one() {
+        for (String command : new String[] {"status", "plan", "apply", "snapshot"}) {
+            var run = twin(command, "--repo", folder.resolve("nothing").toString());
+            assertEquals(1, run.exit());
+            assertTrue(run.err().contains("twin init"), run.err());
+        }
+        assertFalse(Files.exists(folder.resolve("nothing")));
+    }
+
+    @Test
+    void wrong_usage_is_64() {
+        assertEquals(64, twin("stats").exit());
+        assertEquals(64, twin("status", "--nonsense").exit());
+        assertEquals(64, twin("plan", "--output", "xml").exit());
+    }
+
+    @Test
+    void the_configuration_is_shown_with_its_defaults_and_by_key() {
+        assertTrue(inRepo("config", "show").out().contains("plan_valid_hours: 24"));
+        assertEquals("1048576\n", inRepo("config", "get", "files.max_bytes").out());
+        assertEquals(1, inRepo("config", "get", "files.nonsense").exit());
+    }
+
+    @Test
+    void a_broken_wish_is_named_with_its_place_and_nothing_is_looked_at() throws IOException {
+        var copy = folder.resolve("broken");
+        assertEquals(0, twin("init", "--repo", copy.toString()).exit());
+        Files.writeString(copy.resolve("state/packages.yaml"), "packages:\n  - name: htop\n    ensure: presnt\n");
+
+        for (String command : new String[] {"plan", "status", "snapshot"}) {
+            var run = twin(command, "--repo", copy.toString());
+            assertEquals(1, run.exit());
+            assertTrue(run.err().contains("state/packages.yaml:3:13"), run.err());
+            assertTrue(run.err().contains("did you mean \"present\"?"), run.err());
+        }
+        var validate = twin("config", "validate", "--output", "json", "--repo", copy.toString());
+        assertEquals(1, validate.exit());
+        assertTrue(validate.out().contains("\"line\": 3"), validate.out());
+    }
+
+    @Test
+    void the_template_of_the_configuration_says_what_the_defaults_are() throws IOException {
+        var shown = inRepo("config", "show").out();
+        var copy = folder.resolve("defaults");
+        assertEquals(0, twin("init", "--repo", copy.toString()).exit());
+        Files.writeString(copy.resolve("config.yaml"), "{}\n");
+        assertEquals(shown, twin("config", "show", "--repo", copy.toString()).out());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.twinsync.os.cron;
+
+import static dev.twinsync.os.cron.UserCrontab.NOT_INSTALLED;
+
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Observation.Gap;
+import dev.twinsync.domain.Observation.Seen;
+import dev.twinsync.domain.Observation.Unavailable;
+import dev.twinsync.domain.cron.LiveCronEntry;
+import dev.twinsync.domain.cron.UserName;
+import dev.twinsync.os.cron.CrontabProgram.Look;
+import dev.twinsync.port.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Looks at the crontabs of several users: as root of all that have one, else of oneself, and of those that are declared. */
+record Survey(CrontabProgram program, Spool spool) {
+
+    Observation<LiveCronEntry> observe(Scope scope) {
+        return switch (scope) {
+            case Scope.Only(var keys) -> restricted(observe(users(keys), List.of()), keys);
+            case Scope.Everything(var declared) when program.isRoot() -> observeAll(users(declared));
+            case Scope.Everything(var declared) -> observe(union(users(declared), myself()), List.of());
+        };
+    }
+
+    private Observation<LiveCronEntry> observeAll(Set<UserName> declared) {
+        return switch (spool.list()) {
+            case Spool.Listing.Names(var names) ->
+                observe(union(union(declared, usable(names)), myself()), unusable(names));
+            case Spool.Listing.Failed(var reason) ->
+                observe(myself(), List.of()) instanceof Unavailable<LiveCronEntry> unavailable
+                        ? unavailable
+                        : new Unavailable<>(reason);
+        };
+    }
+
+    private Observation<LiveCronEntry> observe(Set<UserName> users, List<Gap> known) {
+        var live = new ArrayList<LiveCronEntry>();
+        var gaps = new ArrayList<>(known);
+        for (UserName user : users) {
+            switch (program.look(user)) {
+                case Look.There(var text) -> {
+                    live.addAll(text.seenBy(user).live());
+                    gaps.addAll(text.seenBy(user).gaps());
+                }
+                case Look.Unseen(var reason) -> gaps.add(new Gap(user + "/*", reason));
+                case Look.NotInstalled() -> {
+                    return new Unavailable<>(NOT_INSTALLED);
+                }
+            }
+        }
+        return new Seen<>(live, gaps);
+    }
+
+    private static Observation<LiveCronEntry> restricted(Observation<LiveCronEntry> observation, Set<String> keys) {
+        return switch (observation) {
+            case Seen<LiveCronEntry>(var live, var gaps) ->
+                new Seen<>(
+                        live.stream()
+                                .filter(entry -> keys.contains(entry.key()))
+                                .toList(),
+                        gaps);
+            case Unavailable<LiveCronEntry> unavailable -> unavailable;
+        };
+    }
+
+    /** In the order of names, so that two looks fail alike. */
+    private static Set<UserName> union(Set<UserName> some, Set<UserName> others) {
+        var all = new TreeSet<>(Comparator.comparing(UserName::text));
+        all.addAll(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private Set<UserName> myself() {
+        return usable(List.of(program.self()));
+    }
+
+    private static Set<UserName> users(Set<String> keys) {
+        return usable(keys.stream()
+                .filter(key -> key.contains("/"))
+                .map(key -> key.substring(0, key.indexOf('/')))
+                .toList());
+    }
+
+    private static Set<UserName> usable(Collection<String> names) {
+        return names.stream().filter(UserName::isOne).map(UserName::new).collect(Collectors.toSet());
+    }
+
+    private static List<Gap> unusable(Collection<String> names) {
+        return names.stream()
+                .filter(name -> !UserName.isOne(name))
+                .map(name -> new Gap(name + "/*", "twin does not take this for a user name"))
+                .toList();
+    }
+}

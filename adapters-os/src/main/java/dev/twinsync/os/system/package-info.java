@@ -1,0 +1,2 @@
+/** What a real Linux says of itself. */
+package dev.twinsync.os.system;
