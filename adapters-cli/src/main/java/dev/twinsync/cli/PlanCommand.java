@@ -23,7 +23,7 @@ final class PlanCommand extends RepoCommand {
         return switch (survey) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> console.unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
-                var plan = wiring.makePlan(!offline)
+                var plan = wiring.makePlan(offline)
                         .plan(looks, options().selection(), wiring.repo().head());
                 var saved = wiring.savePlan().save(plan, wiring.planValidity());
                 print(wiring, saved, console);

@@ -61,10 +61,10 @@ final class Wiring {
                 narration);
     }
 
-    private static Digest host(CommandRunner commands) throws IOException {
+    private static Optional<Digest> host(CommandRunner commands) {
         return switch (new LinuxHost(commands).identity()) {
-            case HostFacts.Answer.Known<Digest>(var identity) -> identity;
-            case HostFacts.Answer.Unknown<Digest>(var reason) -> throw new IOException(reason);
+            case HostFacts.Answer.Known<Digest>(var identity) -> Optional.of(identity);
+            case HostFacts.Answer.Unknown<Digest>(var _) -> Optional.empty();
         };
     }
 
@@ -95,9 +95,9 @@ final class Wiring {
         return new Status(twin());
     }
 
-    /** @param simulating whether the machine is there to be asked what else would happen */
-    MakePlan makePlan(boolean simulating) throws IOException {
-        return new MakePlan(twin().host(), simulating);
+    /** @param offline whether the machine is not there to be asked what else would happen */
+    MakePlan makePlan(boolean offline) throws IOException {
+        return new MakePlan(twin().host(), offline);
     }
 
     SavePlan savePlan() throws IOException {

@@ -71,11 +71,18 @@ public final class ApplyPlan {
         if (!saved.id().equals(SavePlan.id(twin, plan))) {
             return new Result.Refused("the plan was edited after it was made; run: twin plan");
         }
+        if (twin.host().isEmpty()) {
+            return new Result.Refused("this machine has no id in /etc/machine-id, so no plan can be bound to it;"
+                    + " run: sudo systemd-machine-id-setup");
+        }
         if (!plan.host().equals(twin.host())) {
             return new Result.Refused("the plan was made for another machine; run: twin plan");
         }
         if (!twin.clock().instant().isBefore(Instant.parse(saved.expiresAt()))) {
             return new Result.Stale("the plan expired at " + saved.expiresAt() + "; run: twin plan");
+        }
+        if (plan.basis().offline()) {
+            return new Result.Stale("the plan was made offline, without a look at the machine; run: twin plan");
         }
         return plan.asksForNothing() ? new Result.NothingToDo() : checkMachine(saved, selection, allowDestructive);
     }
@@ -85,7 +92,7 @@ public final class ApplyPlan {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 var plannedFor = new Selection(saved.plan().basis().only());
-                var drafts = new MakePlan(twin.host(), true).drafts(looks, plannedFor);
+                var drafts = new MakePlan(twin.host(), false).drafts(looks, plannedFor);
                 yield sections(drafts).equals(saved.plan().sections())
                         ? approve(saved, selected(drafts, selection), allowDestructive)
                         : new Result.Stale("the machine or the wish changed since the plan was made; run: twin plan");

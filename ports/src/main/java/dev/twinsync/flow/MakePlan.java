@@ -19,13 +19,13 @@ import java.util.TreeMap;
 /** Turns wishes and observations into one plan. */
 public final class MakePlan {
 
-    private final Digest host;
-    private final boolean simulating;
+    private final Optional<Digest> host;
+    private final boolean offline;
 
-    /** @param simulating whether backends are asked what else would happen, which needs the machine */
-    public MakePlan(Digest host, boolean simulating) {
+    /** @param offline whether the machine is not there to be asked what else would happen */
+    public MakePlan(Optional<Digest> host, boolean offline) {
         this.host = host;
-        this.simulating = simulating;
+        this.offline = offline;
     }
 
     public Plan plan(List<Look<?, ?, ?>> looks, Selection selection, Optional<String> commit) {
@@ -46,7 +46,7 @@ public final class MakePlan {
             Look<D, L, A> look, Selection selection) {
         var draft =
                 look.only(wish -> selection.includes(look.plugin(), wish.key())).draft();
-        return simulating ? draft.foreseen() : draft;
+        return offline ? draft : draft.foreseen();
     }
 
     /** Each service that must notice a change of this plan is restarted once. */
@@ -75,14 +75,14 @@ public final class MakePlan {
                 .anyMatch(other -> other != Stage.REMOVALS && other.compareTo(stage) < 0);
     }
 
-    private static Basis basis(List<Look<?, ?, ?>> looks, Selection selection, Optional<String> commit) {
+    private Basis basis(List<Look<?, ?, ?>> looks, Selection selection, Optional<String> commit) {
         var state = Tree.map();
         Map<String, Digest> live = new LinkedHashMap<>();
         for (Look<?, ?, ?> look : looks) {
             state.put(look.plugin().kind().name(), wishes(look));
             live.put(look.plugin().kind().name(), look.liveDigest());
         }
-        return new Basis(commit, Fingerprint.of(state.build()), live, selection.patterns());
+        return new Basis(commit, Fingerprint.of(state.build()), live, selection.patterns(), offline);
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> Tree wishes(Look<D, L, A> look) {

@@ -53,7 +53,7 @@ public final class Status {
 
     public Reading<Report> of(Reading<List<Look<?, ?, ?>>> survey, Selection selection) {
         return survey.map(looks -> {
-            var plan = new MakePlan(twin.host(), false).plan(looks, selection, Optional.empty());
+            var plan = new MakePlan(twin.host(), true).plan(looks, selection, Optional.empty());
             var lines = looks.stream()
                     .filter(look -> selection.touches(look.plugin()))
                     .map(look -> line(look, plan))

@@ -14,13 +14,13 @@ import java.util.Optional;
  *
  * @param plugins in the order in which their things are brought about
  * @param facts who knows what the machine is; empty where that is switched off
- * @param host the machine, as a salted digest of its machine id
+ * @param host the machine, as a salted digest of its machine id; empty: it has none
  */
 public record Twin(
         TwinRepo repo,
         List<Plugin<?, ?, ?>> plugins,
         Optional<HostFacts> facts,
-        Digest host,
+        Optional<Digest> host,
         InstantSource clock,
         Narration narration) {
 

@@ -91,9 +91,30 @@ class ApplyPlanTest {
         twin.init();
         twin.wish(present("git"));
         twin.plan();
-        twin.host = new Digest("sha256:" + "2".repeat(64));
+        twin.host = Optional.of(new Digest("sha256:" + "2".repeat(64)));
 
         assertInstanceOf(Result.Refused.class, twin.apply());
+        assertFalse(isInstalled("git"));
+    }
+
+    @Test
+    void a_machine_without_an_id_applies_nothing_though_the_plan_has_none_either() throws IOException {
+        twin.host = Optional.empty();
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+
+        assertInstanceOf(Result.Refused.class, twin.apply());
+        assertFalse(isInstalled("git"));
+    }
+
+    @Test
+    void a_plan_made_offline_is_for_reading() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.planOffline();
+
+        assertInstanceOf(Result.Stale.class, twin.apply());
         assertFalse(isInstalled("git"));
     }
 

@@ -15,7 +15,6 @@ import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.PackageVersion;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.plan.Plan;
-import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.services.DesiredService;
 import dev.twinsync.domain.services.LiveService;
 import dev.twinsync.domain.services.ServiceAction;
@@ -49,7 +48,7 @@ final class SimulatedTwin {
     final Simulated<DesiredService, LiveService, ServiceAction> services = new Simulated<>(new Services(), List.of());
     final Simulated<DesiredFile, LiveFile, FileAction> files = new Simulated<>(new Files(), List.of());
     final Simulated<DesiredPackage, LivePackage, PackageAction> packages = new PackagesWithHabits();
-    Digest host = HOST;
+    Optional<Digest> host = Optional.of(HOST);
     Instant now = START;
     Confirmation.Answer answer = Confirmation.Answer.YES;
 
@@ -101,15 +100,21 @@ final class SimulatedTwin {
     }
 
     Plan plan() throws IOException {
-        return switch (twin().survey().ofMachine()) {
-            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> plan(looks).plan();
-            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> throw new AssertionError(problems);
-        };
+        return plan(twin().survey().ofMachine(), false);
     }
 
-    private SavedPlan plan(List<Look<?, ?, ?>> looks) throws IOException {
-        var plan = new MakePlan(host, true).plan(looks, Selection.EVERYTHING, Optional.empty());
-        return new SavePlan(twin()).save(plan, Duration.ofHours(24));
+    Plan planOffline() throws IOException {
+        return plan(twin().survey().ofRecords(), true);
+    }
+
+    private Plan plan(Reading<List<Look<?, ?, ?>>> survey, boolean offline) throws IOException {
+        return switch (survey) {
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
+                var plan = new MakePlan(host, offline).plan(looks, Selection.EVERYTHING, Optional.empty());
+                yield new SavePlan(twin()).save(plan, Duration.ofHours(24)).plan();
+            }
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> throw new AssertionError(problems);
+        };
     }
 
     ApplyPlan.Result apply() throws IOException {

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param state the digest of all that was wished for
  * @param live the digest of what was seen, by kind
  * @param only the selection that it was restricted to; empty: everything
+ * @param offline whether nobody looked at the machine: such a plan is for reading, not for applying
  */
-public record Basis(Optional<String> commit, Digest state, Map<String, Digest> live, List<String> only) {
+public record Basis(
+        Optional<String> commit, Digest state, Map<String, Digest> live, List<String> only, boolean offline) {
     public Basis {
         live = Map.copyOf(live);
         only = List.copyOf(only);

@@ -20,8 +20,10 @@ final class BasisShape {
         var state = required("state", Digest.SHAPE, Basis::state);
         var live = required("live", new TableShape<>(Digest.SHAPE), Basis::live);
         var only = withDefault("only", Shape.list(Shape.text()), List.of(), Basis::only);
+        var offline = withDefault("offline", Shape.truth(), false, Basis::offline);
         return new RecordShape<>(
-                List.of(commit, state, live, only),
-                line -> new Basis(line.get(commit), line.get(state), line.get(live), line.get(only)));
+                List.of(commit, state, live, only, offline),
+                line -> new Basis(
+                        line.get(commit), line.get(state), line.get(live), line.get(only), line.get(offline)));
     }
 }

@@ -4,15 +4,16 @@ import dev.twinsync.domain.Action.Risk;
 import dev.twinsync.domain.Digest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What is to be done to one machine.
  *
- * @param host the machine, as a salted digest of its machine id
+ * @param host the machine, as a salted digest of its machine id; empty: it has none, so the plan cannot be applied
  * @param sections one for each plugin that has something to say
  */
-public record Plan(Digest host, Basis basis, List<Section<?, ?, ?>> sections) {
+public record Plan(Optional<Digest> host, Basis basis, List<Section<?, ?, ?>> sections) {
 
     public Plan {
         sections = sections.stream().filter(section -> !section.isEmpty()).toList();

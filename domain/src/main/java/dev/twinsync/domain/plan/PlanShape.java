@@ -1,5 +1,6 @@
 package dev.twinsync.domain.plan;
 
+import static dev.twinsync.domain.shape.Field.optional;
 import static dev.twinsync.domain.shape.Field.required;
 
 import dev.twinsync.domain.Action.Risk;
@@ -23,7 +24,13 @@ public final class PlanShape implements Shape<SavedPlan> {
     private static final String INSTANT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$";
 
     private record Head(
-            long format, Digest id, String createdAt, String expiresAt, Digest host, Basis basis, Summary summary) {}
+            long format,
+            Digest id,
+            String createdAt,
+            String expiresAt,
+            Optional<Digest> host,
+            Basis basis,
+            Summary summary) {}
 
     private static final RecordShape<Head> HEAD = head();
     private final SectionsShape sections;
@@ -34,12 +41,14 @@ public final class PlanShape implements Shape<SavedPlan> {
 
     /** What the id is the digest of: all but the id, the times and the commit. */
     public Tree canonical(Plan plan) {
-        var lines = Tree.map().put("host", plan.host().text());
+        var lines = Tree.map();
+        plan.host().ifPresent(host -> lines.put("host", host.text()));
         var basis = new Basis(
                 Optional.empty(),
                 plan.basis().state(),
                 plan.basis().live(),
-                plan.basis().only());
+                plan.basis().only(),
+                plan.basis().offline());
         lines.put("basis", BasisShape.of().write(basis));
         sections.write(plan.sections()).entries().forEach(part -> lines.put(part.key(), part.value()));
         return lines.build();
@@ -88,7 +97,7 @@ public final class PlanShape implements Shape<SavedPlan> {
         var id = required("id", Digest.SHAPE, Head::id);
         var createdAt = required("created_at", Shape.text(INSTANT, text -> text, text -> text), Head::createdAt);
         var expiresAt = required("expires_at", Shape.text(INSTANT, text -> text, text -> text), Head::expiresAt);
-        var host = required("host", Digest.SHAPE, Head::host);
+        var host = optional("host", Digest.SHAPE, Head::host);
         var basis = required("basis", BasisShape.of(), Head::basis);
         var summary = required("summary", summary(), Head::summary);
         return new RecordShape<>(

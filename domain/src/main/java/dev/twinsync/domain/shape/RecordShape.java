@@ -1,7 +1,7 @@
 package dev.twinsync.domain.shape;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
 
     /** What the fields of one record read, to be asked for by field. */
     public static final class Values {
-        private final Map<Field<?, ?>, Object> values = new HashMap<>();
+        private final Map<Field<?, ?>, Object> values = new IdentityHashMap<>();
 
         private Values() {}
 
