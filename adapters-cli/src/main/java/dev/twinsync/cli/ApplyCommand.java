@@ -26,7 +26,7 @@ final class ApplyCommand extends RepoCommand {
         var apply = wiring.apply(new TerminalConfirmation(console, yes));
         return switch (apply.apply(options().selection(), allowDestructive)) {
             case Result.Finished finished -> finished(wiring, finished, console);
-            case Result.NothingToDo() -> nothingToDo(console);
+            case Result.NothingToDo(var blocked) -> nothingToDo(blocked, console);
             case Result.NoPlan() -> no(console, "there is no plan; run: twin plan", Exit.ERROR);
             case Result.Unreadable(var problems) -> console.unreadable(problems);
             case Result.Refused(var reason) -> no(console, reason, Exit.REFUSED);
@@ -41,11 +41,11 @@ final class ApplyCommand extends RepoCommand {
         };
     }
 
-    private Exit nothingToDo(Console console) {
+    private Exit nothingToDo(long blocked, Console console) {
         if (options().asJson()) {
             console.json(Tree.map().build());
         } else {
-            console.line("Nothing to do.");
+            console.line(blocked == 0 ? "Nothing to do." : "Nothing can be done; to see what is blocked, run: twin plan");
         }
         return Exit.OK;
     }

@@ -51,6 +51,8 @@ final class SimulatedTwin {
     Optional<Digest> host = Optional.of(HOST);
     Instant now = START;
     Confirmation.Answer answer = Confirmation.Answer.YES;
+    /** The last plan that was shown for approval. */
+    Optional<Plan> approved = Optional.empty();
 
     /** As on Debian, the package nginx brings a folder and enables and starts its service; the package liar does nothing and reports success. */
     private final class PackagesWithHabits extends Simulated<DesiredPackage, LivePackage, PackageAction> {
@@ -99,26 +101,41 @@ final class SimulatedTwin {
         repo.write(Layout.desired(new Services()), List.of(wishes));
     }
 
-    Plan plan() throws IOException {
-        return plan(twin().survey().ofMachine(), false);
+    Plan plan(String... only) throws IOException {
+        return plan(twin().survey().ofMachine(), new Selection(List.of(only)), false);
     }
 
     Plan planOffline() throws IOException {
-        return plan(twin().survey().ofRecords(), true);
+        return plan(twin().survey().ofRecords(), Selection.EVERYTHING, true);
     }
 
-    private Plan plan(Reading<List<Look<?, ?, ?>>> survey, boolean offline) throws IOException {
+    private Plan plan(Reading<List<Look<?, ?, ?>>> survey, Selection selection, boolean offline) throws IOException {
         return switch (survey) {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
-                var plan = new MakePlan(host, offline).plan(looks, Selection.EVERYTHING, Optional.empty());
+                var plan = new MakePlan(host, offline).plan(looks, selection, Optional.empty());
                 yield new SavePlan(twin()).save(plan, Duration.ofHours(24)).plan();
             }
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> throw new AssertionError(problems);
         };
     }
 
-    ApplyPlan.Result apply() throws IOException {
-        return new ApplyPlan(twin(), _ -> answer).apply(Selection.EVERYTHING, false);
+    ApplyPlan.Result apply(String... only) throws IOException {
+        return new ApplyPlan(twin(), this::approve).apply(new Selection(List.of(only)), false);
+    }
+
+    private Confirmation.Answer approve(Plan plan) {
+        approved = Optional.of(plan);
+        return answer;
+    }
+
+    /** A folder that the service {@code web.service} must notice. */
+    static DesiredFile folder(String path) {
+        return new DesiredFile.Directory(
+                new TargetPath(path),
+                Optional.of(new FileMode("0755")),
+                Optional.of(AccountName.ROOT),
+                Optional.of(AccountName.ROOT),
+                List.of("web.service"));
     }
 
     static LivePackage installed(String name) {
