@@ -10,9 +10,15 @@ import dev.twinsync.domain.shape.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A plan for people. */
 final class PlanText {
+
+    private static final int NAME_AND_OP = 2;
+    private static final Pattern LONG_DIGEST = Pattern.compile("(sha256:[0-9a-f]{12})[0-9a-f]{52}");
 
     private PlanText() {}
 
@@ -36,26 +42,27 @@ final class PlanText {
             Section<D, L, A> section, PlannedAction<L, A> planned) {
         var lines = new ArrayList<String>();
         var action = planned.action();
-        lines.add("  " + sign(planned) + " " + action.op() + " " + action.key() + details(section, planned) + "  ("
-                + planned.why() + ")" + risk(planned));
+        lines.add("  " + sign(planned) + " " + action.op() + " " + action.key() + "  (" + planned.why() + ")"
+                + risk(planned));
+        details(section, planned).ifPresent(text -> lines.add("      " + text));
         if (!planned.effects().isEmpty()) {
             lines.add("      brings along " + String.join(", ", planned.effects()));
         }
         return lines;
     }
 
-    /** The action's lines beyond its name, as they stand in the plan. */
-    private static <D extends Keyed, L extends Keyed, A extends Action> String details(
+    /** The action's lines beyond its name, as they stand in the plan, with digests cut short. */
+    private static <D extends Keyed, L extends Keyed, A extends Action> Optional<String> details(
             Section<D, L, A> section, PlannedAction<L, A> planned) {
-        var tree = section.kind().action().write(planned.action());
-        return tree instanceof Tree.Mapping mapping && mapping.entries().size() > 2
-                ? " "
-                        + new Tree.Mapping(
-                                        mapping.entries()
-                                                .subList(2, mapping.entries().size()),
-                                        mapping.place())
-                                .inline()
-                : "";
+        if (!(section.kind().action().write(planned.action()) instanceof Tree.Mapping(var entries, var _))) {
+            return Optional.empty();
+        }
+        return Optional.of(entries.stream()
+                        .skip(NAME_AND_OP)
+                        .map(entry -> entry.key() + ": " + entry.value().inline())
+                        .collect(Collectors.joining(", ")))
+                .filter(text -> !text.isEmpty())
+                .map(text -> LONG_DIGEST.matcher(text).replaceAll("$1…"));
     }
 
     private static String sign(PlannedAction<?, ?> planned) {

@@ -3,7 +3,6 @@ package dev.twinsync.os.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.files.AccountName;
@@ -180,10 +179,9 @@ class RootLabTest {
         return ((Result.Ended) new SystemCommandRunner().run(Command.of(program, arguments))).text();
     }
 
-    /** Needs the packages attr and acl, which the lab's base system does not have: {@code lab net}, then apt-get install. */
+    /** Needs the packages attr and acl. */
     @Test
     void access_lists_and_attributes_survive_a_replacement_and_the_mode_is_the_wished_one() throws Exception {
-        assumeTrue(Files.exists(Path.of("/usr/bin/getfattr")) && Files.exists(Path.of("/usr/bin/setfacl")));
         var path = bench.put("x\\y", "old").toString();
         run("setfattr", "-n", "trusted.colour", "-v", "red", path);
         run("setfacl", "-m", "u:alice:rw", path);
