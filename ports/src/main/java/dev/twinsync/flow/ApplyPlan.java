@@ -27,7 +27,7 @@ public final class ApplyPlan {
         this.confirmation = confirmation;
     }
 
-    /** How an apply ended. In all cases but {@code Finished} nothing was changed. */
+    /** How an apply ended. In all cases but {@code Finished} and {@code Unrecorded} nothing was changed. */
     public sealed interface Result {
 
         /** @param blocked how much there would be to do if it could be done */
@@ -56,6 +56,9 @@ public final class ApplyPlan {
                 return past.results().stream().allMatch(ActionResult::succeeded);
             }
         }
+
+        /** It was carried out as far as {@code past} says, which could not be kept in the repository. */
+        record Unrecorded(PastPlan past, String reason) implements Result {}
     }
 
     /** @param allowDestructive whether losing what nobody named is accepted */
@@ -135,25 +138,29 @@ public final class ApplyPlan {
             return new Result.NotPermitted(obstacles);
         }
         return switch (confirmation.approve(part)) {
-            case YES -> run(saved, drafts);
+            case YES -> run(saved, drafts, allowDestructive);
             case NO -> new Result.Declined();
             case NOBODY -> new Result.NobodyToAsk();
         };
     }
 
-    private Result run(SavedPlan saved, List<Draft<?, ?, ?>> drafts) throws IOException {
+    private Result run(SavedPlan saved, List<Draft<?, ?, ?>> drafts, boolean allowDestructive) {
         var started = twin.now();
         var ledger = new Ledger(twin.narration());
-        carryOut(drafts, ledger);
+        var rounds = drafts.stream()
+                .<Round<?, ?, ?>>map(draft -> round(draft, ledger, allowDestructive))
+                .toList();
+        carryOut(rounds);
         var past = new PastPlan(started, twin.now(), ledger.results(), saved);
-        return new Result.Finished(past, twin.records().after(past));
+        try {
+            return new Result.Finished(past, twin.records().after(past));
+        } catch (IOException broken) {
+            return new Result.Unrecorded(past, broken.getMessage());
+        }
     }
 
     /** Removals and stops go first and in reverse: a service is stopped before its files go. */
-    private static void carryOut(List<Draft<?, ?, ?>> drafts, Ledger ledger) {
-        var rounds = drafts.stream()
-                .<Round<?, ?, ?>>map(draft -> round(draft, ledger))
-                .toList();
+    private static void carryOut(List<Round<?, ?, ?>> rounds) {
         Stream.of(Action.Stage.values()).forEach(stage -> {
             var order = stage == Action.Stage.REMOVALS ? rounds.reversed() : rounds;
             order.forEach(round -> round.perform(stage));
@@ -161,7 +168,7 @@ public final class ApplyPlan {
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> Round<D, L, A> round(
-            Draft<D, L, A> draft, Ledger ledger) {
-        return new Round<>(draft, ledger);
+            Draft<D, L, A> draft, Ledger ledger, boolean allowDestructive) {
+        return new Round<>(draft, ledger, allowDestructive);
     }
 }
