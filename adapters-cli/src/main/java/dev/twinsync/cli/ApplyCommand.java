@@ -51,7 +51,8 @@ final class ApplyCommand extends RepoCommand {
         if (options().asJson()) {
             console.json(Tree.map().build());
         } else {
-            console.line(blocked == 0 ? "Nothing to do." : "Nothing can be done; to see what is blocked, run: twin plan");
+            console.line(
+                    blocked == 0 ? "Nothing to do." : "Nothing can be done; to see what is blocked, run: twin plan");
         }
         return Exit.OK;
     }
