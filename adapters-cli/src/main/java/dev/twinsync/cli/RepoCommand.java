@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that works on the twin repository. */
@@ -26,6 +27,7 @@ abstract class RepoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        refuseOptionsBeforeCommand();
         var console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         var home = TwinHome.ofThisProcess();
@@ -39,6 +41,16 @@ abstract class RepoCommand implements Callable<Integer> {
             return run(wiring, console).code();
         } finally {
             progress.finish();
+        }
+    }
+
+    /** They would be read, have no effect, and leave the command to the default repository. */
+    private void refuseOptionsBeforeCommand() {
+        for (var above = spec.commandLine().getParent(); above != null; above = above.getParent()) {
+            if (!above.getParseResult().matchedOptions().isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "options stand behind the command, as in: twin status --repo DIR");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.ApplyPlan;
@@ -28,6 +29,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts everything together, by hand and in one place. */
@@ -69,10 +72,26 @@ final class Wiring {
     }
 
     Configuration configuration() throws IOException {
-        return switch (repo.read(Layout.configuration())) {
-            case Reading.Value<Optional<Configuration>>(var found) -> found.orElse(Configuration.DEFAULT);
-            case Reading.Wrong<Optional<Configuration>>(var problems) -> throw new Unreadable(problems);
+        return switch (readConfiguration()) {
+            case Reading.Value<Configuration>(var found) -> found;
+            case Reading.Wrong<Configuration>(var problems) -> throw new Unreadable(problems);
         };
+    }
+
+    private Reading<Configuration> readConfiguration() throws IOException {
+        return repo.read(Layout.configuration())
+                .map(found -> found.orElse(Configuration.DEFAULT))
+                .then(Catalog::check);
+    }
+
+    /** All that is wrong with {@code config.yaml} and {@code state/}. */
+    List<Problem> problems() throws IOException {
+        var problems = new ArrayList<>(readConfiguration().problems());
+        if (problems.isEmpty()) {
+            problems.addAll(survey().ofWishes().problems());
+            problems.addAll(Catalog.unread(repo.list(Layout.STATE)));
+        }
+        return List.copyOf(problems);
     }
 
     Tree configurationTree() throws IOException {
