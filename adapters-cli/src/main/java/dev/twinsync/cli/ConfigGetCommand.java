@@ -32,8 +32,7 @@ final class ConfigGetCommand extends RepoCommand {
         } else if (tree instanceof Tree.Scalar(var text, var _, var _)) {
             console.line(Printable.of(text));
         } else {
-            console.out().print(wiring.yaml(tree));
-            console.out().flush();
+            console.print(wiring.yaml(tree));
         }
     }
 }

@@ -12,8 +12,7 @@ final class ConfigShowCommand extends RepoCommand {
         if (options().asJson()) {
             console.json(tree);
         } else {
-            console.out().print(wiring.yaml(tree));
-            console.out().flush();
+            console.print(wiring.yaml(tree));
         }
         return Exit.OK;
     }

@@ -7,22 +7,44 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /** What a command writes: its result to standard output, everything else to standard error. */
-record Console(PrintWriter out, PrintWriter err) {
+final class Console {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Progress progress;
+
+    /** @param progress whose moving line goes away before anything else is written */
+    Console(PrintWriter out, PrintWriter err, Progress progress) {
+        this.out = out;
+        this.err = err;
+        this.progress = progress;
+    }
 
     void line(String text) {
-        out.println(text);
-        out.flush();
+        print(text + System.lineSeparator());
     }
 
     void json(Tree tree) {
-        out.print(JsonTree.pretty(tree));
+        print(JsonTree.pretty(tree));
+    }
+
+    /** Text with its own line ends. */
+    void print(String text) {
+        progress.finish();
+        out.print(text);
         out.flush();
+    }
+
+    /** A line for the person at the terminal that is not what was asked for. */
+    void aside(String text) {
+        progress.finish();
+        err.println(text);
+        err.flush();
     }
 
     /** A sentence for a person who does not get what was asked for. */
     void complain(String text) {
-        err.println("twin: " + Printable.of(text));
-        err.flush();
+        aside("twin: " + Printable.of(text));
     }
 
     Exit unreadable(List<Problem> problems) {

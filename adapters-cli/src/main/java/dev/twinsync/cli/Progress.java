@@ -8,10 +8,13 @@ import java.io.PrintWriter;
 final class Progress implements Narration {
 
     private static final String CLEAR_LINE = "\r\u001b[K";
+    /** Fits terminals of the usual least width; of a line that wraps, only the last part could be taken away. */
+    private static final int NARROW = 78;
 
     private final PrintWriter err;
     private final boolean terminal;
     private final boolean verbose;
+    private boolean moving;
 
     Progress(PrintWriter err, boolean terminal, boolean verbose) {
         this.err = err;
@@ -41,21 +44,23 @@ final class Progress implements Narration {
 
     @Override
     public synchronized void ended(String actionId, Outcome outcome) {
-        err.println((terminal ? CLEAR_LINE : "") + Printable.of(OutcomeText.of(actionId, outcome)));
+        finish();
+        err.println(Printable.of(OutcomeText.of(actionId, outcome)));
         err.flush();
     }
 
-    /** Takes the moving line away. */
+    /** Takes the moving line away, if there is one. */
     synchronized void finish() {
-        if (terminal) {
+        if (moving) {
             err.print(CLEAR_LINE);
             err.flush();
+            moving = false;
         }
     }
 
     private void show(String text) {
-        int width = 100;
         var line = Printable.of(text);
-        err.print(CLEAR_LINE + line.substring(0, Math.min(width, line.length())));
+        err.print(CLEAR_LINE + line.substring(0, Math.min(NARROW, line.length())));
+        moving = true;
     }
 }

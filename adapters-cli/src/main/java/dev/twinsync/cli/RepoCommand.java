@@ -28,11 +28,11 @@ abstract class RepoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseOptionsBeforeCommand();
-        var console =
-                new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         var home = TwinHome.ofThisProcess();
         var root = home.repository(options.repo());
-        var progress = new Progress(console.err(), isTerminal(), options.verbose());
+        var err = spec.commandLine().getErr();
+        var progress = new Progress(err, isTerminal(), options.verbose());
+        var console = new Console(spec.commandLine().getOut(), err, progress);
         var wiring = Wiring.of(root, home.home(), progress);
         try {
             if (!makesRepository() && !wiring.repo().exists()) {
