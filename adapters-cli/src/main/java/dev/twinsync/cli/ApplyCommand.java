@@ -1,5 +1,7 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.plan.ActionResult;
+import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.ApplyPlan.Result;
 import java.io.IOException;
@@ -26,7 +28,11 @@ final class ApplyCommand extends RepoCommand {
         var apply = wiring.apply(new TerminalConfirmation(console, yes));
         return switch (apply.apply(options().selection(), allowDestructive)) {
             case Result.Finished finished -> finished(wiring, finished, console);
-            case Result.NothingToDo() -> nothingToDo(console);
+            case Result.Unrecorded(var past, var reason) -> {
+                console.complain(succeeded(past) + ", which could not be recorded: " + reason);
+                yield Exit.PARTIAL;
+            }
+            case Result.NothingToDo(var blocked) -> nothingToDo(blocked, console);
             case Result.NoPlan() -> no(console, "there is no plan; run: twin plan", Exit.ERROR);
             case Result.Unreadable(var problems) -> console.unreadable(problems);
             case Result.Refused(var reason) -> no(console, reason, Exit.REFUSED);
@@ -41,24 +47,29 @@ final class ApplyCommand extends RepoCommand {
         };
     }
 
-    private Exit nothingToDo(Console console) {
+    private Exit nothingToDo(long blocked, Console console) {
         if (options().asJson()) {
             console.json(Tree.map().build());
         } else {
-            console.line("Nothing to do.");
+            console.line(
+                    blocked == 0 ? "Nothing to do." : "Nothing can be done; to see what is blocked, run: twin plan");
         }
         return Exit.OK;
     }
 
     private Exit finished(Wiring wiring, Result.Finished finished, Console console) throws IOException {
-        var results = finished.past().results();
         if (options().asJson()) {
             console.json(wiring.tree(finished.past()));
         } else {
-            long good = results.stream().filter(result -> result.succeeded()).count();
-            console.line(good + " of " + results.size() + " actions succeeded; see " + finished.history());
+            console.line(succeeded(finished.past()) + "; see " + finished.history());
         }
         return finished.succeeded() ? Exit.OK : Exit.PARTIAL;
+    }
+
+    private static String succeeded(PastPlan past) {
+        long good = past.results().stream().filter(ActionResult::succeeded).count();
+        return good + " of " + past.results().size() + (past.results().size() == 1 ? " action" : " actions")
+                + " succeeded";
     }
 
     private static Exit no(Console console, String reason, Exit exit) {

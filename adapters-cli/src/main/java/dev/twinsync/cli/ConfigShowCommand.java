@@ -8,12 +8,11 @@ final class ConfigShowCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var tree = wiring.configurationTree();
+        var tree = wiring.configuration();
         if (options().asJson()) {
             console.json(tree);
         } else {
-            console.out().print(wiring.yaml(tree));
-            console.out().flush();
+            console.print(wiring.yaml(tree));
         }
         return Exit.OK;
     }

@@ -20,7 +20,7 @@ final class PlanCommand extends RepoCommand {
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var survey = offline ? wiring.survey().ofRecords() : wiring.survey().ofMachine();
-        return switch (survey) {
+        return switch (survey.then(options().selection()::check)) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> console.unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 var plan = wiring.makePlan(offline)

@@ -9,9 +9,13 @@ final class Progress implements Narration {
 
     private static final String CLEAR_LINE = "\r\u001b[K";
 
+    /** A line that wraps could not be taken away. */
+    private static final int WIDTH = 78;
+
     private final PrintWriter err;
     private final boolean terminal;
     private final boolean verbose;
+    private boolean shown;
 
     Progress(PrintWriter err, boolean terminal, boolean verbose) {
         this.err = err;
@@ -41,21 +45,23 @@ final class Progress implements Narration {
 
     @Override
     public synchronized void ended(String actionId, Outcome outcome) {
-        err.println((terminal ? CLEAR_LINE : "") + Printable.of(OutcomeText.of(actionId, outcome)));
+        finish();
+        err.println(Printable.of(OutcomeText.of(actionId, outcome)));
         err.flush();
     }
 
     /** Takes the moving line away. */
     synchronized void finish() {
-        if (terminal) {
+        if (shown) {
             err.print(CLEAR_LINE);
             err.flush();
+            shown = false;
         }
     }
 
     private void show(String text) {
-        int width = 100;
+        shown = true;
         var line = Printable.of(text);
-        err.print(CLEAR_LINE + line.substring(0, Math.min(width, line.length())));
+        err.print(CLEAR_LINE + line.substring(0, Math.min(WIDTH, line.length())));
     }
 }

@@ -26,11 +26,11 @@ abstract class RepoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var console =
-                new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
+        var err = spec.commandLine().getErr();
+        var progress = new Progress(err, isTerminal(), options.verbose());
+        var console = new Console(spec.commandLine().getOut(), err, progress);
         var home = TwinHome.ofThisProcess();
         var root = home.repository(options.repo());
-        var progress = new Progress(console.err(), isTerminal(), options.verbose());
         var wiring = Wiring.of(root, home.home(), progress);
         try {
             if (!makesRepository() && !wiring.repo().exists()) {

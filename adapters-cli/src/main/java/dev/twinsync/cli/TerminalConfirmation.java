@@ -17,8 +17,7 @@ final class TerminalConfirmation implements Confirmation {
 
     @Override
     public Answer approve(Plan plan) {
-        PlanText.of(plan).forEach(line -> console.err().println(line));
-        console.err().flush();
+        PlanText.of(plan).forEach(console::note);
         if (yes) {
             return Answer.YES;
         }

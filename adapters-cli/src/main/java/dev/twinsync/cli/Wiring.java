@@ -33,32 +33,34 @@ import java.util.Optional;
 /** Puts everything together, by hand and in one place. */
 final class Wiring {
 
-    private final TwinRepo repo;
-    private final Narration narration;
+    private final Configuration configuration;
+    private final Twin twin;
 
-    private Wiring(TwinRepo repo, Narration narration) {
-        this.repo = repo;
-        this.narration = narration;
+    private Wiring(Configuration configuration, Twin twin) {
+        this.configuration = configuration;
+        this.twin = twin;
     }
 
-    static Wiring of(Path root, Path home, Narration narration) {
-        return new Wiring(new GitTwinRepo(root, home), narration);
-    }
-
-    TwinRepo repo() {
-        return repo;
-    }
-
-    private Twin twin() throws IOException {
-        var configuration = configuration();
+    /** @throws IOException in words for the user, also where {@code config.yaml} cannot be read */
+    static Wiring of(Path root, Path home, Narration narration) throws IOException {
+        var repo = new GitTwinRepo(root, home);
         var commands = new SystemCommandRunner();
-        return new Twin(
+        var configuration = configuration(repo);
+        var twin = new Twin(
                 repo,
                 Catalog.plugins(repo, configuration, commands),
                 Catalog.facts(configuration, commands),
                 host(commands),
                 InstantSource.system(),
                 narration);
+        return new Wiring(configuration, twin);
+    }
+
+    private static Configuration configuration(TwinRepo repo) throws IOException {
+        return switch (repo.read(Layout.configuration())) {
+            case Reading.Value<Optional<Configuration>>(var found) -> found.orElse(Configuration.DEFAULT);
+            case Reading.Wrong<Optional<Configuration>>(var problems) -> throw new Unreadable(problems);
+        };
     }
 
     private static Optional<Digest> host(CommandRunner commands) {
@@ -68,56 +70,53 @@ final class Wiring {
         };
     }
 
-    Configuration configuration() throws IOException {
-        return switch (repo.read(Layout.configuration())) {
-            case Reading.Value<Optional<Configuration>>(var found) -> found.orElse(Configuration.DEFAULT);
-            case Reading.Wrong<Optional<Configuration>>(var problems) -> throw new Unreadable(problems);
-        };
+    TwinRepo repo() {
+        return twin.repo();
     }
 
-    Tree configurationTree() throws IOException {
-        return Configuration.SHAPE.inFull(configuration());
+    Tree configuration() {
+        return Configuration.SHAPE.inFull(configuration);
     }
 
-    Survey survey() throws IOException {
-        return twin().survey();
+    Survey survey() {
+        return twin.survey();
     }
 
-    Init init() throws IOException {
-        return new Init(twin());
+    Init init() {
+        return new Init(twin);
     }
 
-    Snapshot snapshot() throws IOException {
-        return new Snapshot(twin());
+    Snapshot snapshot() {
+        return new Snapshot(twin);
     }
 
-    Status status() throws IOException {
-        return new Status(twin());
+    Status status() {
+        return new Status(twin);
     }
 
     /** @param offline whether the machine is not there to be asked what else would happen */
-    MakePlan makePlan(boolean offline) throws IOException {
-        return new MakePlan(twin().host(), offline);
+    MakePlan makePlan(boolean offline) {
+        return new MakePlan(twin.host(), offline);
     }
 
-    SavePlan savePlan() throws IOException {
-        return new SavePlan(twin());
+    SavePlan savePlan() {
+        return new SavePlan(twin);
     }
 
-    Duration planValidity() throws IOException {
-        return Duration.ofHours(configuration().planHours());
+    Duration planValidity() {
+        return Duration.ofHours(configuration.planHours());
     }
 
-    ApplyPlan apply(Confirmation confirmation) throws IOException {
-        return new ApplyPlan(twin(), confirmation);
+    ApplyPlan apply(Confirmation confirmation) {
+        return new ApplyPlan(twin, confirmation);
     }
 
-    Tree tree(SavedPlan saved) throws IOException {
-        return Layout.latestPlan(twin().plugins()).shape().write(saved);
+    Tree tree(SavedPlan saved) {
+        return Layout.latestPlan(twin.plugins()).shape().write(saved);
     }
 
-    Tree tree(PastPlan past) throws IOException {
-        return Layout.pastPlan("", twin().plugins()).shape().write(past);
+    Tree tree(PastPlan past) {
+        return Layout.pastPlan("", twin.plugins()).shape().write(past);
     }
 
     String yaml(Tree tree) {

@@ -19,7 +19,6 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -36,7 +35,7 @@ final class YamlReader {
 
     private static final int SMALLEST_WINDOW = 1 << 10;
 
-    private final String source;
+    private final YamlMarks marks;
     private final YamlLimits limits;
     private final YamlTabs tabs;
     private final Iterator<Event> events;
@@ -44,7 +43,7 @@ final class YamlReader {
     private int nodes;
 
     private YamlReader(String source, String text, YamlLimits limits) {
-        this.source = source;
+        this.marks = new YamlMarks(source);
         this.limits = limits;
         this.tabs = YamlTabs.in(source, text);
         var settings = LoadSettings.builder()
@@ -65,17 +64,17 @@ final class YamlReader {
     private Reading<Tree> read() {
         try {
             return new Reading.Value<>(document());
-        } catch (Refusal refusal) {
-            return new Reading.Wrong<>(List.of(refusal.problem));
+        } catch (YamlMarks.Refusal refusal) {
+            return new Reading.Wrong<>(List.of(refusal.problem()));
         } catch (MarkedYamlEngineException invalid) {
             return new Reading.Wrong<>(List.of(problem(invalid)));
         } catch (YamlEngineException invalid) {
-            return Reading.wrong(new Place(source, 1, 1), invalid.getMessage());
+            return Reading.wrong(marks.beginning(), invalid.getMessage());
         }
     }
 
     private Problem problem(MarkedYamlEngineException invalid) {
-        var place = place(invalid.getProblemMark().or(invalid::getContextMark));
+        var place = marks.place(invalid.getProblemMark().or(invalid::getContextMark));
         var context = Optional.ofNullable(invalid.getContext()).map(text -> text + ": ");
         return tabs.problemBefore(place.line())
                 .orElseGet(() -> new Problem(place, "is not YAML: " + context.orElse("") + invalid.getProblem()));
@@ -85,42 +84,42 @@ final class YamlReader {
         events.next(); // the stream's start
         var start = events.next();
         if (start.getEventId() == Event.ID.StreamEnd) {
-            return new Tree.Mapping(List.of(), new Place(source, 1, 1));
+            return new Tree.Mapping(List.of(), marks.beginning());
         }
         var root = node(events.next(), 1);
         events.next(); // the document's end
         var end = events.next();
         if (end.getEventId() != Event.ID.StreamEnd) {
-            throw refusal(end, "a second document begins: one file holds one, take the --- line out");
+            throw marks.refusal(end, "a second document begins: one file holds one, take the --- line out");
         }
         tabs.problem().ifPresent(problem -> {
-            throw new Refusal(problem);
+            throw new YamlMarks.Refusal(problem);
         });
         return isNothing(root) ? new Tree.Mapping(List.of(), root.place()) : root;
     }
 
     private Tree node(Event event, int depth) {
         if (++nodes > limits.nodes()) {
-            throw refusal(event, "more than %,d values: split the document".formatted(limits.nodes()));
+            throw marks.refusal(event, "more than %,d values: split the document".formatted(limits.nodes()));
         }
         refuseReferences(event);
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar);
             case SequenceStartEvent start -> sequence(start, depth);
             case MappingStartEvent start -> mapping(start, depth);
-            default -> throw refusal(event, "expected a value");
+            default -> throw marks.refusal(event, "expected a value");
         };
     }
 
     private void refuseReferences(Event event) {
         if (event instanceof AliasEvent alias) {
-            throw refusal(event, "the alias *" + alias.getAlias() + ": twin reads none, " + SAY_IT_TWICE);
+            throw marks.refusal(event, "the alias *" + alias.getAlias() + ": twin reads none, " + SAY_IT_TWICE);
         }
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            throw refusal(event, "the anchor &" + node.getAnchor().get() + ": twin reads none, " + SAY_IT_TWICE);
+            throw marks.refusal(event, "the anchor &" + node.getAnchor().get() + ": twin reads none, " + SAY_IT_TWICE);
         }
         tag(event).ifPresent(tag -> {
-            throw refusal(event, "the tag " + tag + ": twin reads none, take it out");
+            throw marks.refusal(event, "the tag " + tag + ": twin reads none, take it out");
         });
     }
 
@@ -134,10 +133,10 @@ final class YamlReader {
 
     private Tree scalar(ScalarEvent scalar) {
         if (scalar.isPlain()) {
-            return new Tree.Scalar(scalar.getValue(), true, place(scalar));
+            return new Tree.Scalar(scalar.getValue(), true, marks.place(scalar));
         }
         tabs.allowWithin(scalar);
-        return new Tree.Scalar(scalar.getValue(), false, place(scalar));
+        return new Tree.Scalar(scalar.getValue(), false, marks.place(scalar));
     }
 
     private Tree sequence(SequenceStartEvent start, int depth) {
@@ -146,7 +145,7 @@ final class YamlReader {
         for (var event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
             items.add(node(event, depth + 1));
         }
-        return new Tree.Sequence(items, place(start));
+        return new Tree.Sequence(items, marks.place(start));
     }
 
     private Tree mapping(MappingStartEvent start, int depth) {
@@ -155,27 +154,27 @@ final class YamlReader {
         var places = new HashMap<String, Place>();
         for (var event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             var key = key(event);
-            var place = place(event);
+            var place = marks.place(event);
             var first = places.putIfAbsent(key, place);
             if (first != null) {
-                throw refusal(event, "\"" + key + "\" stands here twice, first at " + first + ": take one out");
+                throw marks.refusal(event, "\"" + key + "\" stands here twice, first at " + first + ": take one out");
             }
             entries.add(new Tree.Entry(key, node(events.next(), depth + 1), place));
         }
-        return new Tree.Mapping(entries, place(start));
+        return new Tree.Mapping(entries, marks.place(start));
     }
 
     /** The same few keys come again and again: each is kept once. */
     private String key(Event event) {
         refuseReferences(event);
         if (!(event instanceof ScalarEvent scalar)) {
-            throw refusal(event, "a list or a map as a key: a key must be text");
+            throw marks.refusal(event, "a list or a map as a key: a key must be text");
         }
         if (scalar.isPlain() && scalar.getValue().isEmpty()) {
-            throw refusal(event, "a key is missing before the colon");
+            throw marks.refusal(event, "a key is missing before the colon");
         }
         if (scalar.isPlain() && scalar.getValue().equals("<<")) {
-            throw refusal(event, "the merge key <<: twin reads none, " + SAY_IT_TWICE);
+            throw marks.refusal(event, "the merge key <<: twin reads none, " + SAY_IT_TWICE);
         }
         if (!scalar.isPlain()) {
             tabs.allowWithin(scalar);
@@ -185,35 +184,11 @@ final class YamlReader {
 
     private void refuseTooDeep(Event start, int depth) {
         if (depth > limits.depth()) {
-            throw refusal(start, "nested more than " + limits.depth() + " levels deep: make it flatter");
+            throw marks.refusal(start, "nested more than " + limits.depth() + " levels deep: make it flatter");
         }
     }
 
     private static boolean isNothing(Tree root) {
         return root instanceof Tree.Scalar(var text, var plain, var _) && plain && text.isEmpty();
-    }
-
-    private Place place(Event event) {
-        return place(event.getStartMark());
-    }
-
-    private Place place(Optional<Mark> mark) {
-        return mark.map(found -> new Place(source, found.getLine() + 1, found.getColumn() + 1))
-                .orElse(new Place(source, 1, 1));
-    }
-
-    private Refusal refusal(Event event, String message) {
-        return new Refusal(new Problem(place(event), message));
-    }
-
-    /** Ends the walk over the events; never leaves this class. */
-    private static final class Refusal extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Problem problem;
-
-        private Refusal(Problem problem) {
-            super(problem.message(), null, false, false);
-            this.problem = problem;
-        }
     }
 }

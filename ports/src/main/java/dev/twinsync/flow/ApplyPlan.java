@@ -4,6 +4,7 @@ import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.PastPlan;
+import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.shape.Problem;
@@ -26,10 +27,11 @@ public final class ApplyPlan {
         this.confirmation = confirmation;
     }
 
-    /** How an apply ended. In all cases but {@code Finished} nothing was changed. */
+    /** How an apply ended. In all cases but {@code Finished} and {@code Unrecorded} nothing was changed. */
     public sealed interface Result {
 
-        record NothingToDo() implements Result {}
+        /** @param blocked how much there would be to do if it could be done */
+        record NothingToDo(long blocked) implements Result {}
 
         record NoPlan() implements Result {}
 
@@ -54,6 +56,9 @@ public final class ApplyPlan {
                 return past.results().stream().allMatch(ActionResult::succeeded);
             }
         }
+
+        /** It was carried out as far as {@code past} says, which could not be kept in the repository. */
+        record Unrecorded(PastPlan past, String reason) implements Result {}
     }
 
     /** @param allowDestructive whether losing what nobody named is accepted */
@@ -84,20 +89,31 @@ public final class ApplyPlan {
         if (plan.basis().offline()) {
             return new Result.Stale("the plan was made offline, without a look at the machine; run: twin plan");
         }
-        return plan.asksForNothing() ? new Result.NothingToDo() : checkMachine(saved, selection, allowDestructive);
+        return checkMachine(saved, selection, allowDestructive);
     }
 
     private Result checkMachine(SavedPlan saved, Selection selection, boolean allowDestructive) throws IOException {
-        return switch (twin.survey().ofMachine()) {
+        return switch (twin.survey().ofMachine().then(selection::check)) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 var plannedFor = new Selection(saved.plan().basis().only());
-                var drafts = new MakePlan(twin.host(), false).drafts(looks, plannedFor);
+                var drafts = drafts(looks, plannedFor);
                 yield sections(drafts).equals(saved.plan().sections())
-                        ? approve(saved, selected(drafts, selection), allowDestructive)
+                        ? approve(saved, narrowed(drafts, selection), allowDestructive)
                         : new Result.Stale("the machine or the wish changed since the plan was made; run: twin plan");
             }
         };
+    }
+
+    private List<Draft<?, ?, ?>> drafts(List<Look<?, ?, ?>> looks, Selection selection) {
+        return new MakePlan(twin.host(), false).drafts(looks, selection);
+    }
+
+    /** The part of the plan that is selected, decided anew: services notice just that part, and apt is asked about it. */
+    private List<Draft<?, ?, ?>> narrowed(List<Draft<?, ?, ?>> drafts, Selection selection) {
+        return selection.isEverything()
+                ? drafts
+                : drafts(drafts.stream().<Look<?, ?, ?>>map(Draft::look).toList(), selection);
     }
 
     private static List<? extends Section<?, ?, ?>> sections(List<Draft<?, ?, ?>> drafts) {
@@ -107,13 +123,11 @@ public final class ApplyPlan {
                 .toList();
     }
 
-    private static List<Draft<?, ?, ?>> selected(List<Draft<?, ?, ?>> drafts, Selection selection) {
-        return drafts.stream()
-                .<Draft<?, ?, ?>>map(draft -> draft.only(selection))
-                .toList();
-    }
-
     private Result approve(SavedPlan saved, List<Draft<?, ?, ?>> drafts, boolean allowDestructive) throws IOException {
+        var part = new Plan(saved.plan().host(), saved.plan().basis(), List.copyOf(sections(drafts)));
+        if (part.asksForNothing()) {
+            return new Result.NothingToDo(part.blockedCount());
+        }
         var destructive = drafts.stream().flatMap(Draft::destructive).toList();
         if (!destructive.isEmpty() && !allowDestructive) {
             return new Result.Refused("destructive: " + String.join(", ", destructive)
@@ -123,26 +137,30 @@ public final class ApplyPlan {
         if (!obstacles.isEmpty()) {
             return new Result.NotPermitted(obstacles);
         }
-        return switch (confirmation.approve(saved.plan())) {
-            case YES -> run(saved, drafts);
+        return switch (confirmation.approve(part)) {
+            case YES -> run(saved, drafts, allowDestructive);
             case NO -> new Result.Declined();
             case NOBODY -> new Result.NobodyToAsk();
         };
     }
 
-    private Result run(SavedPlan saved, List<Draft<?, ?, ?>> drafts) throws IOException {
+    private Result run(SavedPlan saved, List<Draft<?, ?, ?>> drafts, boolean allowDestructive) {
         var started = twin.now();
         var ledger = new Ledger(twin.narration());
-        carryOut(drafts, ledger);
+        var rounds = drafts.stream()
+                .<Round<?, ?, ?>>map(draft -> round(draft, ledger, allowDestructive))
+                .toList();
+        carryOut(rounds);
         var past = new PastPlan(started, twin.now(), ledger.results(), saved);
-        return new Result.Finished(past, twin.records().after(past));
+        try {
+            return new Result.Finished(past, twin.records().after(past));
+        } catch (IOException broken) {
+            return new Result.Unrecorded(past, broken.getMessage());
+        }
     }
 
     /** Removals and stops go first and in reverse: a service is stopped before its files go. */
-    private static void carryOut(List<Draft<?, ?, ?>> drafts, Ledger ledger) {
-        var rounds = drafts.stream()
-                .<Round<?, ?, ?>>map(draft -> round(draft, ledger))
-                .toList();
+    private static void carryOut(List<Round<?, ?, ?>> rounds) {
         Stream.of(Action.Stage.values()).forEach(stage -> {
             var order = stage == Action.Stage.REMOVALS ? rounds.reversed() : rounds;
             order.forEach(round -> round.perform(stage));
@@ -150,7 +168,7 @@ public final class ApplyPlan {
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> Round<D, L, A> round(
-            Draft<D, L, A> draft, Ledger ledger) {
-        return new Round<>(draft, ledger);
+            Draft<D, L, A> draft, Ledger ledger, boolean allowDestructive) {
+        return new Round<>(draft, ledger, allowDestructive);
     }
 }

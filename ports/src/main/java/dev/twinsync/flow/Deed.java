@@ -52,7 +52,7 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
         var due = transaction.stream()
                 .filter(action -> isDue(action, seen.find(action.key())))
                 .toList();
-        if (ledger.hasStopped()) {
+        if (ledger.hasStopped() && !isOwed(due)) {
             recordAll(due, new Outcome.NotAttempted());
         } else if (!due.isEmpty()) {
             act(due, seen);
@@ -65,12 +65,21 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
         if (found.equals(expected) || isNotice(action)) {
             return true;
         }
-        record(
-                action,
-                kind.fulfils(kind.after(expected, action), found)
-                        ? new Outcome.AlreadyOk()
-                        : new Outcome.Stale("since the plan was made it became " + words(found)));
+        if (kind.fulfils(kind.after(expected, action), found)) {
+            known.put(action.key(), found);
+            record(action, new Outcome.AlreadyOk());
+        } else {
+            record(action, new Outcome.Stale("since the plan was made it became " + words(found)));
+        }
         return false;
+    }
+
+    /**
+     * Whether these are done although the run has stopped: a restart whose causes are done. No later plan would know of
+     * it, for the changed file is then as it should be.
+     */
+    boolean isOwed(List<A> transaction) {
+        return transaction.stream().allMatch(this::isNotice);
     }
 
     /** A restart changes nothing that can be seen, so nothing that can be seen stands against it. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,24 +86,6 @@ record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> l
         var settled = new HashSet<>(look.liveByKey().keySet());
         section.blocked().forEach(step -> settled.add(step.key()));
         return look.declared().stream().filter(key -> !settled.contains(key)).collect(Collectors.toSet());
-    }
-
-    /** Just the selected part. */
-    Draft<D, L, A> only(Selection selection) {
-        Predicate<String> selected = key -> selection.includes(look.plugin(), key);
-        return new Draft<>(
-                look.only(wish -> selected.test(wish.key())),
-                new Section<>(
-                        section.plugin(),
-                        section.kind(),
-                        section.actions().stream()
-                                .filter(planned ->
-                                        selected.test(planned.action().key()))
-                                .toList(),
-                        section.blocked(),
-                        section.later().stream()
-                                .filter(step -> selected.test(step.key()))
-                                .toList()));
     }
 
     /** What this process lacks the right to do, each in a sentence. */

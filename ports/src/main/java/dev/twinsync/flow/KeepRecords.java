@@ -2,6 +2,7 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.PastPlan;
@@ -45,8 +46,9 @@ final class KeepRecords {
         twin.repo().write(Layout.logIndex(), index(past, history.path()));
         switch (twin.survey().ofMachine()) {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> live(looks);
-            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) ->
-                throw new IOException("the wish became unreadable during apply: " + problems.getFirst());
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var _) -> {
+                // Somebody edits state/ at this moment; the next command says what is wrong with it.
+            }
         }
         twin.repo()
                 .commit(
@@ -75,12 +77,23 @@ final class KeepRecords {
     }
 
     private static String message(PastPlan past) {
-        var lines =
-                new StringBuilder("twin apply: ").append(past.results().size()).append(" actions\n\n");
-        past.results()
-                .forEach(result -> lines.append(result.succeeded() ? "  done  " : "  FAILED  ")
-                        .append(result.id())
-                        .append('\n'));
+        var results = past.results();
+        var lines = new StringBuilder("twin apply: ")
+                .append(results.size())
+                .append(results.size() == 1 ? " action\n\n" : " actions\n\n");
+        results.forEach(result ->
+                lines.append(word(result.outcome())).append(result.id()).append('\n'));
         return lines.toString();
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done() -> "  done       ";
+            case Outcome.AlreadyOk() -> "  was so     ";
+            case Outcome.Failed(var _) -> "  FAILED     ";
+            case Outcome.Skipped(var _) -> "  skipped    ";
+            case Outcome.Stale(var _) -> "  STALE      ";
+            case Outcome.NotAttempted() -> "  not tried  ";
+        };
     }
 }

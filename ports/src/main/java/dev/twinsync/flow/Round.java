@@ -4,7 +4,9 @@ import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Action.Stage;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Outcome;
+import dev.twinsync.domain.Step;
 import dev.twinsync.domain.plan.PlannedAction;
+import dev.twinsync.domain.plan.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +18,14 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
 
     private final Draft<D, L, A> draft;
     private final Ledger ledger;
+    private final boolean allowDestructive;
     private final Deed<D, L, A> deed;
 
-    Round(Draft<D, L, A> draft, Ledger ledger) {
+    /** @param allowDestructive whether losing what nobody named is accepted */
+    Round(Draft<D, L, A> draft, Ledger ledger, boolean allowDestructive) {
         this.draft = draft;
         this.ledger = ledger;
+        this.allowDestructive = allowDestructive;
         this.deed = new Deed<>(draft, ledger);
     }
 
@@ -50,19 +55,36 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
      * service, its script starts it, a configuration file comes along. Those things are planned again on what is there now.
      */
     private List<PlannedAction<L, A>> plannedAgain(List<PlannedAction<L, A>> actions, Set<String> keys) {
-        var again =
-                draft.look().again(keys).draft().foreseen().givingUpOnLater().section();
-        again.blocked().forEach(step -> ledger.record(laterId(step.key()), new Outcome.Failed(step.reason())));
-        deed.startFrom(again.actions());
-        var ids = again.actions().stream().map(planned -> id(planned.action())).collect(Collectors.toSet());
+        var again = draft.look().again(keys).draft().foreseen().givingUpOnLater();
+        again.section()
+                .blocked()
+                .forEach(step -> ledger.record(laterId(step.key()), new Outcome.Failed(step.reason())));
         var stands = actions.stream()
                 .collect(Collectors.partitioningBy(
                         planned -> !keys.contains(planned.action().key()) || deed.isNotice(planned.action())));
-        stands.get(false).stream()
-                .map(planned -> id(planned.action()))
-                .filter(id -> !ids.contains(id))
-                .forEach(id -> ledger.record(id, new Outcome.AlreadyOk()));
-        return Stream.concat(again.actions().stream(), stands.get(true).stream())
+        recordSettled(stands.get(false), again.section());
+        deed.startFrom(again.section().actions());
+        return Stream.concat(approved(again).stream(), stands.get(true).stream())
+                .toList();
+    }
+
+    /** What is not to be done any more in this way, and is not blocked, is settled. */
+    private void recordSettled(List<PlannedAction<L, A>> actions, Section<D, L, A> again) {
+        var ids = again.actions().stream().map(planned -> id(planned.action())).collect(Collectors.toSet());
+        var blocked = again.blocked().stream().map(Step.Blocked::key).collect(Collectors.toSet());
+        actions.stream()
+                .map(PlannedAction::action)
+                .filter(action -> !ids.contains(id(action)) && !blocked.contains(action.key()))
+                .forEach(action -> ledger.record(id(action), new Outcome.AlreadyOk()));
+    }
+
+    /** Nobody has seen these actions, so what is destructive among them was never approved by a mere yes. */
+    private List<PlannedAction<L, A>> approved(Draft<D, L, A> again) {
+        var refused = allowDestructive ? Set.<String>of() : again.destructive().collect(Collectors.toSet());
+        refused.forEach(id -> ledger.record(
+                id, new Outcome.Skipped("destructive, and not in the plan that was approved; run: twin plan")));
+        return again.section().actions().stream()
+                .filter(planned -> !refused.contains(id(planned.action())))
                 .toList();
     }
 
@@ -76,7 +98,7 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
                             () -> ready.add(action));
         }
         for (List<A> transaction : draft.look().plugin().backend().transactions(ready)) {
-            if (ledger.hasStopped()) {
+            if (ledger.hasStopped() && !deed.isOwed(transaction)) {
                 transaction.forEach(action -> ledger.record(id(action), new Outcome.NotAttempted()));
             } else {
                 deed.attempt(transaction);

@@ -1,6 +1,10 @@
 package dev.twinsync.flow;
 
+import dev.twinsync.domain.shape.Place;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Reading;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,7 +17,7 @@ public record Selection(List<String> patterns) {
     public static final Selection EVERYTHING = new Selection(List.of());
 
     public Selection {
-        patterns = List.copyOf(patterns);
+        patterns = patterns.stream().map(String::strip).toList();
     }
 
     boolean isEverything() {
@@ -28,6 +32,27 @@ public record Selection(List<String> patterns) {
     boolean includes(Plugin<?, ?, ?> plugin, String key) {
         return isEverything()
                 || patterns.stream().anyMatch(pattern -> names(pattern, plugin) && namesKey(pattern, key));
+    }
+
+    /** The same looks, or what is wrong with a pattern that means none of them: a slip that must not read as "in sync". */
+    public Reading<List<Look<?, ?, ?>>> check(List<Look<?, ?, ?>> looks) {
+        var problems = patterns.stream()
+                .flatMap(pattern -> fault(pattern, looks).stream())
+                .map(fault -> new Problem(Place.NONE, fault))
+                .toList();
+        return problems.isEmpty() ? new Reading.Value<>(looks) : new Reading.Wrong<>(problems);
+    }
+
+    private static Optional<String> fault(String pattern, List<Look<?, ?, ?>> looks) {
+        var meant = looks.stream().filter(look -> names(pattern, look.plugin())).toList();
+        if (meant.isEmpty()) {
+            var kinds = looks.stream().map(look -> look.plugin().kind().name()).collect(Collectors.joining(", "));
+            return Optional.of("--only " + pattern + ": no kind or plugin in use is called that; the kinds are " + kinds
+                    + ", and a thing is named with its kind, as packages:htop");
+        }
+        boolean isThere = !pattern.contains(":")
+                || meant.stream().flatMap(look -> look.declared().stream()).anyMatch(key -> namesKey(pattern, key));
+        return isThere ? Optional.empty() : Optional.of("--only " + pattern + ": nothing in state/ is called that");
     }
 
     private static boolean names(String pattern, Plugin<?, ?, ?> plugin) {

@@ -19,7 +19,7 @@ public final class Status {
     /**
      * One plugin in numbers.
      *
-     * @param wished how many things are declared
+     * @param wished how many things are declared and selected
      * @param seen how many things are there, declared or not
      * @param changes how many actions it would take
      * @param unavailable why nothing could be seen; empty: it was seen
@@ -52,23 +52,25 @@ public final class Status {
     }
 
     public Reading<Report> of(Reading<List<Look<?, ?, ?>>> survey, Selection selection) {
-        return survey.map(looks -> {
+        return survey.then(selection::check).map(looks -> {
             var plan = new MakePlan(twin.host(), true).plan(looks, selection, Optional.empty());
             var lines = looks.stream()
                     .filter(look -> selection.touches(look.plugin()))
-                    .map(look -> line(look, plan))
+                    .map(look -> line(look, selection, plan))
                     .toList();
             return new Report(lines, plan);
         });
     }
 
-    private static Line line(Look<?, ?, ?> look, Plan plan) {
+    private static Line line(Look<?, ?, ?> look, Selection selection, Plan plan) {
         var section = plan.sections().stream()
                 .filter(candidate -> candidate.plugin().equals(look.plugin().name()))
                 .findFirst();
         return new Line(
                 look.plugin().name(),
-                look.desired().size(),
+                look.declared().stream()
+                        .filter(key -> selection.includes(look.plugin(), key))
+                        .count(),
                 look.observation() instanceof Observation.Seen<?>(var live, var _) ? live.size() : 0,
                 section.map(Section::actions).map(List::size).orElse(0),
                 section.map(Section::blocked).map(List::size).orElse(0),

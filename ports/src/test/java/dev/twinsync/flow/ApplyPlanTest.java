@@ -1,6 +1,7 @@
 package dev.twinsync.flow;
 
 import static dev.twinsync.flow.SimulatedTwin.absent;
+import static dev.twinsync.flow.SimulatedTwin.folder;
 import static dev.twinsync.flow.SimulatedTwin.installed;
 import static dev.twinsync.flow.SimulatedTwin.present;
 import static dev.twinsync.flow.SimulatedTwin.service;
@@ -13,10 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Outcome;
-import dev.twinsync.domain.files.AccountName;
-import dev.twinsync.domain.files.DesiredFile;
-import dev.twinsync.domain.files.FileMode;
-import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.packages.LivePackage;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.Plan;
@@ -73,6 +70,16 @@ class ApplyPlanTest {
 
         assertInstanceOf(Result.Stale.class, twin.apply());
         assertFalse(isInstalled("git"));
+    }
+
+    @Test
+    void a_plan_to_do_nothing_is_stale_as_well_once_the_wish_changed() throws IOException {
+        twin.init();
+        twin.plan();
+        assertInstanceOf(Result.NothingToDo.class, twin.apply());
+        twin.wish(present("git"));
+
+        assertInstanceOf(Result.Stale.class, twin.apply());
     }
 
     @Test
@@ -238,15 +245,6 @@ class ApplyPlanTest {
                         "services.systemd/restart/web.service"),
                 ids(finished));
         assertTrue(finished.succeeded());
-    }
-
-    private static DesiredFile folder(String path) {
-        return new DesiredFile.Directory(
-                new TargetPath(path),
-                Optional.of(new FileMode("0755")),
-                Optional.of(AccountName.ROOT),
-                Optional.of(AccountName.ROOT),
-                List.of("web.service"));
     }
 
     @Test

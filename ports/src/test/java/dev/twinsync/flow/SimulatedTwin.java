@@ -1,5 +1,6 @@
 package dev.twinsync.flow;
 
+import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.DesiredFile;
@@ -46,13 +47,20 @@ final class SimulatedTwin {
 
     final SimulatedRepo repo = new SimulatedRepo();
     final Simulated<DesiredService, LiveService, ServiceAction> services = new Simulated<>(new Services(), List.of());
-    final Simulated<DesiredFile, LiveFile, FileAction> files = new Simulated<>(new Files(), List.of());
+    final Simulated<DesiredFile, LiveFile, FileAction> files = new FilesWithHabits();
     final Simulated<DesiredPackage, LivePackage, PackageAction> packages = new PackagesWithHabits();
     Optional<Digest> host = Optional.of(HOST);
     Instant now = START;
     Confirmation.Answer answer = Confirmation.Answer.YES;
+    /** What somebody else does while the plan is being looked at. */
+    Runnable meanwhile = () -> {};
+    /** The last plan that was shown for approval. */
+    Optional<Plan> approved = Optional.empty();
 
-    /** As on Debian, the package nginx brings a folder and enables and starts its service; the package liar does nothing and reports success. */
+    /**
+     * As on Debian, the package nginx brings a folder and enables and starts its service, and so does openssh-server;
+     * pipes brings a pipe; the package liar does nothing and reports success.
+     */
     private final class PackagesWithHabits extends Simulated<DesiredPackage, LivePackage, PackageAction> {
         PackagesWithHabits() {
             super(new Packages(), List.of());
@@ -60,14 +68,35 @@ final class SimulatedTwin {
 
         @Override
         public Attempt apply(List<PackageAction> transaction, Progress progress) {
-            if (transaction.stream().anyMatch(action -> action.key().equals("nginx"))) {
+            if (isAbout("openssh-server", transaction)) {
+                services.put(service("ssh.service", UnitFileState.ENABLED, true));
+            }
+            if (isAbout("pipes", transaction)) {
+                files.put(new LiveFile.Other(new TargetPath("/etc/pipe"), LiveFile.What.FIFO));
+            }
+            if (isAbout("nginx", transaction)) {
                 services.put(service("nginx.service", UnitFileState.ENABLED, true));
                 files.put(new LiveFile.Directory(
                         new TargetPath("/etc/nginx"), new FileMode("0700"), AccountName.ROOT, AccountName.ROOT));
             }
-            boolean lies = transaction.stream().anyMatch(action -> action.key().equals("liar"));
-            return lies ? new Attempt.Ran() : super.apply(transaction, progress);
+            return isAbout("liar", transaction) ? new Attempt.Ran() : super.apply(transaction, progress);
         }
+    }
+
+    /** Nothing is ever made at /etc/liar. */
+    private static final class FilesWithHabits extends Simulated<DesiredFile, LiveFile, FileAction> {
+        FilesWithHabits() {
+            super(new Files(), List.of());
+        }
+
+        @Override
+        public Attempt apply(List<FileAction> transaction, Progress progress) {
+            return isAbout("/etc/liar", transaction) ? new Attempt.Ran() : super.apply(transaction, progress);
+        }
+    }
+
+    private static boolean isAbout(String key, List<? extends Action> transaction) {
+        return transaction.stream().anyMatch(action -> action.key().equals(key));
     }
 
     Twin twin() {
@@ -99,26 +128,46 @@ final class SimulatedTwin {
         repo.write(Layout.desired(new Services()), List.of(wishes));
     }
 
-    Plan plan() throws IOException {
-        return plan(twin().survey().ofMachine(), false);
+    Plan plan(String... only) throws IOException {
+        return plan(twin().survey().ofMachine(), new Selection(List.of(only)), false);
     }
 
     Plan planOffline() throws IOException {
-        return plan(twin().survey().ofRecords(), true);
+        return plan(twin().survey().ofRecords(), Selection.EVERYTHING, true);
     }
 
-    private Plan plan(Reading<List<Look<?, ?, ?>>> survey, boolean offline) throws IOException {
+    private Plan plan(Reading<List<Look<?, ?, ?>>> survey, Selection selection, boolean offline) throws IOException {
         return switch (survey) {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
-                var plan = new MakePlan(host, offline).plan(looks, Selection.EVERYTHING, Optional.empty());
+                var plan = new MakePlan(host, offline).plan(looks, selection, Optional.empty());
                 yield new SavePlan(twin()).save(plan, Duration.ofHours(24)).plan();
             }
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> throw new AssertionError(problems);
         };
     }
 
-    ApplyPlan.Result apply() throws IOException {
-        return new ApplyPlan(twin(), _ -> answer).apply(Selection.EVERYTHING, false);
+    ApplyPlan.Result apply(String... only) throws IOException {
+        return new ApplyPlan(twin(), this::approve).apply(new Selection(List.of(only)), false);
+    }
+
+    private Confirmation.Answer approve(Plan plan) {
+        approved = Optional.of(plan);
+        meanwhile.run();
+        return answer;
+    }
+
+    /** A folder that the service {@code web.service} must notice. */
+    static DesiredFile folder(String path) {
+        return folder(path, List.of("web.service"));
+    }
+
+    static DesiredFile folder(String path, List<String> notify) {
+        return new DesiredFile.Directory(
+                new TargetPath(path),
+                Optional.of(new FileMode("0755")),
+                Optional.of(AccountName.ROOT),
+                Optional.of(AccountName.ROOT),
+                notify);
     }
 
     static LivePackage installed(String name) {

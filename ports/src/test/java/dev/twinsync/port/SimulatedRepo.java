@@ -30,6 +30,12 @@ public final class SimulatedRepo implements TwinRepo {
     private final Map<String, Digest> committed = new TreeMap<>();
     private final Map<String, byte[]> files = new TreeMap<>();
     private Optional<String> head = Optional.empty();
+    private boolean full;
+
+    /** From here on the disk is full. */
+    public void fillUp() {
+        full = true;
+    }
 
     @Override
     public Path root() {
@@ -92,6 +98,9 @@ public final class SimulatedRepo implements TwinRepo {
 
     @Override
     public Digest store(String path, InputStream content) throws IOException {
+        if (full) {
+            throw new IOException("cannot write " + path + ": No space left on device");
+        }
         var bytes = content.readAllBytes();
         documents.remove(path);
         files.put(RepoPath.of(path).text(), bytes);

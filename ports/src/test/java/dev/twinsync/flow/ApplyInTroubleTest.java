@@ -1,0 +1,121 @@
+package dev.twinsync.flow;
+
+import static dev.twinsync.flow.SimulatedTwin.folder;
+import static dev.twinsync.flow.SimulatedTwin.present;
+import static dev.twinsync.flow.SimulatedTwin.service;
+import static dev.twinsync.flow.SimulatedTwin.wanted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.domain.Outcome;
+import dev.twinsync.domain.plan.ActionResult;
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.flow.ApplyPlan.Result;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What happens when an apply meets what its plan did not know. */
+class ApplyInTroubleTest {
+
+    private final SimulatedTwin twin = new SimulatedTwin();
+
+    @Test
+    void what_a_package_brings_is_not_taken_away_destructively_without_having_been_shown() throws IOException {
+        twin.init();
+        twin.wish(present("openssh-server"));
+        twin.wish(wanted("ssh.service", false, false));
+        twin.plan();
+
+        var outcomes = outcomes(twin.apply());
+
+        assertInstanceOf(Outcome.Done.class, outcomes.get("packages.debian/install/openssh-server"));
+        assertInstanceOf(Outcome.Skipped.class, outcomes.get("services.systemd/stop/ssh.service"));
+        assertEquals(2, twin.plan("services").actionCount());
+    }
+
+    @Test
+    void what_turns_out_to_be_blocked_is_not_called_done_as_well() throws IOException {
+        twin.init();
+        twin.wish(present("pipes"));
+        twin.wish(folder("/etc/pipe", List.of()));
+        twin.plan();
+
+        var outcomes = outcomes(twin.apply());
+
+        assertInstanceOf(Outcome.Failed.class, outcomes.get("files.mirror/later//etc/pipe"));
+        assertEquals(2, outcomes.size(), outcomes::toString);
+    }
+
+    @Test
+    void a_service_notices_what_was_changed_even_if_something_else_failed() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.ENABLED, true));
+        twin.init();
+        twin.wish(folder("/etc/a"), folder("/etc/liar", List.of()), folder("/etc/z", List.of("other.service")));
+        twin.plan();
+
+        var outcomes = outcomes(twin.apply());
+
+        assertInstanceOf(Outcome.Failed.class, outcomes.get("files.mirror/make-directory//etc/liar"));
+        assertInstanceOf(Outcome.NotAttempted.class, outcomes.get("files.mirror/make-directory//etc/z"));
+        assertInstanceOf(Outcome.Done.class, outcomes.get("services.systemd/restart/web.service"));
+        assertInstanceOf(Outcome.Skipped.class, outcomes.get("services.systemd/restart/other.service"));
+    }
+
+    @Test
+    void what_somebody_else_did_meanwhile_does_not_stand_in_the_way_of_the_next_step() throws IOException {
+        twin.services.put(service("a.service", UnitFileState.DISABLED, false));
+        twin.init();
+        twin.wish(wanted("a.service", true, true));
+        twin.plan();
+        twin.meanwhile = () -> twin.services.put(service("a.service", UnitFileState.ENABLED, false));
+
+        var outcomes = outcomes(twin.apply());
+
+        assertInstanceOf(Outcome.AlreadyOk.class, outcomes.get("services.systemd/enable/a.service"));
+        assertInstanceOf(Outcome.Done.class, outcomes.get("services.systemd/start/a.service"));
+    }
+
+    @Test
+    void a_wish_that_is_broken_during_an_apply_does_not_hide_what_was_done() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        twin.meanwhile = () -> store("state/packages.yaml");
+
+        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+
+        assertTrue(finished.succeeded());
+        assertTrue(twin.repo.digest(finished.history()).isPresent());
+    }
+
+    @Test
+    void what_was_done_is_told_even_if_it_cannot_be_recorded() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        twin.meanwhile = () -> twin.repo.fillUp();
+
+        var unrecorded = assertInstanceOf(Result.Unrecorded.class, twin.apply());
+
+        assertEquals(1, unrecorded.past().results().size());
+    }
+
+    private void store(String path) {
+        try {
+            twin.repo.store(path, new ByteArrayInputStream(new byte[] {'{'}));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Map<String, Outcome> outcomes(Result result) {
+        return assertInstanceOf(Result.Finished.class, result).past().results().stream()
+                .collect(Collectors.toMap(ActionResult::id, ActionResult::outcome));
+    }
+}
