@@ -14,7 +14,15 @@ final class ConfigValidateCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var problems = wiring.problems();
+        return tell(wiring.problems(), console);
+    }
+
+    @Override
+    Exit unreadable(List<Problem> problems, Console console) {
+        return tell(problems, console);
+    }
+
+    private Exit tell(List<Problem> problems, Console console) {
         if (options().asJson()) {
             console.json(tree(problems));
         } else if (problems.isEmpty()) {

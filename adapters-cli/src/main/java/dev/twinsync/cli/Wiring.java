@@ -36,32 +36,37 @@ import java.util.Optional;
 /** Puts everything together, by hand and in one place. */
 final class Wiring {
 
-    private final TwinRepo repo;
-    private final Narration narration;
+    private final Configuration configuration;
+    private final Twin twin;
 
-    private Wiring(TwinRepo repo, Narration narration) {
-        this.repo = repo;
-        this.narration = narration;
+    private Wiring(Configuration configuration, Twin twin) {
+        this.configuration = configuration;
+        this.twin = twin;
     }
 
-    static Wiring of(Path root, Path home, Narration narration) {
-        return new Wiring(new GitTwinRepo(root, home), narration);
-    }
-
-    TwinRepo repo() {
-        return repo;
-    }
-
-    private Twin twin() throws IOException {
-        var configuration = configuration();
+    /** @throws IOException in words for the user, also where {@code config.yaml} cannot be read */
+    static Wiring of(Path root, Path home, Narration narration) throws IOException {
+        var repo = new GitTwinRepo(root, home);
         var commands = new SystemCommandRunner();
-        return new Twin(
+        var configuration = configuration(repo);
+        var twin = new Twin(
                 repo,
                 Catalog.plugins(repo, configuration, commands),
                 Catalog.facts(configuration, commands),
                 host(commands),
                 InstantSource.system(),
                 narration);
+        return new Wiring(configuration, twin);
+    }
+
+    private static Configuration configuration(TwinRepo repo) throws IOException {
+        var reading = repo.read(Layout.configuration())
+                .map(found -> found.orElse(Configuration.DEFAULT))
+                .then(Catalog::check);
+        return switch (reading) {
+            case Reading.Value<Configuration>(var found) -> found;
+            case Reading.Wrong<Configuration>(var problems) -> throw new Unreadable(problems);
+        };
     }
 
     private static Optional<Digest> host(CommandRunner commands) {
@@ -71,72 +76,60 @@ final class Wiring {
         };
     }
 
-    Configuration configuration() throws IOException {
-        return switch (readConfiguration()) {
-            case Reading.Value<Configuration>(var found) -> found;
-            case Reading.Wrong<Configuration>(var problems) -> throw new Unreadable(problems);
-        };
+    TwinRepo repo() {
+        return twin.repo();
     }
 
-    private Reading<Configuration> readConfiguration() throws IOException {
-        return repo.read(Layout.configuration())
-                .map(found -> found.orElse(Configuration.DEFAULT))
-                .then(Catalog::check);
+    Tree configuration() {
+        return Configuration.SHAPE.inFull(configuration);
     }
 
-    /** All that is wrong with {@code config.yaml} and {@code state/}. */
+    Survey survey() {
+        return twin.survey();
+    }
+
+    /** All that is wrong in {@code state/}. */
     List<Problem> problems() throws IOException {
-        var problems = new ArrayList<>(readConfiguration().problems());
-        if (problems.isEmpty()) {
-            problems.addAll(survey().ofWishes().problems());
-            problems.addAll(Catalog.unread(repo.list(Layout.STATE)));
-        }
+        var problems = new ArrayList<>(survey().ofWishes().problems());
+        problems.addAll(Catalog.unread(repo().list(Layout.STATE)));
         return List.copyOf(problems);
     }
 
-    Tree configurationTree() throws IOException {
-        return Configuration.SHAPE.inFull(configuration());
+    Init init() {
+        return new Init(twin);
     }
 
-    Survey survey() throws IOException {
-        return twin().survey();
+    Snapshot snapshot() {
+        return new Snapshot(twin);
     }
 
-    Init init() throws IOException {
-        return new Init(twin());
-    }
-
-    Snapshot snapshot() throws IOException {
-        return new Snapshot(twin());
-    }
-
-    Status status() throws IOException {
-        return new Status(twin());
+    Status status() {
+        return new Status(twin);
     }
 
     /** @param offline whether the machine is not there to be asked what else would happen */
-    MakePlan makePlan(boolean offline) throws IOException {
-        return new MakePlan(twin().host(), offline);
+    MakePlan makePlan(boolean offline) {
+        return new MakePlan(twin.host(), offline);
     }
 
-    SavePlan savePlan() throws IOException {
-        return new SavePlan(twin());
+    SavePlan savePlan() {
+        return new SavePlan(twin);
     }
 
-    Duration planValidity() throws IOException {
-        return Duration.ofHours(configuration().planHours());
+    Duration planValidity() {
+        return Duration.ofHours(configuration.planHours());
     }
 
-    ApplyPlan apply(Confirmation confirmation) throws IOException {
-        return new ApplyPlan(twin(), confirmation);
+    ApplyPlan apply(Confirmation confirmation) {
+        return new ApplyPlan(twin, confirmation);
     }
 
-    Tree tree(SavedPlan saved) throws IOException {
-        return Layout.latestPlan(twin().plugins()).shape().write(saved);
+    Tree tree(SavedPlan saved) {
+        return Layout.latestPlan(twin.plugins()).shape().write(saved);
     }
 
-    Tree tree(PastPlan past) throws IOException {
-        return Layout.pastPlan("", twin().plugins()).shape().write(past);
+    Tree tree(PastPlan past) {
+        return Layout.pastPlan("", twin.plugins()).shape().write(past);
     }
 
     String yaml(Tree tree) {
