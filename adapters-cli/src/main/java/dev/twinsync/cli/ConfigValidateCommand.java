@@ -14,15 +14,7 @@ final class ConfigValidateCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        return tell(wiring.problems(), console);
-    }
-
-    @Override
-    Exit unreadable(List<Problem> problems, Console console) {
-        return tell(problems, console);
-    }
-
-    private Exit tell(List<Problem> problems, Console console) {
+        var problems = wiring.problems();
         if (options().asJson()) {
             console.json(tree(problems));
         } else if (problems.isEmpty()) {

@@ -1,9 +1,7 @@
 package dev.twinsync.cli;
 
-import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.flow.Layout;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,27 +28,20 @@ abstract class RepoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseOptionsBeforeCommand();
+        var home = TwinHome.ofThisProcess();
+        var root = home.repository(options.repo());
         var err = spec.commandLine().getErr();
         var progress = new Progress(err, isTerminal(), options.verbose());
         var console = new Console(spec.commandLine().getOut(), err, progress);
-        var home = TwinHome.ofThisProcess();
-        var root = home.repository(options.repo());
+        var wiring = Wiring.of(root, home.home(), progress);
         try {
-            var wiring = Wiring.of(root, home.home(), progress);
             if (!makesRepository() && !wiring.repo().exists()) {
                 return missing(home, root.toString(), console).code();
             }
             return run(wiring, console).code();
-        } catch (Unreadable wrong) {
-            return unreadable(wrong.problems(), console).code();
         } finally {
             progress.finish();
         }
-    }
-
-    /** What is said of a configuration that cannot be read. */
-    Exit unreadable(List<Problem> problems, Console console) {
-        return console.unreadable(problems);
     }
 
     /** They would be read, have no effect, and leave the command to the default repository. */

@@ -10,14 +10,7 @@ final class Unreadable extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient List<Problem> problems;
-
     Unreadable(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
-        this.problems = List.copyOf(problems);
-    }
-
-    List<Problem> problems() {
-        return problems;
     }
 }
