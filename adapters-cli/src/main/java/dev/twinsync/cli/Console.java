@@ -47,6 +47,11 @@ final class Console {
         aside("twin: " + Printable.of(text));
     }
 
+    /** Whether a result did not get through: the disk behind it is full, or nobody reads it any more. */
+    boolean hasLostSomething() {
+        return out.checkError() || System.out.checkError();
+    }
+
     Exit unreadable(List<Problem> problems) {
         problems.forEach(problem -> complain(problem.toString()));
         return Exit.ERROR;

@@ -2,6 +2,8 @@ package dev.twinsync.cli;
 
 import dev.twinsync.flow.Layout;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,9 +38,10 @@ abstract class RepoCommand implements Callable<Integer> {
         var wiring = Wiring.of(root, home.home(), progress);
         try {
             if (!makesRepository() && !wiring.repo().exists()) {
-                return missing(home, root.toString(), console).code();
+                return missing(home, root, console).code();
             }
-            return run(wiring, console).code();
+            var exit = run(wiring, console);
+            return (exit == Exit.OK && console.hasLostSomething() ? Exit.ERROR : exit).code();
         } finally {
             progress.finish();
         }
@@ -54,7 +57,11 @@ abstract class RepoCommand implements Callable<Integer> {
         }
     }
 
-    private static Exit missing(TwinHome home, String root, Console console) {
+    private static Exit missing(TwinHome home, Path root, Console console) {
+        if (!Files.notExists(root.resolve(Layout.CONFIGURATION))) {
+            console.complain("you may not look into " + root);
+            return Exit.ERROR;
+        }
         console.complain(
                 "there is no twin repository at " + root + " (no " + Layout.CONFIGURATION + "); run: twin init");
         home.ofPredecessor()

@@ -2,6 +2,7 @@ package dev.twinsync.os.files;
 
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Observation.Gap;
+import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.files.FileAction;
 import dev.twinsync.domain.files.LiveFile;
@@ -117,15 +118,29 @@ public final class MirroredFiles implements FileMirror {
         return new Observation.Seen<>(live, gaps);
     }
 
-    /** Another user than root changes what stands in folders of its own. */
     @Override
     public Optional<String> obstacle(FileAction action) {
-        var self = Self.ofThisProcess();
+        return obstacle(action, Self.ofThisProcess());
+    }
+
+    /** Another user than root changes what stands in folders that are theirs to change, and gives nothing away. */
+    static Optional<String> obstacle(FileAction action, Self self) {
         var folder = Path.of(action.key()).getParent();
         while (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             folder = folder.getParent();
         }
-        return Files.isWritable(folder) ? Optional.empty() : self.lacksRoot();
+        return Files.isWritable(folder)
+                ? owner(action).flatMap(owner -> self.cannotActFor(owner.text()))
+                : self.lacksRoot();
+    }
+
+    private static Optional<AccountName> owner(FileAction action) {
+        return switch (action) {
+            case FileAction.Write write -> Optional.of(write.owner());
+            case FileAction.MakeDirectory make -> Optional.of(make.owner());
+            case FileAction.SetAttributes set -> Optional.of(set.owner());
+            case FileAction.Link _, FileAction.Delete _, FileAction.DeleteDirectory _ -> Optional.empty();
+        };
     }
 
     @Override
