@@ -5,7 +5,9 @@ import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.ApplyPlan.Result;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -17,6 +19,9 @@ import picocli.CommandLine.Option;
         })
 final class ApplyCommand extends RepoCommand {
 
+    @Mixin
+    private OnlyOption only;
+
     @Option(names = "--yes", description = "Do not ask. Does not cover what is destructive.")
     private boolean yes;
 
@@ -26,7 +31,7 @@ final class ApplyCommand extends RepoCommand {
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var apply = wiring.apply(new TerminalConfirmation(console, yes));
-        return switch (apply.apply(options().selection(), allowDestructive)) {
+        return switch (apply.apply(only.selection(), allowDestructive)) {
             case Result.Finished finished -> finished(wiring, finished, console);
             case Result.Unrecorded(var past, var reason) -> {
                 console.complain(succeeded(past) + ", which could not be recorded: " + reason);
@@ -49,7 +54,7 @@ final class ApplyCommand extends RepoCommand {
 
     private Exit nothingToDo(long blocked, Console console) {
         if (options().asJson()) {
-            console.json(Tree.map().build());
+            console.json(Tree.map().put("results", Tree.list(List.of())).build());
         } else {
             console.line(
                     blocked == 0 ? "Nothing to do." : "Nothing can be done; to see what is blocked, run: twin plan");

@@ -5,8 +5,12 @@ import dev.twinsync.domain.cron.Cron;
 import dev.twinsync.domain.files.Files;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.services.Services;
+import dev.twinsync.domain.shape.Place;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.Contents;
+import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.MirroredContents;
 import dev.twinsync.flow.Plugin;
 import dev.twinsync.os.CommandRunner;
@@ -36,6 +40,30 @@ final class Catalog {
 
     static List<String> names() {
         return Stream.concat(kinds().keySet().stream(), Stream.of(SYSTEM)).toList();
+    }
+
+    /** The same configuration, unless it switches off what there is not. */
+    static Reading<Configuration> check(Configuration configuration) {
+        var problems = configuration.disabled().stream()
+                .filter(name -> !names().contains(name))
+                .map(name -> new Problem(
+                        new Place(Layout.CONFIGURATION, 0, 0),
+                        "disabled_plugins: there is no plugin \"" + name + "\"; there are "
+                                + String.join(", ", names())))
+                .toList();
+        return problems.isEmpty() ? new Reading.Value<>(configuration) : new Reading.Wrong<>(problems);
+    }
+
+    /** The documents among these files of {@code state/} that no plugin reads: what they say is wished in vain. */
+    static List<Problem> unread(List<String> files) {
+        var documents = kinds().values().stream()
+                .map(kind -> Layout.desired(kind).path())
+                .toList();
+        return files.stream()
+                .filter(file -> file.matches(".*\\.(ya?ml|json)") && !documents.contains(file))
+                .map(file -> new Problem(
+                        new Place(file, 0, 0), "is read by no plugin; those read " + String.join(", ", documents)))
+                .toList();
     }
 
     /** What the machine is, unless that is switched off. */

@@ -1,9 +1,6 @@
 package dev.twinsync.cli;
 
-import dev.twinsync.flow.Selection;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -25,14 +22,6 @@ final class CommonOptions {
     @Option(names = "--output", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: text).")
     private Format output = Format.text;
 
-    @Option(
-            names = "--only",
-            paramLabel = "WHAT",
-            split = ",",
-            description = "Only these: a plugin (packages.debian), a kind (packages) or a thing (packages:htop);"
-                    + " * and ? match any characters and any one.")
-    private List<String> only = new ArrayList<>();
-
     @Option(names = "-v", description = "Say what twin is about, and print the whole story of an error.")
     private boolean verbose;
 
@@ -42,10 +31,6 @@ final class CommonOptions {
 
     boolean asJson() {
         return output == Format.json;
-    }
-
-    Selection selection() {
-        return new Selection(only);
     }
 
     boolean verbose() {

@@ -14,7 +14,7 @@ final class ConfigGetCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        Optional<Tree> found = Optional.of(wiring.configuration());
+        Optional<Tree> found = Optional.of(wiring.configurationTree());
         for (String part : key.split("\\.", -1)) {
             found = found.flatMap(tree -> tree instanceof Tree.Mapping mapping ? mapping.get(part) : Optional.empty());
         }

@@ -8,7 +8,7 @@ final class ConfigShowCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var tree = wiring.configuration();
+        var tree = wiring.configurationTree();
         if (options().asJson()) {
             console.json(tree);
         } else {

@@ -14,7 +14,7 @@ final class ConfigValidateCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        List<Problem> problems = wiring.survey().ofWishes().problems();
+        var problems = wiring.problems();
         if (options().asJson()) {
             console.json(tree(problems));
         } else if (problems.isEmpty()) {

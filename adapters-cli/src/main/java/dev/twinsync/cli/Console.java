@@ -6,12 +6,19 @@ import dev.twinsync.domain.shape.Tree;
 import java.io.PrintWriter;
 import java.util.List;
 
-/**
- * What a command writes: its result to standard output, everything else to standard error.
- *
- * @param progress what is taken away before anything is written
- */
-record Console(PrintWriter out, PrintWriter err, Progress progress) {
+/** What a command writes: its result to standard output, everything else to standard error. */
+final class Console {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Progress progress;
+
+    /** @param progress whose moving line goes away before anything else is written */
+    Console(PrintWriter out, PrintWriter err, Progress progress) {
+        this.out = out;
+        this.err = err;
+        this.progress = progress;
+    }
 
     void line(String text) {
         print(text + System.lineSeparator());
@@ -21,15 +28,15 @@ record Console(PrintWriter out, PrintWriter err, Progress progress) {
         print(JsonTree.pretty(tree));
     }
 
-    /** A result as it stands, with its line ends. */
+    /** Text with its own line ends. */
     void print(String text) {
         progress.finish();
         out.print(text);
         out.flush();
     }
 
-    /** What a person should see beside the result. */
-    void note(String text) {
+    /** A line for the person at the terminal that is not what was asked for. */
+    void aside(String text) {
         progress.finish();
         err.println(text);
         err.flush();
@@ -37,7 +44,7 @@ record Console(PrintWriter out, PrintWriter err, Progress progress) {
 
     /** A sentence for a person who does not get what was asked for. */
     void complain(String text) {
-        note("twin: " + Printable.of(text));
+        aside("twin: " + Printable.of(text));
     }
 
     Exit unreadable(List<Problem> problems) {

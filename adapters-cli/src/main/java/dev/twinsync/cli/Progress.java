@@ -8,14 +8,13 @@ import java.io.PrintWriter;
 final class Progress implements Narration {
 
     private static final String CLEAR_LINE = "\r\u001b[K";
-
-    /** A line that wraps could not be taken away. */
-    private static final int WIDTH = 78;
+    /** Fits terminals of the usual least width; of a line that wraps, only the last part could be taken away. */
+    private static final int NARROW = 78;
 
     private final PrintWriter err;
     private final boolean terminal;
     private final boolean verbose;
-    private boolean shown;
+    private boolean moving;
 
     Progress(PrintWriter err, boolean terminal, boolean verbose) {
         this.err = err;
@@ -50,18 +49,18 @@ final class Progress implements Narration {
         err.flush();
     }
 
-    /** Takes the moving line away. */
+    /** Takes the moving line away, if there is one. */
     synchronized void finish() {
-        if (shown) {
+        if (moving) {
             err.print(CLEAR_LINE);
             err.flush();
-            shown = false;
+            moving = false;
         }
     }
 
     private void show(String text) {
-        shown = true;
         var line = Printable.of(text);
-        err.print(CLEAR_LINE + line.substring(0, Math.min(WIDTH, line.length())));
+        err.print(CLEAR_LINE + line.substring(0, Math.min(NARROW, line.length())));
+        moving = true;
     }
 }

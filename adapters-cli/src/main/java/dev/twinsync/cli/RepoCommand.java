@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that works on the twin repository. */
@@ -26,11 +27,12 @@ abstract class RepoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        refuseOptionsBeforeCommand();
+        var home = TwinHome.ofThisProcess();
+        var root = home.repository(options.repo());
         var err = spec.commandLine().getErr();
         var progress = new Progress(err, isTerminal(), options.verbose());
         var console = new Console(spec.commandLine().getOut(), err, progress);
-        var home = TwinHome.ofThisProcess();
-        var root = home.repository(options.repo());
         var wiring = Wiring.of(root, home.home(), progress);
         try {
             if (!makesRepository() && !wiring.repo().exists()) {
@@ -39,6 +41,16 @@ abstract class RepoCommand implements Callable<Integer> {
             return run(wiring, console).code();
         } finally {
             progress.finish();
+        }
+    }
+
+    /** They would be read, have no effect, and leave the command to the default repository. */
+    private void refuseOptionsBeforeCommand() {
+        for (var above = spec.commandLine().getParent(); above != null; above = above.getParent()) {
+            if (!above.getParseResult().matchedOptions().isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "options stand behind the command, as in: twin status --repo DIR");
+            }
         }
     }
 

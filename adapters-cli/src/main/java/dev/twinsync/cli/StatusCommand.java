@@ -4,6 +4,7 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Status;
 import java.io.IOException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -12,13 +13,16 @@ import picocli.CommandLine.Option;
         footer = "Exit codes: 0 in sync, 2 not in sync, 1 state/ cannot be read.")
 final class StatusCommand extends RepoCommand {
 
+    @Mixin
+    private OnlyOption only;
+
     @Option(names = "--offline", description = "Judge by the last snapshot, without looking at the machine.")
     private boolean offline;
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var survey = offline ? wiring.survey().ofRecords() : wiring.survey().ofMachine();
-        return switch (wiring.status().of(survey, options().selection())) {
+        return switch (wiring.status().of(survey, only.selection())) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {
                 print(report, console);
@@ -33,14 +37,16 @@ final class StatusCommand extends RepoCommand {
             return;
         }
         StatusText.of(report).forEach(console::line);
-        console.line(
-                verdict(report) + (offline ? " This is what the last snapshot saw, not a look at the machine." : ""));
+        console.line(verdict(report));
+        if (offline) {
+            console.line("This is what the last snapshot saw, not a look at the machine.");
+        }
     }
 
     private static String verdict(Status.Report report) {
         if (!report.isInSync()) {
             return "Not in sync. To see what it would take, run: twin plan";
         }
-        return report.sawEverything() ? "In sync." : "In sync, as far as twin could see.";
+        return StatusText.inSync(report);
     }
 }

@@ -40,6 +40,11 @@ final class StatusText {
         return words;
     }
 
+    /** What can be said of a machine of which nothing is known that is not as it should be. */
+    static String inSync(Status.Report report) {
+        return report.sawEverything() ? "In sync." : "In sync, as far as twin could see.";
+    }
+
     static Tree tree(Status.Report report, boolean offline) {
         return Tree.map()
                 .put("in_sync", Tree.literal(report.isInSync()))

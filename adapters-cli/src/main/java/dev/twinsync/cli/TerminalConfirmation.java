@@ -17,7 +17,7 @@ final class TerminalConfirmation implements Confirmation {
 
     @Override
     public Answer approve(Plan plan) {
-        PlanText.of(plan).forEach(console::note);
+        PlanText.of(plan).forEach(console::aside);
         if (yes) {
             return Answer.YES;
         }

@@ -2,6 +2,7 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.Selection;
 import dev.twinsync.flow.Status;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import java.io.IOException;
@@ -28,20 +29,29 @@ final class TwinCommand extends RepoCommand {
     /** Without a command: where the machine stands and what to do next. */
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        return switch (wiring.status().of(wiring.survey().ofMachine(), options().selection())) {
+        return switch (wiring.status().of(wiring.survey().ofMachine(), Selection.EVERYTHING)) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {
-                console.line("The twin of this machine is in " + wiring.repo().root());
-                StatusText.of(report).forEach(console::line);
-                console.line(next(wiring, report));
+                print(wiring, report, console);
                 yield report.isInSync() ? Exit.OK : Exit.CHANGES_PENDING;
             }
         };
     }
 
+    private void print(Wiring wiring, Status.Report report, Console console) throws IOException {
+        if (options().asJson()) {
+            console.json(StatusText.tree(report, false));
+            return;
+        }
+        console.line("The twin of this machine is in "
+                + Printable.of(wiring.repo().root().toString()));
+        StatusText.of(report).forEach(console::line);
+        console.line(next(wiring, report));
+    }
+
     private static String next(Wiring wiring, Status.Report report) throws IOException {
         if (report.isInSync()) {
-            return "In sync. To change something, edit state/, then run: twin plan";
+            return StatusText.inSync(report) + " To change something, edit state/, then run: twin plan";
         }
         return wiring.repo().digest(Layout.LATEST_PLAN).isPresent()
                 ? "Not in sync, and there is a plan. Look at it with: twin plan; do it with: twin apply"

@@ -13,7 +13,14 @@ record TwinHome(Map<String, String> environment, Path home) {
 
     static TwinHome ofThisProcess() {
         var environment = System.getenv();
-        var home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+        return of(System.getenv(), System.getProperty("user.home"));
+    }
+
+    /** @param account the home of the account, for where {@code HOME} says nothing */
+    static TwinHome of(Map<String, String> environment, String account) {
+        var home = Optional.ofNullable(environment.get("HOME"))
+                .filter(text -> !text.isBlank())
+                .orElse(account);
         return new TwinHome(environment, Path.of(home));
     }
 

@@ -33,8 +33,8 @@ class TwinMain {
     /** A fault of the disk or of Git is a sentence; anything else is a fault of twin, whose whole story is wanted. */
     private static int failed(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof IOException) {
-            command.getErr().println("twin: " + Printable.of(String.valueOf(failure.getMessage())));
-            command.getErr().flush();
+            new Console(command.getOut(), command.getErr(), new Progress(command.getErr(), false, false))
+                    .complain(String.valueOf(failure.getMessage()));
             return Exit.ERROR.code();
         }
         throw failure;

@@ -3,6 +3,7 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.ApplyPlan;
@@ -28,39 +29,52 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts everything together, by hand and in one place. */
 final class Wiring {
 
-    private final Configuration configuration;
-    private final Twin twin;
+    private final TwinRepo repo;
+    private final Reading<Configuration> configuration;
+    private final Narration narration;
+    private Optional<Twin> assembled = Optional.empty();
 
-    private Wiring(Configuration configuration, Twin twin) {
+    private Wiring(TwinRepo repo, Reading<Configuration> configuration, Narration narration) {
+        this.repo = repo;
         this.configuration = configuration;
-        this.twin = twin;
+        this.narration = narration;
     }
 
-    /** @throws IOException in words for the user, also where {@code config.yaml} cannot be read */
     static Wiring of(Path root, Path home, Narration narration) throws IOException {
         var repo = new GitTwinRepo(root, home);
+        var configuration = repo.read(Layout.configuration())
+                .map(found -> found.orElse(Configuration.DEFAULT))
+                .then(Catalog::check);
+        return new Wiring(repo, configuration, narration);
+    }
+
+    TwinRepo repo() {
+        return repo;
+    }
+
+    private Twin twin() throws IOException {
+        if (assembled.isEmpty()) {
+            assembled = Optional.of(assemble(configuration()));
+        }
+        return assembled.get();
+    }
+
+    private Twin assemble(Configuration settings) {
         var commands = new SystemCommandRunner();
-        var configuration = configuration(repo);
-        var twin = new Twin(
+        return new Twin(
                 repo,
-                Catalog.plugins(repo, configuration, commands),
-                Catalog.facts(configuration, commands),
+                Catalog.plugins(repo, settings, commands),
+                Catalog.facts(settings, commands),
                 host(commands),
                 InstantSource.system(),
                 narration);
-        return new Wiring(configuration, twin);
-    }
-
-    private static Configuration configuration(TwinRepo repo) throws IOException {
-        return switch (repo.read(Layout.configuration())) {
-            case Reading.Value<Optional<Configuration>>(var found) -> found.orElse(Configuration.DEFAULT);
-            case Reading.Wrong<Optional<Configuration>>(var problems) -> throw new Unreadable(problems);
-        };
     }
 
     private static Optional<Digest> host(CommandRunner commands) {
@@ -70,53 +84,66 @@ final class Wiring {
         };
     }
 
-    TwinRepo repo() {
-        return twin.repo();
+    private Configuration configuration() throws Unreadable {
+        return switch (configuration) {
+            case Reading.Value<Configuration>(var settings) -> settings;
+            case Reading.Wrong<Configuration>(var problems) -> throw new Unreadable(problems);
+        };
     }
 
-    Tree configuration() {
-        return Configuration.SHAPE.inFull(configuration);
+    Tree configurationTree() throws IOException {
+        return Configuration.SHAPE.inFull(configuration());
     }
 
-    Survey survey() {
-        return twin.survey();
+    /** All that is wrong with {@code config.yaml} and {@code state/}. */
+    List<Problem> problems() throws IOException {
+        if (!configuration.problems().isEmpty()) {
+            return configuration.problems();
+        }
+        var problems = new ArrayList<>(survey().ofWishes().problems());
+        problems.addAll(Catalog.unread(repo.list(Layout.STATE)));
+        return List.copyOf(problems);
     }
 
-    Init init() {
-        return new Init(twin);
+    Survey survey() throws IOException {
+        return twin().survey();
     }
 
-    Snapshot snapshot() {
-        return new Snapshot(twin);
+    Init init() throws IOException {
+        return new Init(twin());
     }
 
-    Status status() {
-        return new Status(twin);
+    Snapshot snapshot() throws IOException {
+        return new Snapshot(twin());
+    }
+
+    Status status() throws IOException {
+        return new Status(twin());
     }
 
     /** @param offline whether the machine is not there to be asked what else would happen */
-    MakePlan makePlan(boolean offline) {
-        return new MakePlan(twin.host(), offline);
+    MakePlan makePlan(boolean offline) throws IOException {
+        return new MakePlan(twin().host(), offline);
     }
 
-    SavePlan savePlan() {
-        return new SavePlan(twin);
+    SavePlan savePlan() throws IOException {
+        return new SavePlan(twin());
     }
 
-    Duration planValidity() {
-        return Duration.ofHours(configuration.planHours());
+    Duration planValidity() throws IOException {
+        return Duration.ofHours(configuration().planHours());
     }
 
-    ApplyPlan apply(Confirmation confirmation) {
-        return new ApplyPlan(twin, confirmation);
+    ApplyPlan apply(Confirmation confirmation) throws IOException {
+        return new ApplyPlan(twin(), confirmation);
     }
 
-    Tree tree(SavedPlan saved) {
-        return Layout.latestPlan(twin.plugins()).shape().write(saved);
+    Tree tree(SavedPlan saved) throws IOException {
+        return Layout.latestPlan(twin().plugins()).shape().write(saved);
     }
 
-    Tree tree(PastPlan past) {
-        return Layout.pastPlan("", twin.plugins()).shape().write(past);
+    Tree tree(PastPlan past) throws IOException {
+        return Layout.pastPlan("", twin().plugins()).shape().write(past);
     }
 
     String yaml(Tree tree) {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -116,5 +118,60 @@ class CommandsTest {
         assertEquals(0, twin("init", "--repo", copy.toString()).exit());
         Files.writeString(copy.resolve("config.yaml"), "{}\n");
         assertEquals(shown, twin("config", "show", "--repo", copy.toString()).out());
+    }
+
+    @Test
+    void a_selection_that_means_nothing_is_not_in_sync() {
+        for (String command : new String[] {"status", "plan", "apply"}) {
+            inRepo("plan");
+            var run = inRepo(command, "--only", "pakages");
+            assertEquals(1, run.exit(), run::toString);
+            assertTrue(run.err().contains("--only pakages"), run.err());
+        }
+    }
+
+    @Test
+    void a_command_that_has_no_parts_takes_no_selection() {
+        assertEquals(64, inRepo("snapshot", "--only", "packages").exit());
+    }
+
+    @Test
+    void without_a_command_the_status_is_shown_also_as_json() {
+        assertTrue(inRepo().out().contains(repo.toString()));
+        assertEquals(
+                inRepo("status", "--output", "json").out(),
+                inRepo("--output", "json").out());
+    }
+
+    @Test
+    void options_before_the_command_are_refused_and_not_passed_over() {
+        var run = twin("--repo", repo.toString(), "status");
+        assertEquals(64, run.exit());
+        assertTrue(run.err().contains("behind the command"), run.err());
+        assertEquals(64, twin("-v", "config", "show", "--repo", repo.toString()).exit());
+    }
+
+    @Test
+    void validate_names_what_no_plugin_reads() throws IOException {
+        var copy = folder.resolve("slips");
+        assertEquals(0, twin("init", "--repo", copy.toString()).exit());
+        assertEquals(0, twin("config", "validate", "--repo", copy.toString()).exit());
+
+        Files.writeString(copy.resolve("state/pakages.yaml"), "packages: []\n");
+        var stray = twin("config", "validate", "--repo", copy.toString());
+        assertEquals(1, stray.exit());
+        assertTrue(stray.err().contains("state/pakages.yaml is read by no plugin"), stray.err());
+
+        Files.writeString(copy.resolve("config.yaml"), "disabled_plugins: [cron]\n");
+        var disabled = twin("config", "validate", "--output", "json", "--repo", copy.toString());
+        assertEquals(1, disabled.exit());
+        assertTrue(disabled.out().contains("\"file\": \"config.yaml\""), disabled.out());
+        assertEquals(1, twin("status", "--repo", copy.toString()).exit());
+    }
+
+    @Test
+    void an_empty_home_is_none() {
+        var home = TwinHome.of(Map.of("HOME", ""), "/home/alice");
+        assertEquals(Path.of("/home/alice/twin-sync-device"), home.repository(Optional.empty()));
     }
 }

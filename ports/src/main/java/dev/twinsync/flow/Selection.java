@@ -20,7 +20,7 @@ public record Selection(List<String> patterns) {
         patterns = patterns.stream().map(String::strip).toList();
     }
 
-    boolean isEverything() {
+    public boolean isEverything() {
         return patterns.isEmpty();
     }
 

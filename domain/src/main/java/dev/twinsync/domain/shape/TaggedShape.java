@@ -35,7 +35,16 @@ public record TaggedShape<T>(String tag, Optional<String> otherwise, List<Varian
     public Reading<T> read(Tree tree) {
         return tree instanceof Tree.Mapping mapping
                 ? readBeside(List.of(), mapping)
-                : ScalarShape.refused(tree, "a map with " + tag);
+                : ScalarShape.refused(
+                        tree, "a map with " + name().map(key -> key + ", ").orElse("") + tag);
+    }
+
+    /** The key of the line that an entry is called by. */
+    private Optional<String> name() {
+        return switch (variants.getFirst().shape()) {
+            case RecordShape<?> record -> record.keys().stream().findFirst();
+            case TaggedShape<?> tagged -> tagged.name();
+        };
     }
 
     @Override
