@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.Outcome;
+import java.util.Optional;
 
 /** How an action ended, for people. */
 final class OutcomeText {
@@ -8,13 +9,16 @@ final class OutcomeText {
     private OutcomeText() {}
 
     static String of(String actionId, Outcome outcome) {
+        return "%-9s %s".formatted(outcome.word(), actionId)
+                + reason(outcome).map(text -> ": " + text).orElse("");
+    }
+
+    private static Optional<String> reason(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done() -> "done      " + actionId;
-            case Outcome.AlreadyOk() -> "was so    " + actionId;
-            case Outcome.Failed(var reason) -> "FAILED    " + actionId + ": " + reason;
-            case Outcome.Skipped(var because) -> "skipped   " + actionId + ": " + because;
-            case Outcome.Stale(var found) -> "STALE     " + actionId + ": " + found;
-            case Outcome.NotAttempted() -> "not tried " + actionId;
+            case Outcome.Failed(var reason) -> Optional.of(reason);
+            case Outcome.Skipped(var because) -> Optional.of(because);
+            case Outcome.Stale(var found) -> Optional.of(found);
+            case Outcome.Done(), Outcome.AlreadyOk(), Outcome.NotAttempted() -> Optional.empty();
         };
     }
 }

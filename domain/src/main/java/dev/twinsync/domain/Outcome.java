@@ -3,6 +3,18 @@ package dev.twinsync.domain;
 /** How one action ended. What a tool says of itself does not count: only what a second look finds. */
 public sealed interface Outcome {
 
+    /** For people, at the beginning of a line: what did not succeed stands out. */
+    default String word() {
+        return switch (this) {
+            case Done() -> "done";
+            case AlreadyOk() -> "was so";
+            case Failed(var _) -> "FAILED";
+            case Skipped(var _) -> "skipped";
+            case Stale(var _) -> "STALE";
+            case NotAttempted() -> "not tried";
+        };
+    }
+
     record Done() implements Outcome {}
 
     record AlreadyOk() implements Outcome {}

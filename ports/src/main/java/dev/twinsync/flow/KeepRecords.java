@@ -2,7 +2,6 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
-import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.PastPlan;
@@ -81,19 +80,8 @@ final class KeepRecords {
         var lines = new StringBuilder("twin apply: ")
                 .append(results.size())
                 .append(results.size() == 1 ? " action\n\n" : " actions\n\n");
-        results.forEach(result ->
-                lines.append(word(result.outcome())).append(result.id()).append('\n'));
+        results.forEach(
+                result -> lines.append("  %-9s  %s%n".formatted(result.outcome().word(), result.id())));
         return lines.toString();
-    }
-
-    private static String word(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done() -> "  done       ";
-            case Outcome.AlreadyOk() -> "  was so     ";
-            case Outcome.Failed(var _) -> "  FAILED     ";
-            case Outcome.Skipped(var _) -> "  skipped    ";
-            case Outcome.Stale(var _) -> "  STALE      ";
-            case Outcome.NotAttempted() -> "  not tried  ";
-        };
     }
 }

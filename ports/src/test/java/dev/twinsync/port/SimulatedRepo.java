@@ -10,9 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +83,7 @@ public final class SimulatedRepo implements TwinRepo {
 
     @Override
     public Optional<Digest> digest(String path) throws IOException {
-        return Optional.ofNullable(files.get(RepoPath.of(path).text())).map(SimulatedRepo::digestOf);
+        return Optional.ofNullable(files.get(RepoPath.of(path).text())).map(Sha256::of);
     }
 
     @Override
@@ -104,7 +101,7 @@ public final class SimulatedRepo implements TwinRepo {
         var bytes = content.readAllBytes();
         documents.remove(path);
         files.put(RepoPath.of(path).text(), bytes);
-        return digestOf(bytes);
+        return Sha256.of(bytes);
     }
 
     @Override
@@ -123,7 +120,7 @@ public final class SimulatedRepo implements TwinRepo {
         files.forEach((path, bytes) -> {
             if (covered.test(path)) {
                 after.keySet().removeIf(other -> new RepoPath(other).covers(path)); // a file that is a folder now
-                after.put(path, digestOf(bytes));
+                after.put(path, Sha256.of(bytes));
             }
         });
         if (after.equals(committed)) {
@@ -131,17 +128,8 @@ public final class SimulatedRepo implements TwinRepo {
         }
         committed.clear();
         committed.putAll(after);
-        head = Optional.of(digestOf((head + message + committed).getBytes(StandardCharsets.UTF_8))
+        head = Optional.of(Sha256.of((head + message + committed).getBytes(StandardCharsets.UTF_8))
                 .text());
         return head;
-    }
-
-    private static Digest digestOf(byte[] bytes) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return new Digest("sha256:" + HexFormat.of().formatHex(sha256.digest(bytes)));
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("every Java has SHA-256", broken);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.twinsync.os.files;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.port.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +24,7 @@ record Content(Digest digest, Optional<String> md5, boolean privateKey) {
      * @param forDpkg whether dpkg's sum is needed too
      */
     static Content read(InputStream source, long size, boolean forDpkg) throws IOException {
-        var md5 = forDpkg ? Optional.of(algorithm("MD5")) : Optional.<MessageDigest>empty();
+        var md5 = forDpkg ? Optional.of(sumOfDpkg()) : Optional.<MessageDigest>empty();
         return copy(source, OutputStream.nullOutputStream(), Math.clamp(size + 1, 1, CHUNK), md5);
     }
 
@@ -33,7 +34,7 @@ record Content(Digest digest, Optional<String> md5, boolean privateKey) {
 
     private static Content copy(InputStream source, OutputStream sink, int room, Optional<MessageDigest> md5)
             throws IOException {
-        var sha256 = algorithm("SHA-256");
+        var sha256 = Sha256.begin();
         var watch = new PrivateKeyWatch();
         var chunk = new byte[room];
         for (int read = source.read(chunk); read >= 0; read = source.read(chunk)) {
@@ -49,11 +50,11 @@ record Content(Digest digest, Optional<String> md5, boolean privateKey) {
                 watch.found());
     }
 
-    private static MessageDigest algorithm(String name) {
+    private static MessageDigest sumOfDpkg() {
         try {
-            return MessageDigest.getInstance(name);
+            return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has " + name, impossible);
+            throw new IllegalStateException("every Java has MD5", impossible);
         }
     }
 }

@@ -6,13 +6,11 @@ import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.port.HostFacts;
+import dev.twinsync.port.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,18 +57,9 @@ public final class LinuxHost implements HostFacts {
     public Answer<Digest> identity() {
         return read("etc/machine-id")
                 .filter(id -> id.matches("[0-9a-f]{32}"))
-                .<Answer<Digest>>map(id -> new Answer.Known<>(new Digest("sha256:" + sha256(SALT + id))))
+                .<Answer<Digest>>map(id -> new Answer.Known<>(Sha256.of((SALT + id).getBytes(StandardCharsets.UTF_8))))
                 .orElseGet(() -> new Answer.Unknown<>(
                         "this machine has no id in /etc/machine-id; run: sudo systemd-machine-id-setup"));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     /** hostname(5) allows remarks around the name. */

@@ -46,11 +46,6 @@ public sealed interface DesiredFile extends Keyed {
             });
             return new Regular(path, twinPath, mode, owner, group, notifies, Optional.of(found));
         }
-
-        /** The wish as a person writes it: what the content is, the content says itself. */
-        public Regular withoutDigest() {
-            return new Regular(path, twinPath, mode, owner, group, notifies, Optional.empty());
-        }
     }
 
     record Directory(

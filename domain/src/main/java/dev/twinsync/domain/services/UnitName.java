@@ -35,10 +35,6 @@ public record UnitName(String text) implements Comparable<UnitName> {
         return text.contains("@") && !isTemplate();
     }
 
-    public boolean isService() {
-        return text.endsWith(".service");
-    }
-
     /** {@code toy@NAME.service} for {@code toy@.service}: how an instance is written. */
     String exampleOfInstance() {
         return text.replace("@.", "@NAME.");
