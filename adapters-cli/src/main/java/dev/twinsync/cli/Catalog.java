@@ -9,10 +9,10 @@ import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Configuration;
-import dev.twinsync.flow.Contents;
+import dev.twinsync.flow.Equipped;
+import dev.twinsync.flow.KeptContents;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.MirroredContents;
-import dev.twinsync.flow.Plugin;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.cron.UserCrontab;
 import dev.twinsync.os.files.MirroredFiles;
@@ -81,15 +81,16 @@ final class Catalog {
         return kinds;
     }
 
-    static List<Plugin<?, ?, ?>> plugins(TwinRepo repo, Configuration configuration, CommandRunner commands) {
+    static List<Equipped<?, ?, ?>> equipped(TwinRepo repo, Configuration configuration, CommandRunner commands) {
         var files = new MirroredFiles(path -> repo.open(path.text()), configuration.files(), repo.root(), commands);
-        List<Plugin<?, ?, ?>> all = List.of(
-                new Plugin<>(PACKAGES, new Packages(), new DebianPackages(commands), Contents.none()),
-                new Plugin<>(FILES, new Files(), files, new MirroredContents(repo, files)),
-                new Plugin<>(SERVICES, new Services(), new SystemdServices(commands), Contents.none()),
-                new Plugin<>(CRON, new Cron(), new UserCrontab(commands), Contents.none()));
+        List<Equipped<?, ?, ?>> all = List.of(
+                Equipped.of(PACKAGES, new Packages(), new DebianPackages(commands), KeptContents.none()),
+                Equipped.of(FILES, new Files(), files, new MirroredContents(repo, files)),
+                Equipped.of(SERVICES, new Services(), new SystemdServices(commands), KeptContents.none()),
+                Equipped.of(CRON, new Cron(), new UserCrontab(commands), KeptContents.none()));
         return all.stream()
-                .filter(plugin -> !configuration.disabled().contains(plugin.name()))
+                .filter(equipped ->
+                        !configuration.disabled().contains(equipped.plugin().name()))
                 .toList();
     }
 }

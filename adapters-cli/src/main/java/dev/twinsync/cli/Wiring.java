@@ -8,14 +8,17 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.ApplyPlan;
 import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.Init;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.MakePlan;
+import dev.twinsync.flow.Plugin;
 import dev.twinsync.flow.SavePlan;
 import dev.twinsync.flow.Snapshot;
 import dev.twinsync.flow.Status;
 import dev.twinsync.flow.Survey;
 import dev.twinsync.flow.Twin;
+import dev.twinsync.flow.View;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.git.YamlTree;
 import dev.twinsync.os.CommandRunner;
@@ -68,13 +71,15 @@ final class Wiring {
 
     private Twin assemble(Configuration settings) {
         var commands = new SystemCommandRunner();
-        return new Twin(
+        var equipped = Catalog.equipped(repo, settings, commands);
+        var view = new View(
                 repo,
-                Catalog.plugins(repo, settings, commands),
+                equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
                 Catalog.facts(settings, commands),
                 host(commands),
                 InstantSource.system(),
                 narration);
+        return new Twin(view, repo, equipped);
     }
 
     private static Optional<Digest> host(CommandRunner commands) {
@@ -106,7 +111,7 @@ final class Wiring {
     }
 
     Survey survey() throws IOException {
-        return twin().survey();
+        return twin().view().survey();
     }
 
     Init init() throws IOException {
@@ -118,12 +123,12 @@ final class Wiring {
     }
 
     Status status() throws IOException {
-        return new Status(twin());
+        return new Status(twin().view());
     }
 
     /** @param offline whether the machine is not there to be asked what else would happen */
     MakePlan makePlan(boolean offline) throws IOException {
-        return new MakePlan(twin().host(), offline);
+        return new MakePlan(twin().view().host(), offline);
     }
 
     SavePlan savePlan() throws IOException {
@@ -139,11 +144,11 @@ final class Wiring {
     }
 
     Tree tree(SavedPlan saved) throws IOException {
-        return Layout.latestPlan(twin().plugins()).shape().write(saved);
+        return Layout.latestPlan(twin().view().plugins()).shape().write(saved);
     }
 
     Tree tree(PastPlan past) throws IOException {
-        return Layout.pastPlan("", twin().plugins()).shape().write(past);
+        return Layout.pastPlan("", twin().view().plugins()).shape().write(past);
     }
 
     String yaml(Tree tree) {

@@ -63,7 +63,7 @@ public final class ApplyPlan {
 
     /** @param allowDestructive whether losing what nobody named is accepted */
     public Result apply(Selection selection, boolean allowDestructive) throws IOException {
-        return switch (twin.repo().read(Layout.latestPlan(twin.plugins()))) {
+        return switch (twin.repo().read(Layout.latestPlan(twin.view().plugins()))) {
             case Reading.Wrong<Optional<SavedPlan>>(var problems) ->
                 new Result.Refused(problems.getFirst() + "; this is not what twin wrote; run: twin plan");
             case Reading.Value<Optional<SavedPlan>>(var saved) ->
@@ -76,14 +76,14 @@ public final class ApplyPlan {
         if (!saved.id().equals(SavePlan.id(twin, plan))) {
             return new Result.Refused("the plan was edited after it was made; run: twin plan");
         }
-        if (twin.host().isEmpty()) {
+        if (twin.view().host().isEmpty()) {
             return new Result.Refused("this machine has no id in /etc/machine-id, so no plan can be bound to it;"
                     + " run: sudo systemd-machine-id-setup");
         }
-        if (!plan.host().equals(twin.host())) {
+        if (!plan.host().equals(twin.view().host())) {
             return new Result.Refused("the plan was made for another machine; run: twin plan");
         }
-        if (!twin.clock().instant().isBefore(Instant.parse(saved.expiresAt()))) {
+        if (!twin.view().clock().instant().isBefore(Instant.parse(saved.expiresAt()))) {
             return new Result.Stale("the plan expired at " + saved.expiresAt() + "; run: twin plan");
         }
         if (plan.basis().offline()) {
@@ -93,7 +93,7 @@ public final class ApplyPlan {
     }
 
     private Result checkMachine(SavedPlan saved, Selection selection, boolean allowDestructive) throws IOException {
-        return switch (twin.survey().ofMachine().then(selection::check)) {
+        return switch (twin.view().survey().ofMachine().then(selection::check)) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 var plannedFor = new Selection(saved.plan().basis().only());
@@ -106,7 +106,7 @@ public final class ApplyPlan {
     }
 
     private List<Draft<?, ?, ?>> drafts(List<Look<?, ?, ?>> looks, Selection selection) {
-        return new MakePlan(twin.host(), false).drafts(looks, selection);
+        return new MakePlan(twin.view().host(), false).drafts(looks, selection);
     }
 
     /** The part of the plan that is selected, decided anew: services notice just that part, and apt is asked about it. */
@@ -145,13 +145,13 @@ public final class ApplyPlan {
     }
 
     private Result run(SavedPlan saved, List<Draft<?, ?, ?>> drafts, boolean allowDestructive) {
-        var started = twin.now();
-        var ledger = new Ledger(twin.narration());
+        var started = twin.view().now();
+        var ledger = new Ledger(twin.view().narration());
         var rounds = drafts.stream()
                 .<Round<?, ?, ?>>map(draft -> round(draft, ledger, allowDestructive))
                 .toList();
         carryOut(rounds);
-        var past = new PastPlan(started, twin.now(), ledger.results(), saved);
+        var past = new PastPlan(started, twin.view().now(), ledger.results(), saved);
         try {
             return new Result.Finished(past, twin.records().after(past));
         } catch (IOException broken) {
@@ -167,8 +167,8 @@ public final class ApplyPlan {
         });
     }
 
-    private static <D extends Keyed, L extends Keyed, A extends Action> Round<D, L, A> round(
+    private <D extends Keyed, L extends Keyed, A extends Action> Round<D, L, A> round(
             Draft<D, L, A> draft, Ledger ledger, boolean allowDestructive) {
-        return new Round<>(draft, ledger, allowDestructive);
+        return new Round<>(draft, twin.hands().of(draft.look().plugin()).backend(), ledger, allowDestructive);
     }
 }

@@ -8,11 +8,11 @@ import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.plan.PlannedAction;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backend;
-import dev.twinsync.port.Scope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,10 +28,10 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
     /** What each thing is known to be by now: first what the plan saw, then what the last action left. */
     private final Map<String, Optional<L>> known = new HashMap<>();
 
-    Deed(Draft<D, L, A> draft, Ledger ledger) {
+    Deed(Draft<D, L, A> draft, Backend<L, A> backend, Ledger ledger) {
         this.draft = draft;
         this.kind = draft.look().plugin().kind();
-        this.backend = draft.look().plugin().backend();
+        this.backend = backend;
         this.ledger = ledger;
         startFrom(draft.section().actions());
     }
@@ -123,7 +123,7 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
     }
 
     private Observation<L> observe(List<A> actions) {
-        return backend.observe(new Scope.Only(actions.stream().map(Keyed::key).collect(Collectors.toSet())));
+        return backend.observe(actions, Set.of());
     }
 
     private void recordAll(List<A> actions, Outcome outcome) {

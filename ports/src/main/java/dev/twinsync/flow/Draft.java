@@ -26,7 +26,7 @@ record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> l
             return this;
         }
         var forecasts = look.plugin()
-                .backend()
+                .sight()
                 .forecast(section.actions().stream().map(PlannedAction::action).toList());
         var actions = new ArrayList<PlannedAction<L, A>>();
         var blocked = new LinkedHashSet<>(section.blocked());
@@ -93,7 +93,7 @@ record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> l
         return section.actions().stream()
                 .flatMap(planned -> look
                         .plugin()
-                        .backend()
+                        .sight()
                         .obstacle(planned.action())
                         .map(reason -> section.id(planned.action()) + ": " + reason)
                         .stream());

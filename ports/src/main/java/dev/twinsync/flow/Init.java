@@ -48,7 +48,7 @@ public final class Init {
             return new Result.Exists();
         }
         twin.repo().create(templates);
-        return switch (twin.survey().ofMachine()) {
+        return switch (twin.view().survey().ofMachine()) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> adopt(looks, templates.keySet());
         };
@@ -76,16 +76,16 @@ public final class Init {
         }
         var wishes = new ArrayList<D>();
         for (D wish : firstWishes(look)) {
-            keep(plugin, wish).ifPresentOrElse(leftOut::add, () -> wishes.add(wish));
+            keep(twin.hands().of(plugin).contents(), wish).ifPresentOrElse(leftOut::add, () -> wishes.add(wish));
         }
         twin.repo().write(document, wishes);
         return new Look<>(plugin, wishes, look.observation());
     }
 
     /** Takes what the wish refers to into the repository; what cannot or must not be taken is no wish. */
-    private static <D extends Keyed> Optional<String> keep(Plugin<D, ?, ?> plugin, D wish) {
+    private static <D extends Keyed> Optional<String> keep(KeptContents<D> contents, D wish) {
         try {
-            plugin.contents().keep(wish);
+            contents.keep(wish);
             return Optional.empty();
         } catch (IOException refused) {
             return Optional.of(wish.key() + ": " + refused.getMessage());

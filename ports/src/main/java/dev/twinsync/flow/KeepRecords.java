@@ -24,8 +24,8 @@ final class KeepRecords {
         for (Look<?, ?, ?> look : looks) {
             live(look);
         }
-        if (twin.facts().isPresent()) {
-            twin.repo().write(Layout.systemFacts(), twin.facts().get().facts());
+        if (twin.view().facts().isPresent()) {
+            twin.repo().write(Layout.systemFacts(), twin.view().facts().get().facts());
         }
     }
 
@@ -39,11 +39,11 @@ final class KeepRecords {
      * @return the path of the history document
      */
     String after(PastPlan past) throws IOException {
-        var history = Layout.pastPlan(freeStamp(past.startedAt()), twin.plugins());
+        var history = Layout.pastPlan(freeStamp(past.startedAt()), twin.view().plugins());
         twin.repo().write(history, past);
         twin.repo().delete(Layout.LATEST_PLAN);
         twin.repo().write(Layout.logIndex(), index(past, history.path()));
-        switch (twin.survey().ofMachine()) {
+        switch (twin.view().survey().ofMachine()) {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> live(looks);
             case Reading.Wrong<List<Look<?, ?, ?>>>(var _) -> {
                 // Somebody edits state/ at this moment; the next command says what is wrong with it.

@@ -46,7 +46,7 @@ public record Look<D extends Keyed, L extends Keyed, A extends Action>(
     /** A new look at some of the wished things. */
     Look<D, L, A> again(Set<String> keys) {
         var fewer = only(wish -> keys.contains(wish.key()));
-        return new Look<>(plugin, fewer.desired(), plugin.backend().observe(new Scope.Only(keys)));
+        return new Look<>(plugin, fewer.desired(), plugin.sight().observe(new Scope.Only(keys)));
     }
 
     /** What the kind decides, each action together with what was seen. */

@@ -8,7 +8,7 @@ import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 
 /** What wished files hold: it stands below {@code filesystem/}, and only its digest goes into a decision. */
-public final class MirroredContents implements Contents<DesiredFile> {
+public final class MirroredContents implements KeptContents<DesiredFile> {
 
     private final TwinRepo repo;
     private final FileMirror mirror;

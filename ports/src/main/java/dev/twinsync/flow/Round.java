@@ -7,6 +7,7 @@ import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.Step;
 import dev.twinsync.domain.plan.PlannedAction;
 import dev.twinsync.domain.plan.Section;
+import dev.twinsync.port.Backend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,16 +18,18 @@ import java.util.stream.Stream;
 final class Round<D extends Keyed, L extends Keyed, A extends Action> {
 
     private final Draft<D, L, A> draft;
+    private final Backend<L, A> backend;
     private final Ledger ledger;
     private final boolean allowDestructive;
     private final Deed<D, L, A> deed;
 
     /** @param allowDestructive whether losing what nobody named is accepted */
-    Round(Draft<D, L, A> draft, Ledger ledger, boolean allowDestructive) {
+    Round(Draft<D, L, A> draft, Backend<L, A> backend, Ledger ledger, boolean allowDestructive) {
         this.draft = draft;
+        this.backend = backend;
         this.ledger = ledger;
         this.allowDestructive = allowDestructive;
-        this.deed = new Deed<>(draft, ledger);
+        this.deed = new Deed<>(draft, backend, ledger);
     }
 
     void perform(Stage stage) {
@@ -97,7 +100,7 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
                             id -> ledger.record(id(action), new Outcome.Skipped(id + " did not succeed")),
                             () -> ready.add(action));
         }
-        for (List<A> transaction : draft.look().plugin().backend().transactions(ready)) {
+        for (List<A> transaction : backend.transactions(ready)) {
             if (ledger.hasStopped() && !deed.isOwed(transaction)) {
                 transaction.forEach(action -> ledger.record(id(action), new Outcome.NotAttempted()));
             } else {

@@ -21,14 +21,14 @@ public final class SavePlan {
 
     /** The same inputs give the same id. */
     static Digest id(Twin twin, Plan plan) {
-        return Fingerprint.of(Layout.planShape(twin.plugins()).canonical(plan));
+        return Fingerprint.of(Layout.planShape(twin.view().plugins()).canonical(plan));
     }
 
     /** @param valid how long it may be applied */
     public SavedPlan save(Plan plan, Duration valid) throws IOException {
-        var document = Layout.latestPlan(twin.plugins());
+        var document = Layout.latestPlan(twin.view().plugins());
         var id = id(twin, plan);
-        var now = twin.now();
+        var now = twin.view().now();
         if (twin.repo().read(document) instanceof Reading.Value<Optional<SavedPlan>>(var old)
                 && old.filter(saved ->
                                 saved.id().equals(id) && saved.expiresAt().compareTo(now) > 0)

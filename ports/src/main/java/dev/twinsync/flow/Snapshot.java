@@ -26,7 +26,7 @@ public final class Snapshot {
     }
 
     public Result take() throws IOException {
-        return switch (twin.survey().ofMachine()) {
+        return switch (twin.view().survey().ofMachine()) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 twin.records().live(looks);

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** How far the machine is from the wish: the plan, counted and not kept. */
 public final class Status {
 
-    private final Twin twin;
+    private final View view;
 
-    public Status(Twin twin) {
-        this.twin = twin;
+    public Status(View view) {
+        this.view = view;
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Status {
 
     public Reading<Report> of(Reading<List<Look<?, ?, ?>>> survey, Selection selection) {
         return survey.then(selection::check).map(looks -> {
-            var plan = new MakePlan(twin.host(), true).plan(looks, selection, Optional.empty());
+            var plan = new MakePlan(view.host(), true).plan(looks, selection, Optional.empty());
             var lines = looks.stream()
                     .filter(look -> selection.touches(look.plugin()))
                     .map(look -> line(look, selection, plan))

@@ -15,10 +15,10 @@ import java.util.concurrent.Executors;
 /** Puts what is wished for beside what is there, for all plugins. */
 public final class Survey {
 
-    private final Twin twin;
+    private final View view;
 
-    Survey(Twin twin) {
-        this.twin = twin;
+    Survey(View view) {
+        this.view = view;
     }
 
     /** Looks at the machine, all plugins side by side. Nothing is looked at when a wish cannot be read. */
@@ -32,7 +32,7 @@ public final class Survey {
     /** Reads what is wished for and looks at nothing. */
     public Reading<List<Look<?, ?, ?>>> ofWishes() throws IOException {
         var wishes = new ArrayList<Reading<Look<?, ?, ?>>>();
-        for (Plugin<?, ?, ?> plugin : twin.plugins()) {
+        for (Plugin<?, ?, ?> plugin : view.plugins()) {
             wishes.add(wishesOf(plugin));
         }
         return Reading.all(wishes);
@@ -41,7 +41,7 @@ public final class Survey {
     /** Takes what the last snapshot saw, so that the machine need not be there. */
     public Reading<List<Look<?, ?, ?>>> ofRecords() throws IOException {
         var looks = new ArrayList<Reading<Look<?, ?, ?>>>();
-        for (Plugin<?, ?, ?> plugin : twin.plugins()) {
+        for (Plugin<?, ?, ?> plugin : view.plugins()) {
             looks.add(recordsOf(plugin));
         }
         return Reading.all(looks);
@@ -55,7 +55,7 @@ public final class Survey {
 
     private <D extends Keyed, L extends Keyed, A extends Action> Reading<Look<?, ?, ?>> recordsOf(
             Plugin<D, L, A> plugin) throws IOException {
-        var recorded = twin.repo().read(Layout.live(plugin.kind()));
+        var recorded = view.repo().read(Layout.live(plugin.kind()));
         return desired(plugin)
                 .then(wishes -> recorded.map(live -> new Look<>(
                         plugin,
@@ -65,7 +65,7 @@ public final class Survey {
 
     private <D extends Keyed> Reading<List<D>> desired(Plugin<D, ?, ?> plugin) throws IOException {
         var document = Layout.desired(plugin.kind());
-        return switch (twin.repo().read(document).map(wishes -> wishes.orElse(List.of()))) {
+        return switch (view.repo().read(document).map(wishes -> wishes.orElse(List.of()))) {
             case Reading.Value<List<D>>(var wishes) -> complete(plugin, wishes);
             case Reading.Wrong<List<D>> wrong -> wrong;
         };
@@ -101,7 +101,7 @@ public final class Survey {
 
     private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> observe(Look<D, L, A> look) {
         var plugin = look.plugin();
-        twin.narration().looking(plugin.name());
-        return new Look<>(plugin, look.desired(), plugin.backend().observe(new Scope.Everything(look.declared())));
+        view.narration().looking(plugin.name());
+        return new Look<>(plugin, look.desired(), plugin.sight().observe(new Scope.Everything(look.declared())));
     }
 }

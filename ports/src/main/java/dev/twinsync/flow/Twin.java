@@ -1,43 +1,24 @@
 package dev.twinsync.flow;
 
-import dev.twinsync.domain.Digest;
-import dev.twinsync.port.HostFacts;
-import dev.twinsync.port.Narration;
 import dev.twinsync.port.TwinRepo;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A machine and its repository: what every flow works with.
+ * A machine and its repository together with all that changes them: what the flows that act work with.
  *
- * @param plugins in the order in which their things are brought about
- * @param facts who knows what the machine is; empty where that is switched off
- * @param host the machine, as a salted digest of its machine id; empty: it has none
+ * @param view the same to look at
  */
-public record Twin(
-        TwinRepo repo,
-        List<Plugin<?, ?, ?>> plugins,
-        Optional<HostFacts> facts,
-        Optional<Digest> host,
-        InstantSource clock,
-        Narration narration) {
+public record Twin(View view, TwinRepo repo, List<Equipped<?, ?, ?>> equipped) {
 
     public Twin {
-        plugins = List.copyOf(plugins);
+        equipped = List.copyOf(equipped);
     }
 
-    public Survey survey() {
-        return new Survey(this);
+    Hands hands() {
+        return new Hands(equipped);
     }
 
     KeepRecords records() {
         return new KeepRecords(this);
-    }
-
-    /** UTC, to the second: 2026-11-22T13:05:00Z. */
-    String now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -4,34 +4,38 @@ import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Observation;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The real component behind one kind: dpkg, systemd, a crontab. It looks and it acts; whether an action did what it
  * should is judged by looking again, never by what the component says of itself.
  */
-public interface Backend<L extends Keyed, A extends Action> {
-
-    /** Never fails: what could not be seen is {@code Unavailable} or a gap, with the reason. */
-    Observation<L> observe(Scope scope);
-
-    /**
-     * What would happen beyond the actions themselves, found by a simulation that changes nothing; by key. A key that
-     * is left out has no other effects.
-     */
-    default Map<String, Forecast> forecast(List<A> actions) {
-        return Map.of();
-    }
-
-    /** Why this process must not even try, as it lacks the right to: {@code needs root}. Empty: it may try. */
-    default Optional<String> obstacle(A action) {
-        return Optional.empty();
-    }
+public interface Backend<L extends Keyed, A extends Action> extends Sight<L, A> {
 
     /** How the actions are to be grouped: each list is attempted as one. Apt wants all of them at once. */
     default List<List<A>> transactions(List<A> actions) {
         return actions.stream().map(List::of).toList();
+    }
+
+    /**
+     * A look at what these actions are about, by whoever would carry them out: it may see more than others.
+     *
+     * @param also keys that are wanted besides
+     */
+    default Observation<L> observe(List<A> actions, Set<String> also) {
+        var keys =
+                Stream.concat(actions.stream().map(Keyed::key), also.stream()).collect(Collectors.toSet());
+        return observe(new Scope.Only(keys));
+    }
+
+    /**
+     * Brings the component itself back into order after a transaction was cut off, by a kill or a power cut, and takes
+     * away what it left behind; the actions are not carried on. There may be nothing to do.
+     */
+    default Attempt mend(List<A> cutOff, Progress progress) {
+        return new Attempt.Ran();
     }
 
     /** Tries one transaction, with a report of how far it is. */

@@ -133,7 +133,7 @@ class ApplyPlanTest {
         var saved = latestPlan();
         var without = new Plan(saved.plan().host(), saved.plan().basis(), List.of());
         twin.repo.write(
-                Layout.latestPlan(twin.twin().plugins()),
+                Layout.latestPlan(twin.twin().view().plugins()),
                 new SavedPlan(saved.id(), saved.createdAt(), saved.expiresAt(), without));
 
         assertInstanceOf(Result.Refused.class, twin.apply());
@@ -269,7 +269,7 @@ class ApplyPlanTest {
     }
 
     private SavedPlan latestPlan() throws IOException {
-        return switch (twin.repo.read(Layout.latestPlan(twin.twin().plugins()))) {
+        return switch (twin.repo.read(Layout.latestPlan(twin.twin().view().plugins()))) {
             case Reading.Value<Optional<SavedPlan>>(var saved) -> saved.orElseThrow();
             case Reading.Wrong<Optional<SavedPlan>>(var problems) -> throw new AssertionError(problems);
         };

@@ -105,7 +105,8 @@ class SelectionTest {
     }
 
     private Reading<Status.Report> status(String... patterns) throws IOException {
-        return new Status(twin.twin()).of(twin.twin().survey().ofMachine(), new Selection(List.of(patterns)));
+        return new Status(twin.twin().view())
+                .of(twin.twin().view().survey().ofMachine(), new Selection(List.of(patterns)));
     }
 
     private static List<String> ids(Result result) {

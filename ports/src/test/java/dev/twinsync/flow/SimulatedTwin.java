@@ -100,16 +100,18 @@ final class SimulatedTwin {
     }
 
     Twin twin() {
-        return new Twin(
+        List<Equipped<?, ?, ?>> equipped = List.of(
+                Equipped.of("packages.debian", new Packages(), packages, KeptContents.none()),
+                Equipped.of("files.mirror", new Files(), files, KeptContents.none()),
+                Equipped.of("services.systemd", new Services(), services, KeptContents.none()));
+        var view = new View(
                 repo,
-                List.of(
-                        new Plugin<>("packages.debian", new Packages(), packages, Contents.none()),
-                        new Plugin<>("files.mirror", new Files(), files, Contents.none()),
-                        new Plugin<>("services.systemd", new Services(), services, Contents.none())),
+                equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
                 Optional.empty(),
                 host,
                 (InstantSource) () -> now,
                 Narration.SILENT);
+        return new Twin(view, repo, equipped);
     }
 
     void init() throws IOException {
@@ -129,11 +131,11 @@ final class SimulatedTwin {
     }
 
     Plan plan(String... only) throws IOException {
-        return plan(twin().survey().ofMachine(), new Selection(List.of(only)), false);
+        return plan(twin().view().survey().ofMachine(), new Selection(List.of(only)), false);
     }
 
     Plan planOffline() throws IOException {
-        return plan(twin().survey().ofRecords(), Selection.EVERYTHING, true);
+        return plan(twin().view().survey().ofRecords(), Selection.EVERYTHING, true);
     }
 
     private Plan plan(Reading<List<Look<?, ?, ?>>> survey, Selection selection, boolean offline) throws IOException {

@@ -1,0 +1,39 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.port.HostFacts;
+import dev.twinsync.port.Narration;
+import dev.twinsync.port.RepoView;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A machine and its repository as one may look at them: nothing here can change either of them.
+ *
+ * @param plugins in the order in which their things are brought about
+ * @param facts who knows what the machine is; empty where that is switched off
+ * @param host the machine, as a salted digest of its machine id; empty: it has none
+ */
+public record View(
+        RepoView repo,
+        List<Plugin<?, ?, ?>> plugins,
+        Optional<HostFacts> facts,
+        Optional<Digest> host,
+        InstantSource clock,
+        Narration narration) {
+
+    public View {
+        plugins = List.copyOf(plugins);
+    }
+
+    public Survey survey() {
+        return new Survey(this);
+    }
+
+    /** UTC, to the second: 2026-11-22T13:05:00Z. */
+    String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
