@@ -19,6 +19,7 @@ import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.packages.DebianPackages;
 import dev.twinsync.os.services.SystemdServices;
 import dev.twinsync.os.system.LinuxHost;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.TwinRepo;
 import java.util.LinkedHashMap;
@@ -81,8 +82,10 @@ final class Catalog {
         return kinds;
     }
 
-    static List<Equipped<?, ?, ?>> equipped(TwinRepo repo, Configuration configuration, CommandRunner commands) {
-        var files = new MirroredFiles(path -> repo.open(path.text()), configuration.files(), repo.root(), commands);
+    static List<Equipped<?, ?, ?>> equipped(
+            TwinRepo repo, Configuration configuration, CommandRunner commands, Backups backups) {
+        var files = new MirroredFiles(
+                path -> repo.open(path.text()), backups, configuration.files(), repo.root(), commands);
         List<Equipped<?, ?, ?>> all = List.of(
                 Equipped.of(PACKAGES, new Packages(), new DebianPackages(commands), KeptContents.none()),
                 Equipped.of(FILES, new Files(), files, new MirroredContents(repo, files)),

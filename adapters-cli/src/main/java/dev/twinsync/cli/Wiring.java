@@ -23,6 +23,7 @@ import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.git.YamlTree;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.SystemCommandRunner;
+import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.port.Confirmation;
 import dev.twinsync.port.HostFacts;
@@ -71,7 +72,8 @@ final class Wiring {
 
     private Twin assemble(Configuration settings) {
         var commands = new SystemCommandRunner();
-        var equipped = Catalog.equipped(repo, settings, commands);
+        var backups = new KeptContent(StateFolder.ofThisProcess().backup());
+        var equipped = Catalog.equipped(repo, settings, commands, backups);
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),

@@ -104,9 +104,10 @@ final class Ground {
         return TRUSTED_GROUPS.contains(group.text()) || group.equals(accounts.owner(directory, stat));
     }
 
+    /** What a crash leaves between the two steps is as good as made. */
     private void make(Path directory) throws IOException, Refusal {
         Files.createDirectory(
-                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(MADE.letters())));
         var dress = new Dress(MADE, Optional.empty(), Optional.empty());
         if (Self.ofThisProcess().uid() == ROOT) {
             dress = new Dress(MADE, Optional.of(AccountName.ROOT), Optional.of(AccountName.ROOT));

@@ -19,10 +19,12 @@ final class Hand {
     private final Ground ground = new Ground();
     private final Path repository;
     private final Replacement replacement;
+    private final Keepsake keepsake;
 
-    Hand(Path repository, Replacement replacement) {
+    Hand(Path repository, Replacement replacement, Keepsake keepsake) {
         this.repository = repository;
         this.replacement = replacement;
+        this.keepsake = keepsake;
     }
 
     void perform(FileAction action) throws IOException, Refusal {
@@ -109,7 +111,7 @@ final class Hand {
         dress.put(target);
     }
 
-    private static void delete(Path target, boolean directory) throws IOException, Refusal {
+    private void delete(Path target, boolean directory) throws IOException, Refusal {
         var stat = Stat.of(target);
         if (stat.isEmpty()) {
             return;
@@ -120,6 +122,7 @@ final class Hand {
         if (!asExpected) {
             throw new Refusal(target + (directory ? " is not a directory" : " is neither a file nor a link"));
         }
+        keepsake.take(target);
         Files.delete(target);
         Ground.sync(target.getParent());
     }

@@ -11,6 +11,7 @@ import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.FileMirror;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
@@ -34,19 +35,30 @@ public final class MirroredFiles implements FileMirror {
             "names of files cannot be read in this locale; start twin with LC_ALL=C.UTF-8 in its environment";
 
     private final WishedContent wished;
+    private final Backups backups;
     private final CaptureRules rules;
     private final Path repository;
     private final CommandRunner commands;
     private final String nameEncoding;
 
-    /** @param repository the twin's own repository, of which nothing is recorded and in which nothing is written */
-    public MirroredFiles(WishedContent wished, CaptureRules rules, Path repository, CommandRunner commands) {
-        this(wished, rules, repository, commands, System.getProperty("sun.jnu.encoding", ""));
+    /**
+     * @param backups where goes what a file held before it is replaced or removed, and from where it comes back
+     * @param repository the twin's own repository, of which nothing is recorded and in which nothing is written
+     */
+    public MirroredFiles(
+            WishedContent wished, Backups backups, CaptureRules rules, Path repository, CommandRunner commands) {
+        this(wished, backups, rules, repository, commands, System.getProperty("sun.jnu.encoding", ""));
     }
 
     MirroredFiles(
-            WishedContent wished, CaptureRules rules, Path repository, CommandRunner commands, String nameEncoding) {
+            WishedContent wished,
+            Backups backups,
+            CaptureRules rules,
+            Path repository,
+            CommandRunner commands,
+            String nameEncoding) {
         this.wished = wished;
+        this.backups = backups;
         this.rules = rules;
         this.repository = repository.toAbsolutePath().normalize();
         this.commands = commands;
@@ -148,7 +160,7 @@ public final class MirroredFiles implements FileMirror {
         if (!canName()) {
             return new Attempt.Refused(LOCALE);
         }
-        var hand = new Hand(repository, new Replacement(wished, new Extras(commands), progress));
+        var hand = hand(progress);
         int done = 0;
         for (FileAction action : transaction) {
             try {
@@ -161,6 +173,25 @@ public final class MirroredFiles implements FileMirror {
             progress.at(100 * ++done / transaction.size(), action.key());
         }
         return new Attempt.Ran();
+    }
+
+    private Hand hand(Progress progress) {
+        var keepsake = new Keepsake(backups);
+        var source = new Source(wished, backups);
+        return new Hand(repository, new Replacement(source, keepsake, new Extras(commands), progress), keepsake);
+    }
+
+    /** Each of them is tidied up after, also where that fails for another one. */
+    @Override
+    public Attempt mend(List<FileAction> cutOff, Progress progress) {
+        if (!canName()) {
+            return new Attempt.Refused(LOCALE);
+        }
+        var leftovers = new Leftovers(repository);
+        var reasons = cutOff.stream()
+                .flatMap(action -> leftovers.clear(action).stream())
+                .toList();
+        return reasons.isEmpty() ? new Attempt.Ran() : new Attempt.Refused(String.join("; ", reasons));
     }
 
     @Override

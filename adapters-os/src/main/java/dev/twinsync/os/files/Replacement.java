@@ -3,7 +3,6 @@ package dev.twinsync.os.files;
 import dev.twinsync.domain.files.FileAction.Link;
 import dev.twinsync.domain.files.FileAction.Write;
 import dev.twinsync.port.Progress;
-import dev.twinsync.port.WishedContent;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -26,12 +25,14 @@ final class Replacement {
 
     private static final String BESIDE = ".twin-";
 
-    private final WishedContent wished;
+    private final Source source;
+    private final Keepsake keepsake;
     private final Extras extras;
     private final Progress progress;
 
-    Replacement(WishedContent wished, Extras extras, Progress progress) {
-        this.wished = wished;
+    Replacement(Source source, Keepsake keepsake, Extras extras, Progress progress) {
+        this.source = source;
+        this.keepsake = keepsake;
         this.extras = extras;
         this.progress = progress;
     }
@@ -76,11 +77,12 @@ final class Replacement {
         }
     }
 
-    private static void exchange(Path target, Maker maker) throws IOException, Refusal {
+    private void exchange(Path target, Maker maker) throws IOException, Refusal {
         var beside = beside(target);
         Files.deleteIfExists(beside);
         try {
             maker.make(beside);
+            keepsake.take(target);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);
@@ -97,9 +99,8 @@ final class Replacement {
     private void fill(Path beside, Write action, Path target, Optional<Stat> old) throws IOException, Refusal {
         var onlyMine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        try (var channel = FileChannel.open(beside, options, onlyMine);
-                var source = wished.open(action.twinPath())) {
-            check(action, Content.copy(source, Channels.newOutputStream(channel)));
+        try (var channel = FileChannel.open(beside, options, onlyMine)) {
+            source.copy(action, Channels.newOutputStream(channel));
             var dress = new Dress(action.mode(), action.owner(), action.group());
             dress.giveTo(beside);
             if (old.isPresent()) {
@@ -107,16 +108,6 @@ final class Replacement {
             }
             dress.put(beside);
             channel.force(true);
-        }
-    }
-
-    private static void check(Write action, Content content) throws Refusal {
-        if (!content.digest().equals(action.digest())) {
-            throw new Refusal("the content of " + action.twinPath()
-                    + " is not the one that the plan was made for; run twin plan again");
-        }
-        if (content.privateKey()) {
-            throw new Refusal(action.twinPath() + ": " + PrivateKeyWatch.REASON);
         }
     }
 }

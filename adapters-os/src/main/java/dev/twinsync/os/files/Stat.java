@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param mode the type and the permission bits
  * @param links how many names it has
  */
-record Stat(int mode, long inode, long device, int links, FileTime changed, long size, int uid, int gid) {
+public record Stat(int mode, long inode, long device, int links, FileTime changed, long size, int uid, int gid) {
 
     private static final int TYPE = 0170000;
     private static final int SOCKET = 0140000;
@@ -30,7 +30,7 @@ record Stat(int mode, long inode, long device, int links, FileTime changed, long
     private static final String WANTED = "unix:mode,ino,dev,nlink,ctime,size,uid,gid";
 
     /** Empty where there is nothing of that name. Its parents must be directories. */
-    static Optional<Stat> of(Path path) throws IOException {
+    public static Optional<Stat> of(Path path) throws IOException {
         try {
             var seen = Files.readAttributes(path, WANTED, LinkOption.NOFOLLOW_LINKS);
             return Optional.of(new Stat(
@@ -48,7 +48,7 @@ record Stat(int mode, long inode, long device, int links, FileTime changed, long
     }
 
     /** What stands under a name. */
-    enum Type {
+    public enum Type {
         REGULAR,
         DIRECTORY,
         LINK,
@@ -58,7 +58,7 @@ record Stat(int mode, long inode, long device, int links, FileTime changed, long
         CHARACTER
     }
 
-    Type type() {
+    public Type type() {
         return switch (mode & TYPE) {
             case REGULAR -> Type.REGULAR;
             case DIRECTORY -> Type.DIRECTORY;
@@ -70,28 +70,28 @@ record Stat(int mode, long inode, long device, int links, FileTime changed, long
         };
     }
 
-    boolean isDirectory() {
+    public boolean isDirectory() {
         return type() == Type.DIRECTORY;
     }
 
-    boolean isRegular() {
+    public boolean isRegular() {
         return type() == Type.REGULAR;
     }
 
     /** Only the owner of a name may take it away. */
-    boolean isSticky() {
+    public boolean isSticky() {
         return (mode & STICKY) != 0;
     }
 
-    boolean othersMayWrite() {
+    public boolean othersMayWrite() {
         return (mode & OTHERS_WRITE) != 0;
     }
 
-    boolean groupMayWrite() {
+    public boolean groupMayWrite() {
         return (mode & GROUP_WRITES) != 0;
     }
 
-    boolean othersMaySearch() {
+    public boolean othersMaySearch() {
         return (mode & OTHERS_SEARCH) != 0;
     }
 }

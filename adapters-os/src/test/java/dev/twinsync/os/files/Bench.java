@@ -37,6 +37,7 @@ final class Bench implements WishedContent {
 
     final Path root;
     final Path repository;
+    final KeptContent kept;
     private final Map<TwinPath, byte[]> wished = new HashMap<>();
 
     Bench(Path directory) {
@@ -45,6 +46,7 @@ final class Bench implements WishedContent {
             Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rwxr-xr-x"));
             this.root = Files.createDirectories(real.resolve("machine"));
             this.repository = Files.createDirectories(real.resolve("machine/repository"));
+            this.kept = new KeptContent(real.resolve("kept"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -59,7 +61,7 @@ final class Bench implements WishedContent {
     }
 
     MirroredFiles files(WishedContent content, CommandRunner commands) {
-        return new MirroredFiles(content, rules(1 << 20), repository, commands);
+        return new MirroredFiles(content, kept, rules(1 << 20), repository, commands);
     }
 
     CaptureRules rules(long maxBytes) {

@@ -31,6 +31,7 @@ class CaptureLabTest {
                 path -> {
                     throw new IOException("no content at " + path);
                 },
+                new KeptContent(Path.of("/var/tmp/twin-kept")),
                 CaptureRules.DEFAULT,
                 Path.of("/etc/device"),
                 new SystemCommandRunner());

@@ -171,7 +171,7 @@ class CaptureTest {
     @Test
     void a_large_file_is_a_gap_unless_it_is_named() throws Exception {
         bench.put("large", "x".repeat(11));
-        var files = new MirroredFiles(bench, bench.rules(10), bench.repository, dpkg("toy.conf"));
+        var files = new MirroredFiles(bench, bench.kept, bench.rules(10), bench.repository, dpkg("toy.conf"));
         assertTrue(reason(seen(files.observe(Scope.everything())), "large").contains("larger than 10 bytes"));
         assertEquals(
                 List.of("large"),
@@ -191,7 +191,7 @@ class CaptureTest {
     void a_root_inside_the_repository_is_passed_over() throws Exception {
         bench.put("repository/filesystem/x", "mirror");
         var rules = new CaptureRules(List.of(bench.target("repository/filesystem")), List.of(), 10);
-        var files = new MirroredFiles(bench, rules, bench.repository, Bench.NO_PROGRAMS);
+        var files = new MirroredFiles(bench, bench.kept, rules, bench.repository, Bench.NO_PROGRAMS);
         assertEquals(List.of(), seen(files.observe(Scope.everything())).live());
     }
 
@@ -199,7 +199,7 @@ class CaptureTest {
     void roots_that_overlap_give_each_file_once() throws Exception {
         bench.put("d/x", "mine");
         var rules = new CaptureRules(List.of(bench.target(""), bench.target("d")), List.of(), 10);
-        var files = new MirroredFiles(bench, rules, bench.repository, Bench.NO_PROGRAMS);
+        var files = new MirroredFiles(bench, bench.kept, rules, bench.repository, Bench.NO_PROGRAMS);
         assertEquals(List.of("d", "d/x"), names(seen(files.observe(Scope.everything()))));
     }
 
@@ -266,7 +266,8 @@ class CaptureTest {
 
     @Test
     void a_locale_without_names_sees_nothing_and_says_how_to_see() {
-        var files = new MirroredFiles(bench, bench.rules(1), bench.repository, Bench.NO_PROGRAMS, "ANSI_X3.4-1968");
+        var files = new MirroredFiles(
+                bench, bench.kept, bench.rules(1), bench.repository, Bench.NO_PROGRAMS, "ANSI_X3.4-1968");
         var observation = files.observe(Scope.everything());
         assertTrue(((Observation.Unavailable<LiveFile>) observation).reason().contains("LC_ALL=C.UTF-8"));
     }

@@ -36,6 +36,7 @@ class MirroredFilesLabTest extends BackendContract<DesiredFile, LiveFile, FileAc
     protected Backend<LiveFile, FileAction> backend() {
         return new MirroredFiles(
                 path -> new ByteArrayInputStream(bytes(path.text())),
+                new KeptContent(Path.of("/var/tmp/twin-kept")),
                 CaptureRules.DEFAULT,
                 Path.of("/home/alice/device"),
                 new SystemCommandRunner());

@@ -413,7 +413,8 @@ class ReplacementTest {
 
     @Test
     void a_locale_without_names_refuses_instead_of_guessing() {
-        var files = new MirroredFiles(bench, bench.rules(1), bench.repository, Bench.NO_PROGRAMS, "ANSI_X3.4-1968");
+        var files = new MirroredFiles(
+                bench, bench.kept, bench.rules(1), bench.repository, Bench.NO_PROGRAMS, "ANSI_X3.4-1968");
         assertTrue(refused(files.apply(List.of(bench.write("x", "new", "0644")), Progress.SILENT))
                 .contains("LC_ALL=C.UTF-8"));
     }

@@ -1,0 +1,56 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.os.Self;
+import dev.twinsync.port.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where twin keeps on the machine what is no business of the repository. Root's is {@code /var/lib/twin} whatever the
+ * environment says; anybody else's is {@code TWIN_STATE}, else {@code ~/.local/state/twin}.
+ */
+record StateFolder(Path path) {
+
+    /** What a test starts twin with, so that it leaves the real one alone. */
+    static final String PROPERTY = "twin.state";
+
+    private static final Path OF_ROOT = Path.of("/var/lib/twin");
+    private static final String VARIABLE = "TWIN_STATE";
+
+    static StateFolder ofThisProcess() {
+        return Optional.ofNullable(System.getProperty(PROPERTY))
+                .map(named -> new StateFolder(Path.of(named).toAbsolutePath()))
+                .orElseGet(() -> of(Self.ofThisProcess(), TwinHome.ofThisProcess()));
+    }
+
+    static StateFolder of(Self self, TwinHome home) {
+        return new StateFolder(self.isRoot() ? OF_ROOT : ofUser(home.environment(), home.home()));
+    }
+
+    private static Path ofUser(Map<String, String> environment, Path home) {
+        return Optional.ofNullable(environment.get(VARIABLE))
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> home.resolve(".local/state/twin"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** For the runs of one repository, the same by whatever name it is called. */
+    Path runs(Path repository) throws IOException {
+        var place = Files.exists(repository)
+                ? repository.toRealPath()
+                : repository.toAbsolutePath().normalize();
+        var digest =
+                Sha256.of(place.toString().getBytes(StandardCharsets.UTF_8)).text();
+        return path.resolve("runs").resolve(digest.substring(digest.indexOf(':') + 1));
+    }
+
+    Path backup() {
+        return path.resolve("backup");
+    }
+}
