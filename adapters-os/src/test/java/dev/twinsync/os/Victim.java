@@ -40,6 +40,17 @@ public final class Victim implements AutoCloseable {
         return said.readLine();
     }
 
+    /** Writes a line to its standard input. */
+    public void say(String line) {
+        var input = process.outputWriter(StandardCharsets.UTF_8);
+        try {
+            input.write(line + "\n");
+            input.flush();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Kills it and gives the whole lines that it had written since. */
     public List<String> kill() throws IOException, InterruptedException {
         process.toHandle().destroyForcibly(); // the process itself would close the pipe as well
