@@ -2,7 +2,6 @@ package dev.twinsync.os.files;
 
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Observation.Gap;
-import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.files.FileAction;
 import dev.twinsync.domain.files.LiveFile;
@@ -132,27 +131,7 @@ public final class MirroredFiles implements FileMirror {
 
     @Override
     public Optional<String> obstacle(FileAction action) {
-        return obstacle(action, Self.ofThisProcess());
-    }
-
-    /** Another user than root changes what stands in folders that are theirs to change, and gives nothing away. */
-    static Optional<String> obstacle(FileAction action, Self self) {
-        var folder = Path.of(action.key()).getParent();
-        while (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            folder = folder.getParent();
-        }
-        return Files.isWritable(folder)
-                ? owner(action).flatMap(owner -> self.cannotActFor(owner.text()))
-                : self.lacksRoot();
-    }
-
-    private static Optional<AccountName> owner(FileAction action) {
-        return switch (action) {
-            case FileAction.Write write -> Optional.of(write.owner());
-            case FileAction.MakeDirectory make -> Optional.of(make.owner());
-            case FileAction.SetAttributes set -> Optional.of(set.owner());
-            case FileAction.Link _, FileAction.Delete _, FileAction.DeleteDirectory _ -> Optional.empty();
-        };
+        return Obstacle.of(action, Self.ofThisProcess());
     }
 
     @Override

@@ -31,13 +31,13 @@ class ObstacleTest {
 
     @Test
     void ones_own_in_a_folder_of_ones_own_is_no_obstacle() {
-        assertEquals(Optional.empty(), MirroredFiles.obstacle(makeFor("alice"), ALICE));
+        assertEquals(Optional.empty(), Obstacle.of(makeFor("alice"), ALICE));
     }
 
     @Test
     void another_owner_needs_root() {
-        var obstacle = MirroredFiles.obstacle(makeFor("root"), ALICE);
+        var obstacle = Obstacle.of(makeFor("root"), ALICE);
         assertTrue(obstacle.orElse("").contains("needs root"), obstacle::toString);
-        assertEquals(Optional.empty(), MirroredFiles.obstacle(makeFor("alice"), new Self("root", 0)));
+        assertEquals(Optional.empty(), Obstacle.of(makeFor("alice"), new Self("root", 0)));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.FileAction;
+import dev.twinsync.domain.files.FileAction.Delete;
 import dev.twinsync.domain.files.FileAction.SetAttributes;
 import dev.twinsync.domain.files.FileAction.Write;
 import dev.twinsync.domain.files.FileMode;
@@ -78,6 +79,24 @@ class RootLabTest {
         assertTrue(reason.contains("make room"), reason);
         assertEquals("old", Files.readString(bench.at("mount/x")));
         assertEquals(List.of(), bench.leftovers());
+    }
+
+    @Test
+    void where_what_stood_there_cannot_be_kept_for_lack_of_room_nothing_is_changed() throws Exception {
+        mountSmall();
+        bench.put("x", "old ".repeat(50_000));
+        var files = new MirroredFiles(
+                bench,
+                new KeptContent(bench.at("mount/kept")),
+                bench.rules(1 << 20),
+                bench.repository,
+                Bench.NO_PROGRAMS);
+        var reason = refused(files.apply(List.of(new Delete(bench.target("x"))), Progress.SILENT));
+        assertTrue(reason.contains("could not be kept for undo") && reason.contains("make room"), reason);
+        assertEquals("old ".repeat(50_000), Files.readString(bench.at("x")));
+        try (var kept = Files.list(bench.at("mount/kept"))) {
+            assertEquals(List.of(), kept.toList());
+        }
     }
 
     @Test
