@@ -5,7 +5,9 @@ import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
+import dev.twinsync.os.Overheard;
 import dev.twinsync.os.Self;
+import dev.twinsync.port.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,10 @@ record CrontabProgram(CommandRunner runner, Self self) {
         record Unseen(String reason) implements Look {}
 
         record NotInstalled() implements Look {}
+    }
+
+    CrontabProgram overheard(Progress progress) {
+        return new CrontabProgram(new Overheard(runner, progress), self);
     }
 
     boolean isRoot() {

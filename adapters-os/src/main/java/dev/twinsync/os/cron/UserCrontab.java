@@ -68,7 +68,7 @@ public final class UserCrontab implements Crontab {
     @Override
     public Attempt apply(List<CronAction> transaction, Progress progress) {
         for (var each : byUser(transaction).entrySet()) {
-            var attempt = apply(each.getKey(), each.getValue());
+            var attempt = apply(each.getKey(), each.getValue(), progress);
             if (attempt instanceof Attempt.Refused) {
                 return attempt;
             }
@@ -77,12 +77,12 @@ public final class UserCrontab implements Crontab {
         return new Attempt.Ran();
     }
 
-    private Attempt apply(UserName user, List<CronAction> actions) {
+    private Attempt apply(UserName user, List<CronAction> actions, Progress progress) {
         return switch (program.look(user)) {
             case Look.There(var text) ->
                 switch (text.with(actions)) {
                     case CrontabEdit.Changed(var changed) when changed.equals(text) -> new Attempt.Ran();
-                    case CrontabEdit.Changed(var changed) -> store(user, changed);
+                    case CrontabEdit.Changed(var changed) -> store(user, changed, progress);
                     case CrontabEdit.Impossible(var reason) ->
                         new Attempt.Refused("the crontab of " + user + ": " + reason);
                 };
@@ -91,8 +91,8 @@ public final class UserCrontab implements Crontab {
         };
     }
 
-    private Attempt store(UserName user, CrontabText wanted) {
-        var result = program.store(user, wanted);
+    private Attempt store(UserName user, CrontabText wanted, Progress progress) {
+        var result = program.overheard(progress).store(user, wanted);
         return program.look(user).equals(new Look.There(wanted))
                 ? new Attempt.Ran()
                 : new Attempt.Refused(

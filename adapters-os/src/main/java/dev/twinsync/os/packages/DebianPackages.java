@@ -6,12 +6,14 @@ import dev.twinsync.domain.Observation.Unavailable;
 import dev.twinsync.domain.packages.LivePackage;
 import dev.twinsync.domain.packages.PackageAction;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.Overheard;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Forecast;
 import dev.twinsync.port.PackageManager;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import java.util.Optional;
 /** apt and dpkg. */
 public final class DebianPackages implements PackageManager {
 
+    private final CommandRunner runner;
+    private final Path steps;
     private final Dpkg dpkg;
     private final Apt apt;
 
@@ -27,6 +31,13 @@ public final class DebianPackages implements PackageManager {
     }
 
     DebianPackages(CommandRunner runner, RunningSystem running) {
+        this(runner, running, Mending.STEPS);
+    }
+
+    /** @param steps dpkg's own journal */
+    DebianPackages(CommandRunner runner, RunningSystem running, Path steps) {
+        this.runner = runner;
+        this.steps = steps;
         var tools = new Tools(runner);
         dpkg = new Dpkg(tools, running);
         apt = new Apt(tools, dpkg);
@@ -75,10 +86,11 @@ public final class DebianPackages implements PackageManager {
 
     @Override
     public Attempt apply(List<PackageAction> transaction, Progress progress) {
+        var heard = new Apt(overheard(progress), dpkg);
         var answer = dpkg.read()
-                .then(before -> apt.request(transaction, before)
-                        .then(request -> change(request, before, progress))
-                        .then(_ -> apt.mark(new Marks(transaction, before))));
+                .then(before -> heard.request(transaction, before)
+                        .then(request -> change(request, before, heard, progress))
+                        .then(_ -> heard.mark(new Marks(transaction, before))));
         return switch (answer) {
             case Answer.Missing<String>(var reason) -> new Attempt.Refused(reason);
             case Answer.Given<String> _ -> {
@@ -88,10 +100,20 @@ public final class DebianPackages implements PackageManager {
         };
     }
 
-    private Answer<String> change(Request request, Installation before, Progress progress) {
+    private Tools overheard(Progress progress) {
+        return new Tools(new Overheard(runner, progress));
+    }
+
+    /** Whatever was cut off: what dpkg has begun must be finished before anything else can be. */
+    @Override
+    public Attempt mend(List<PackageAction> cutOff, Progress progress) {
+        return new Mending(overheard(progress), dpkg, steps, progress).mend();
+    }
+
+    private static Answer<String> change(Request request, Installation before, Apt apt, Progress progress) {
         return request.isEmpty()
                 ? new Answer.Given<>("")
-                : allKnown(request)
+                : allKnown(request, apt)
                         .then(_ -> Apt.read(apt.simulate(request)))
                         .then(simulation -> Surprises.of(request, simulation, before)
                                 .<Answer<String>>map(Answer.Missing::new)
@@ -99,7 +121,7 @@ public final class DebianPackages implements PackageManager {
     }
 
     /** apt reads a name that it does not know as a pattern, so every name must be known exactly. */
-    private Answer<Policy> allKnown(Request request) {
+    private static Answer<Policy> allKnown(Request request, Apt apt) {
         var names = request.wanted().keySet();
         return apt.policy(names).then(policy -> {
             if (missing(request, policy).isEmpty()) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** Looks at what is installed. */
 final class Dpkg {
 
+    private static final String STATES = "${db:Status-Status}\\t${db:Status-Eflag}\\t${binary:Package}\\n";
+
     private final Tools tools;
     private final RunningSystem running;
 
@@ -30,6 +32,16 @@ final class Dpkg {
         return tools.ask("dpkg", "--print-architecture")
                 .then(architecture -> tools.ask("dpkg-query", "--show", "--showformat=" + DpkgRows.FORMAT)
                         .then(new DpkgRows(architecture.strip())::parse));
+    }
+
+    /** The packages of which only a part of the files may be there; dpkg itself can not bring them in order. */
+    Answer<List<String>> halfUnpacked() {
+        return tools.ask("dpkg-query", "--show", "--showformat=" + STATES)
+                .map(text -> text.lines()
+                        .map(line -> line.split("\t", 3))
+                        .filter(row -> row[0].equals("half-installed") || row[1].equals("reinstreq"))
+                        .map(row -> row[2])
+                        .toList());
     }
 
     private Answer<Set<String>> automatic() {

@@ -30,7 +30,11 @@ import java.util.stream.Stream;
 record Request(List<PackageAction> changes, boolean touchesHeld, boolean lowers) {
 
     private static final Duration SIMULATION = Duration.ofMinutes(3);
-    private static final List<String> REAL = List.of(
+
+    /** For what may run the scripts of packages: none of them can ask anybody. */
+    static final Map<String, String> UNATTENDED = Map.of("DEBIAN_FRONTEND", "noninteractive", "HOME", "/root");
+
+    static final List<String> REAL = List.of(
             "-o", "APT::Status-Fd=1",
             "-o", "Dpkg::Use-Pty=0",
             "-o", "DPkg::Lock::Timeout=60",
@@ -68,7 +72,7 @@ record Request(List<PackageAction> changes, boolean touchesHeld, boolean lowers)
             options.add("--no-remove");
         }
         return Command.of("apt-get", Tools.withNames(install(options), arguments()))
-                .withEnvironment(Map.of("DEBIAN_FRONTEND", "noninteractive", "HOME", "/root"))
+                .withEnvironment(UNATTENDED)
                 .withoutLimit();
     }
 

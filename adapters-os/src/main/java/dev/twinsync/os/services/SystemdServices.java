@@ -9,6 +9,7 @@ import dev.twinsync.domain.services.UnitId;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.Overheard;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.InitSystem;
 import dev.twinsync.port.Progress;
@@ -114,7 +115,7 @@ public final class SystemdServices implements InitSystem {
         int done = 0;
         for (ServiceAction action : transaction) {
             progress.at(100 * done++ / transaction.size(), action.op() + " " + action.key());
-            if (attempt(action) instanceof Attempt.Refused refused) {
+            if (attempt(action, new Overheard(commands, progress)) instanceof Attempt.Refused refused) {
                 return refused;
             }
         }
@@ -122,14 +123,14 @@ public final class SystemdServices implements InitSystem {
         return new Attempt.Ran();
     }
 
-    private Attempt attempt(ServiceAction action) {
+    private Attempt attempt(ServiceAction action, CommandRunner overheard) {
         if (!caller.isOnSystemd()) {
             return new Attempt.Refused(notOnSystemd());
         }
         if (action instanceof ServiceAction.TakesAway && Importance.of(action.name()) == Importance.ESSENTIAL) {
             return new Attempt.Refused("this machine must not lose " + action.name());
         }
-        return switch (caller.reach(action.scope(), commands)) {
+        return switch (caller.reach(action.scope(), overheard)) {
             case Answer.None<Systemctl>(var reason) -> new Attempt.Refused(reason);
             case Answer.Given<Systemctl>(var systemctl) ->
                 caller.bus(action.scope())

@@ -19,6 +19,7 @@ import dev.twinsync.domain.cron.CronJob;
 import dev.twinsync.domain.cron.Schedule;
 import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.os.CommandRunner.Result;
+import dev.twinsync.os.Heard;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
@@ -177,6 +178,14 @@ class UserCrontabTest {
         var refused = assertInstanceOf(
                 Attempt.Refused.class, alice().apply(List.of(new Add(BACKUP, ALICE, NIGHTLY)), Progress.SILENT));
         assertTrue(refused.reason().contains("is not what was written"), refused::reason);
+    }
+
+    @Test
+    void what_crontab_complains_of_while_it_stores_is_handed_on() {
+        commands.answer("crontab -l", 1, "", "no crontab for alice\n").answer("crontab -", 1, "", "disk full\n");
+        var heard = new Heard();
+        alice().apply(List.of(new Add(BACKUP, ALICE, NIGHTLY)), heard);
+        assertEquals(List.of("disk full"), heard.said());
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.PackageVersion;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner.Result;
+import dev.twinsync.os.Heard;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Forecast;
@@ -335,6 +336,14 @@ class DebianPackagesTest {
                 Attempt.Refused.class,
                 packages().apply(List.of(new Install(TOY, Optional.empty()), new Unhold(TOY)), Progress.SILENT));
         assertTrue(changing().stream().noneMatch(line -> line.startsWith("apt-mark")));
+    }
+
+    @Test
+    void what_apt_complains_of_is_handed_on_also_where_it_succeeds() {
+        machine.answer("apt-get -s", NOTHING_TO_DO).answer("apt-get -y", 0, "", "W: the mirror is slow\n");
+        var heard = new Heard();
+        assertEquals(new Attempt.Ran(), packages().apply(List.of(new Install(TOY, Optional.empty())), heard));
+        assertEquals(List.of("W: the mirror is slow"), heard.said());
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.os.CommandRunner.Result;
+import dev.twinsync.os.Heard;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
@@ -160,5 +161,14 @@ class SystemdServicesTest {
         assertEquals(
                 new Attempt.Refused("this needs root, or a polkit rule that allows it"),
                 systemd().apply(List.of(new Start(new UnitName("a.service"), UnitScope.SYSTEM)), Progress.SILENT));
+    }
+
+    @Test
+    void what_systemctl_complains_of_is_handed_on() {
+        commands.answer(SHOW, "Id=a.service\nLoadState=loaded\nUnitFileState=enabled\nActiveState=inactive\n")
+                .answer("systemctl" + QUIET + "start", 1, "", "Job for a.service failed.");
+        var heard = new Heard();
+        systemd().apply(List.of(new Start(new UnitName("a.service"), UnitScope.SYSTEM)), heard);
+        assertEquals(List.of("Job for a.service failed."), heard.said());
     }
 }
