@@ -44,7 +44,7 @@ public final class Handover implements Closeable {
 
     /** @param folder made anew, private to who runs this */
     public Handover(Path folder, long mostBytes) throws IOException {
-        PrivateFolder.makeAnew(folder);
+        FreshFolder.makeAnew(folder);
         this.folder = folder;
         this.mostBytes = mostBytes;
     }
@@ -131,12 +131,12 @@ public final class Handover implements Closeable {
         stopReceiving();
         whole.clear();
         held = 0;
-        PrivateFolder.makeAnew(folder);
+        FreshFolder.makeAnew(folder);
     }
 
     @Override
     public void close() throws IOException {
         stopReceiving();
-        PrivateFolder.remove(folder);
+        FreshFolder.remove(folder);
     }
 }

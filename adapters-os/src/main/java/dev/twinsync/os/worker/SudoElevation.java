@@ -4,10 +4,12 @@ import dev.twinsync.os.Dialogue;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.WishedContent;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -47,16 +49,22 @@ public final class SudoElevation implements Elevation {
 
     /** With the same Java and the same jar as this twin. */
     public static Elevation ofThisProcess(Path repository, WishedContent content) {
-        var jar = System.getProperty("java.class.path");
-        if (!jar.endsWith(".jar") || jar.contains(":")) {
-            return Elevation.none("twin does not run from its jar, so its root side cannot be started; "
-                    + "start it with the script twin, or run it as root");
+        return worker(System.getProperty("java.home"), System.getProperty("java.class.path"))
+                .<Elevation>map(worker -> new SudoElevation(worker, Self.ofThisProcess(), repository, content))
+                .orElseGet(() -> Elevation.none("this twin does not run from its jar, so it cannot start a second one"
+                        + " as root; start it with the script twin, or leave out what needs root: --no-sudo"));
+    }
+
+    /** Empty where it was not started from one jar. */
+    static Optional<List<String>> worker(String javaHome, String classPath) {
+        if (!classPath.endsWith(".jar") || classPath.contains(File.pathSeparator)) {
+            return Optional.empty();
         }
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var start = Stream.of("-jar", Path.of(jar).toAbsolutePath().toString(), "worker");
-        var argv = Stream.concat(Stream.of(java), Stream.concat(JAVA_FLAGS.stream(), start))
-                .toList();
-        return new SudoElevation(argv, Self.ofThisProcess(), repository, content);
+        var argv = new ArrayList<String>();
+        argv.add(Path.of(javaHome, "bin", "java").toString());
+        argv.addAll(JAVA_FLAGS);
+        argv.addAll(List.of("-jar", Path.of(classPath).toAbsolutePath().toString(), "worker"));
+        return Optional.of(argv);
     }
 
     @Override

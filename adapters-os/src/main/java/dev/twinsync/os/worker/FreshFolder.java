@@ -9,9 +9,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A folder for files that nobody but its owner can see, in one where nobody else can put another in its place. */
-final class PrivateFolder {
+final class FreshFolder {
 
-    private PrivateFolder() {}
+    private FreshFolder() {}
 
     /** Makes it new: what an earlier one left, for its process was killed, is taken away. */
     static void makeAnew(Path folder) throws IOException {
