@@ -19,6 +19,8 @@ import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.packages.DebianPackages;
 import dev.twinsync.os.services.SystemdServices;
 import dev.twinsync.os.system.LinuxHost;
+import dev.twinsync.os.worker.Hosted;
+import dev.twinsync.os.worker.RootPlugins;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.TwinRepo;
@@ -95,5 +97,18 @@ final class Catalog {
                 .filter(equipped ->
                         !configuration.disabled().contains(equipped.plugin().name()))
                 .toList();
+    }
+
+    /** The plugins as root has them, which know neither repository nor configuration: they do what they are told. */
+    static RootPlugins onRootSide(CommandRunner commands, Backups backups) {
+        return (repository, content) -> {
+            var files = new MirroredFiles(content, backups, Configuration.DEFAULT.files(), repository, commands);
+            Map<String, Hosted<?, ?>> plugins = new LinkedHashMap<>();
+            plugins.put(PACKAGES, new Hosted<>(new Packages(), new DebianPackages(commands)));
+            plugins.put(FILES, new Hosted<>(new Files(), files));
+            plugins.put(SERVICES, new Hosted<>(new Services(), new SystemdServices(commands)));
+            plugins.put(CRON, new Hosted<>(new Cron(), new UserCrontab(commands)));
+            return plugins;
+        };
     }
 }

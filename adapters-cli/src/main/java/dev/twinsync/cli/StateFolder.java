@@ -18,7 +18,7 @@ record StateFolder(Path path) {
     /** What a test starts twin with, so that it leaves the real one alone. */
     static final String PROPERTY = "twin.state";
 
-    private static final Path OF_ROOT = Path.of("/var/lib/twin");
+    static final StateFolder OF_ROOT = new StateFolder(Path.of("/var/lib/twin"));
     private static final String VARIABLE = "TWIN_STATE";
 
     static StateFolder ofThisProcess() {
@@ -28,7 +28,7 @@ record StateFolder(Path path) {
     }
 
     static StateFolder of(Self self, TwinHome home) {
-        return new StateFolder(self.isRoot() ? OF_ROOT : ofUser(home.environment(), home.home()));
+        return self.isRoot() ? OF_ROOT : new StateFolder(ofUser(home.environment(), home.home()));
     }
 
     private static Path ofUser(Map<String, String> environment, Path home) {
@@ -48,6 +48,11 @@ record StateFolder(Path path) {
         var digest =
                 Sha256.of(place.toString().getBytes(StandardCharsets.UTF_8)).text();
         return path.resolve("runs").resolve(digest.substring(digest.indexOf(':') + 1));
+    }
+
+    /** For what is handed over to the root side; made anew each time. */
+    Path handover() {
+        return path.resolve("worker");
     }
 
     Path backup() {

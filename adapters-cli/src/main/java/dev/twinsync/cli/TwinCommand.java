@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             ApplyCommand.class,
             StatusCommand.class,
             ConfigCommand.class,
+            WorkerCommand.class,
             HelpCommand.class
         })
 final class TwinCommand extends RepoCommand {

@@ -9,10 +9,14 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() throws IOException {
+        return new String[] {"twin " + number()};
+    }
+
+    static String number() throws IOException {
         var properties = new Properties();
         try (var stream = Version.class.getResourceAsStream("/version.properties")) {
             properties.load(stream);
         }
-        return new String[] {"twin " + properties.getProperty("version")};
+        return properties.getProperty("version");
     }
 }

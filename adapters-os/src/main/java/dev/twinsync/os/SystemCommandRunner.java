@@ -2,31 +2,18 @@ package dev.twinsync.os;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.zeroturnaround.exec.MessageLoggers;
 import org.zeroturnaround.exec.ProcessExecutor;
 
-/** Starts real programs. The only class of twin that does. */
+/** Starts real programs and waits for their end. */
 public final class SystemCommandRunner implements CommandRunner {
-
-    private static final List<Path> FOLDERS =
-            List.of(Path.of("/usr/sbin"), Path.of("/usr/bin"), Path.of("/sbin"), Path.of("/bin"));
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "PATH", "/usr/sbin:/usr/bin:/sbin:/bin",
-            "LC_ALL", "C.UTF-8",
-            "TERM", "dumb",
-            "PAGER", "cat",
-            "SYSTEMD_COLORS", "0",
-            "NO_COLOR", "1");
 
     @Override
     public Result run(Command command) {
-        return find(command.program())
+        return Programs.find(command.program())
                 .map(program -> run(program, command))
                 .orElseGet(() -> new Result.NoSuchProgram(command.program()));
     }
@@ -52,25 +39,18 @@ public final class SystemCommandRunner implements CommandRunner {
                 .setMessageLogger(MessageLoggers.NOP)
                 .streams(pipes);
         System.getenv().keySet().forEach(name -> executor.environment(name, null));
-        return executor.environment(ENVIRONMENT).environment(command.environment());
+        return executor.environment(Programs.ENVIRONMENT).environment(command.environment());
     }
 
     /** What must not be killed gets a session of its own, so that Ctrl-C on the terminal does not reach it. */
     private static List<String> argv(Path program, Command command) {
         var argv = new ArrayList<String>();
         if (command.limit().isEmpty()) {
-            find("setsid").ifPresent(setsid -> argv.addAll(List.of(setsid.toString(), "--wait")));
+            Programs.find("setsid").ifPresent(setsid -> argv.addAll(List.of(setsid.toString(), "--wait")));
         }
         argv.add(program.toString());
         argv.addAll(command.arguments());
         return argv;
-    }
-
-    private static Optional<Path> find(String program) {
-        return FOLDERS.stream()
-                .map(folder -> folder.resolve(program))
-                .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
-                .findFirst();
     }
 
     /** Java would write {@code ?} for what the locale cannot hold, and the program would act on another name. */

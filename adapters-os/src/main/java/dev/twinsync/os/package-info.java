@@ -1,2 +1,5 @@
-/** The real machine. {@link dev.twinsync.os.CommandRunner} is the only place that starts processes. */
+/**
+ * The real machine. {@link dev.twinsync.os.CommandRunner} and {@link dev.twinsync.os.Dialogue} are the only places that
+ * start processes.
+ */
 package dev.twinsync.os;

@@ -19,6 +19,13 @@ public interface Elevation {
 
         /** @param reason a sentence for the user, with the remedy where twin knows one */
         record Denied(String reason) implements Answer {}
+
+        /**
+         * The root side of another twin is still at work, perhaps of one that was killed.
+         *
+         * @param holder which one, in words: {@code process 4711}
+         */
+        record Busy(String holder) implements Answer {}
     }
 
     /** The process that runs as root. Closing it ends it once it has finished what it is at. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class SimulatedCronTest extends BackendContract<DesiredCronEntry, LiveCronEntry, CronAction> {
+public class SimulatedCronTest extends BackendContract<DesiredCronEntry, LiveCronEntry, CronAction> {
 
     private static final CronId BACKUP = new CronId("backup");
     private static final UserName ALICE = new UserName("alice");

@@ -13,7 +13,7 @@ import dev.twinsync.domain.files.TwinPath;
 import java.util.List;
 import java.util.Optional;
 
-class SimulatedFilesTest extends BackendContract<DesiredFile, LiveFile, FileAction> {
+public class SimulatedFilesTest extends BackendContract<DesiredFile, LiveFile, FileAction> {
 
     private static final TargetPath MOTD = new TargetPath("/etc/motd");
     private final Files files = new Files();

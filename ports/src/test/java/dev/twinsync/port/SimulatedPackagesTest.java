@@ -12,7 +12,7 @@ import dev.twinsync.domain.packages.Packages;
 import java.util.List;
 import java.util.Optional;
 
-class SimulatedPackagesTest extends BackendContract<DesiredPackage, LivePackage, PackageAction> {
+public class SimulatedPackagesTest extends BackendContract<DesiredPackage, LivePackage, PackageAction> {
 
     private static final PackageName HTOP = new PackageName("htop");
     private final Packages packages = new Packages();

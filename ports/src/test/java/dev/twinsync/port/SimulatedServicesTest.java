@@ -11,7 +11,7 @@ import dev.twinsync.domain.services.UnitScope;
 import java.util.List;
 import java.util.Optional;
 
-class SimulatedServicesTest extends BackendContract<DesiredService, LiveService, ServiceAction> {
+public class SimulatedServicesTest extends BackendContract<DesiredService, LiveService, ServiceAction> {
 
     private static final UnitName NGINX = new UnitName("nginx.service");
     private static final Optional<Boolean> YES = Optional.of(true);

@@ -67,6 +67,9 @@ final class Hand {
         if (target.startsWith(repository) || holdsIt) {
             throw new Refusal(target + " holds or is part of the twin's own repository");
         }
+        if (action.takesAccountsAway()) {
+            throw new Refusal(target + ": nobody could log in to this machine without it");
+        }
         if (SecretPlaces.cover(action.path()) && (action instanceof Write || isFile(target))) {
             throw new Refusal(target + ": " + SecretPlaces.reason());
         }

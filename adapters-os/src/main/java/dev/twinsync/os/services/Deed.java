@@ -27,10 +27,32 @@ record Deed(Systemctl systemctl, UnitControl control) {
         return switch (fresh(action.name())) {
             case Attempt.Refused refused -> refused;
             case Attempt.Ran _ ->
-                switch (control.change(action)) {
-                    case Attempt.Refused(var reason) -> new Attempt.Refused(withCause(action, reason));
-                    case Attempt.Ran _ -> check(action);
+                switch (byItsName(action)) {
+                    case Attempt.Refused refused -> refused;
+                    case Attempt.Ran _ -> change(action);
                 };
+        };
+    }
+
+    private Attempt change(ServiceAction action) {
+        return switch (control.change(action)) {
+            case Attempt.Refused(var reason) -> new Attempt.Refused(withCause(action, reason));
+            case Attempt.Ran _ -> check(action);
+        };
+    }
+
+    /** What must not be lost is known by its own name, so nothing is taken away by another one. */
+    private Attempt byItsName(ServiceAction action) {
+        if (!(action instanceof ServiceAction.TakesAway) || action.name().isTemplate()) {
+            return new Attempt.Ran();
+        }
+        return switch (systemctl.show(action.name())) {
+            case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
+            case Answer.Given<UnitFacts>(var facts) ->
+                !facts.id().equals(action.name().text())
+                        ? new Attempt.Refused(
+                                action.name() + " is another name of " + facts.id() + "; declare that one")
+                        : new Attempt.Ran();
         };
     }
 

@@ -97,6 +97,9 @@ class SystemdLabTest {
         assertEquals(RAN, perform(new Enable(real.name(), SYSTEM)));
         var other = see(UnitId.of("lab-other.service").orElseThrow()).orElseThrow();
         assertEquals(Optional.of(real.name()), other.aliasOf());
+        assertEquals(
+                new Attempt.Refused("lab-other.service is another name of lab-real.service; declare that one"),
+                perform(new Mask(other.name(), SYSTEM)));
         assertEquals(RAN, perform(new Disable(real.name(), SYSTEM)));
     }
 

@@ -151,6 +151,16 @@ class SystemdServicesTest {
     }
 
     @Test
+    void nor_by_another_name_of_it() {
+        commands.answer(SHOW, "Id=systemd-logind.service\nLoadState=loaded\nUnitFileState=alias\nActiveState=active\n");
+        var alias = new UnitName("dbus-org.freedesktop.login1.service");
+        assertEquals(
+                new Attempt.Refused(alias + " is another name of systemd-logind.service; declare that one"),
+                systemd().apply(List.of(new Stop(alias, UnitScope.SYSTEM)), Progress.SILENT));
+        assertTrue(commands.lines().stream().allMatch(line -> line.startsWith(SHOW)), commands.lines()::toString);
+    }
+
+    @Test
     void a_refusal_for_lack_of_rights_names_the_remedy() {
         commands.answer(SHOW, "Id=a.service\nLoadState=loaded\nUnitFileState=enabled\nActiveState=inactive\n")
                 .answer(

@@ -29,6 +29,15 @@ public sealed interface FileAction extends Action {
         return Undo.EXACT;
     }
 
+    /** Whether it leaves the machine without the list of its accounts, so that nobody could log in any more. */
+    default boolean takesAccountsAway() {
+        return SensitivePlaces.holdAccounts(path())
+                && switch (this) {
+                    case Write _, SetAttributes _ -> false;
+                    case MakeDirectory _, Link _, Delete _, DeleteDirectory _ -> true;
+                };
+    }
+
     /** Makes the file, or replaces the file or link that is there. */
     record Write(TargetPath path, TwinPath twinPath, Digest digest, FileMode mode, AccountName owner, AccountName group)
             implements FileAction {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CronTest extends KindLaws<DesiredCronEntry, LiveCronEntry, CronAction> {
+public class CronTest extends KindLaws<DesiredCronEntry, LiveCronEntry, CronAction> {
 
     private static final Cron CRON = new Cron();
     private static final CronId BACKUP = new CronId("backup");

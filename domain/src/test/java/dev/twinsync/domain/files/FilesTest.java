@@ -1,11 +1,14 @@
 package dev.twinsync.domain.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.KindLaws;
 import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Property;
 import dev.twinsync.domain.Step;
 import dev.twinsync.domain.files.LiveFile.What;
 import java.util.List;
@@ -16,7 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
-class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
+public class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
 
     private static final Files FILES = new Files();
     private static final Digest ONE = digest('1');
@@ -201,6 +204,22 @@ class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
         assertEquals(
                 List.of(new Step.Blocked<FileAction>("/etc/passwd", "nobody could log in to this machine without it")),
                 plan(new DesiredFile.Absent(passwd, List.of()), seen));
+    }
+
+    @Test
+    void an_action_that_would_remove_the_accounts_is_known_without_its_plan() {
+        var passwd = new TargetPath("/etc/passwd");
+        assertTrue(new FileAction.Delete(passwd).takesAccountsAway());
+        assertTrue(new FileAction.Link(passwd, new LinkTarget("/dev/null")).takesAccountsAway());
+        assertFalse(new FileAction.Delete(HOSTS).takesAccountsAway());
+        var plans = Combinators.combine(anyWishes(), anyMachine())
+                .as((wishes, machine) -> FILES.plan(wishes, new Observation.Seen<>(machine)));
+        Property.forAll(
+                plans, steps -> assertTrue(steps.stream().noneMatch(FilesTest::takesAccountsAway), steps::toString));
+    }
+
+    private static boolean takesAccountsAway(Step<FileAction> step) {
+        return step instanceof Step.Do<FileAction>(var action, var _) && action.takesAccountsAway();
     }
 
     @Test

@@ -18,7 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.junit.jupiter.api.Test;
 
-class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceAction> {
+public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceAction> {
 
     private static final Services SERVICES = new Services();
 

@@ -1,0 +1,71 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.os.Self;
+import dev.twinsync.os.SystemCommandRunner;
+import dev.twinsync.os.files.KeptContent;
+import dev.twinsync.os.worker.Handover;
+import dev.twinsync.os.worker.WorkerLock;
+import dev.twinsync.os.worker.WorkerServer;
+import dev.twinsync.port.MachineLock;
+import java.io.Closeable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * The root side, which twin starts by itself. It reads requests and nothing else: no environment, no repository, no
+ * configuration. Only its answers reach standard output.
+ */
+@Command(name = "worker", hidden = true, description = "Do as root what twin asks for; twin starts this by itself.")
+final class WorkerCommand implements Callable<Integer> {
+
+    private static final Path LOCK = Path.of("/run/twin-worker.lock");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Self.ofThisProcess().isRoot()) {
+            var err = spec.commandLine().getErr();
+            new Console(spec.commandLine().getOut(), err, new Progress(err, false, false))
+                    .complain("this is what twin starts by itself to do what needs root; run: twin apply");
+            return Exit.REFUSED.code();
+        }
+        var answers = new FileOutputStream(FileDescriptor.out);
+        System.setOut(System.err);
+        return serve(System.in, answers, LOCK, StateFolder.OF_ROOT).code();
+    }
+
+    /** @param folder where root keeps what is no business of any repository */
+    static Exit serve(InputStream requests, OutputStream answers, Path lock, StateFolder folder) throws IOException {
+        return switch (WorkerLock.take(lock)) {
+            case MachineLock.Answer.Busy(var holder) -> {
+                WorkerServer.turnAway(answers, holder);
+                yield Exit.REFUSED;
+            }
+            case MachineLock.Answer.Taken(var held) -> serve(requests, answers, held, folder);
+        };
+    }
+
+    private static Exit serve(InputStream requests, OutputStream answers, Closeable lock, StateFolder folder)
+            throws IOException {
+        try (lock;
+                var content = new Handover(folder.handover(), Handover.MOST_BYTES)) {
+            var kept = new KeptContent(folder.backup());
+            var plugins = Catalog.onRootSide(new SystemCommandRunner(), kept);
+            new WorkerServer(Version.number(), plugins, kept, content).serve(requests, answers);
+            kept.prune(Instant.now().minus(Duration.ofDays(90)));
+        }
+        return Exit.OK;
+    }
+}

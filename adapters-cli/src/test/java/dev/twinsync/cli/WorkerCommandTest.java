@@ -1,0 +1,52 @@
+package dev.twinsync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The root side with its real plugins; they only look. */
+class WorkerCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private List<String> answers(String... requests) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var in = new ByteArrayInputStream((String.join("\n", requests) + "\n").getBytes(StandardCharsets.UTF_8));
+        var out = new ByteArrayOutputStream();
+        assertEquals(Exit.OK, WorkerCommand.serve(in, out, folder.resolve("lock"), new StateFolder(folder)));
+        assertFalse(Files.exists(folder.resolve("worker")));
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void it_greets_and_has_the_plugins_of_the_catalog() throws IOException {
+        var answers = answers(
+                "{\"ask\":\"hello\",\"protocol\":1,\"repository\":\"/home/alice/device\"}",
+                "{\"ask\":\"observe\",\"plugin\":\"files.mirror\",\"scope\":{\"of\":\"only\",\"keys\":[\"/etc/no-such\"]}}",
+                "{\"ask\":\"observe\",\"plugin\":\"no.such\",\"scope\":{\"of\":\"only\",\"keys\":[]}}");
+        assertTrue(answers.getFirst().contains("\"say\":\"greeting\""), answers::toString);
+        assertTrue(answers.get(2).contains("\"files\":[]"), answers::toString);
+        for (String plugin : Catalog.kinds().keySet()) {
+            assertTrue(answers.get(3).contains(plugin), answers::toString);
+        }
+    }
+
+    @Test
+    void it_is_not_for_people() {
+        var usage = TwinMain.configured(new CommandLine(new TwinCommand())).getUsageMessage();
+        assertFalse(usage.contains("worker"), usage);
+    }
+}

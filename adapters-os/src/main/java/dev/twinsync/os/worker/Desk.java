@@ -1,0 +1,121 @@
+package dev.twinsync.os.worker;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.os.worker.Request.AboutActions;
+import dev.twinsync.port.Progress;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Where the requests of one client are answered, of which the first says where its repository is. */
+final class Desk {
+
+    private final RootPlugins plugins;
+    private final ContentAtHand content;
+    private final Progress progress;
+    private Optional<Map<String, Hosted<?, ?>>> opened = Optional.empty();
+
+    Desk(RootPlugins plugins, ContentAtHand content, Progress progress) {
+        this.plugins = plugins;
+        this.content = content;
+        this.progress = progress;
+    }
+
+    Reply answer(Reading<Request> reading) {
+        return switch (reading) {
+            case Reading.Wrong<Request>(var problems) -> fault(problems);
+            case Reading.Value<Request>(var request) -> answer(request);
+        };
+    }
+
+    private static Reply fault(List<Problem> problems) {
+        return new Reply.Fault(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
+    }
+
+    private Reply answer(Request request) {
+        try {
+            return switch (request) {
+                case Request.Hello(var protocol, var repository) -> open(protocol, repository);
+                case Request.Hand part -> {
+                    open();
+                    content.take(part);
+                    yield new Reply.Taken();
+                }
+                case Request.Observe(var plugin, var scope) -> hosted(plugin).observe(scope);
+                case AboutActions about -> answer(about, hosted(about.plugin()));
+            };
+        } catch (IOException refused) {
+            return new Reply.Fault(refused.getMessage());
+        }
+    }
+
+    private Reply open(long protocol, String repository) throws IOException {
+        if (opened.isPresent()) {
+            throw new IOException("hello was said already");
+        }
+        if (protocol != Wire.PROTOCOL) {
+            throw new IOException("the root side speaks protocol " + Wire.PROTOCOL + ", not " + protocol);
+        }
+        opened = Optional.of(plugins.of(absolute(repository), content));
+        return new Reply.Taken();
+    }
+
+    private static Path absolute(String repository) throws IOException {
+        try {
+            var path = Path.of(repository);
+            if (path.isAbsolute()) {
+                return path;
+            }
+        } catch (InvalidPathException noPath) {
+            throw new IOException("the path of the repository is none", noPath);
+        }
+        throw new IOException("the path of the repository is not absolute");
+    }
+
+    private Map<String, Hosted<?, ?>> open() throws IOException {
+        return opened.orElseThrow(() -> new IOException("hello must be said first"));
+    }
+
+    private Hosted<?, ?> hosted(String plugin) throws IOException {
+        var hosted = open().get(plugin);
+        if (hosted == null) {
+            throw new IOException(
+                    "the root side has no plugin of this name, only " + String.join(", ", open().keySet()));
+        }
+        return hosted;
+    }
+
+    private <L extends Keyed, A extends Action> Reply answer(AboutActions request, Hosted<L, A> hosted)
+            throws IOException {
+        return switch (hosted.read(request.actions())) {
+            case Reading.Wrong<List<A>>(var problems) -> fault(problems);
+            case Reading.Value<List<A>>(var actions) ->
+                switch (request) {
+                    case Request.Foresee _ -> hosted.foresee(actions);
+                    case Request.Group _ -> hosted.group(actions);
+                    case Request.Need _ -> new Reply.Needed(content.missing(actions));
+                    case Request.Apply _ -> apply(actions, hosted);
+                    case Request.Mend _ -> hosted.mend(actions, progress);
+                };
+        };
+    }
+
+    private <L extends Keyed, A extends Action> Reply apply(List<A> actions, Hosted<L, A> hosted) throws IOException {
+        try {
+            var refusal = hosted.unseen(actions);
+            if (refusal.isEmpty()) {
+                refusal = content.layOut(actions);
+            }
+            return refusal.<Reply>map(Reply.Refused::new).orElseGet(() -> hosted.apply(actions, progress));
+        } finally {
+            content.clear();
+        }
+    }
+}

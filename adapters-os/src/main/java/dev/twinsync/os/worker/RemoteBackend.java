@@ -1,0 +1,118 @@
+package dev.twinsync.os.worker;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.FragmentShapes;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.files.FileAction.Write;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Backend;
+import dev.twinsync.port.Forecast;
+import dev.twinsync.port.Progress;
+import dev.twinsync.port.Scope;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A backend of the root side, seen from this one. It lacks no right, so nothing stands against trying. */
+final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<L, A> {
+
+    private final String plugin;
+    private final Kind<?, L, A> kind;
+    private final Conversation conversation;
+    private final Delivery delivery;
+
+    RemoteBackend(String plugin, Kind<?, L, A> kind, Conversation conversation, Delivery delivery) {
+        this.plugin = plugin;
+        this.kind = kind;
+        this.conversation = conversation;
+        this.delivery = delivery;
+    }
+
+    @Override
+    public Observation<L> observe(Scope scope) {
+        try {
+            var reply = conversation.ask(new Request.Observe(plugin, scope), Reply.Observed.class);
+            return switch (FragmentShapes.live(kind).read(reply.observation())) {
+                case Reading.Value<Observation<L>>(var observation) -> observation;
+                case Reading.Wrong<Observation<L>>(var problems) ->
+                    new Observation.Unavailable<>(
+                            "the root side saw what twin does not understand: " + problems.getFirst());
+            };
+        } catch (IOException unanswered) {
+            return new Observation.Unavailable<>(unanswered.getMessage());
+        }
+    }
+
+    @Override
+    public Map<String, Forecast> forecast(List<A> actions) {
+        try {
+            return conversation
+                    .ask(new Request.Foresee(plugin, trees(actions)), Reply.Foreseen.class)
+                    .forecasts();
+        } catch (IOException unanswered) {
+            var forecasts = new TreeMap<String, Forecast>();
+            actions.forEach(action -> forecasts.put(action.key(), new Forecast.Impossible(unanswered.getMessage())));
+            return forecasts;
+        }
+    }
+
+    /** Where there is no answer, one by one: each of them will then say why it cannot be tried. */
+    @Override
+    public List<List<A>> transactions(List<A> actions) {
+        try {
+            var reply = conversation.ask(new Request.Group(plugin, trees(actions)), Reply.Grouped.class);
+            var reading = Reading.all(reply.transactions().stream()
+                    .map(transaction -> Reading.all(
+                            transaction.stream().map(kind.action()::read).toList()))
+                    .toList());
+            return reading instanceof Reading.Value<List<List<A>>>(var transactions)
+                    ? transactions
+                    : Backend.super.transactions(actions);
+        } catch (IOException unanswered) {
+            return Backend.super.transactions(actions);
+        }
+    }
+
+    @Override
+    public Attempt apply(List<A> transaction, Progress progress) {
+        var trees = trees(transaction);
+        try {
+            delivery.before(new Request.Need(plugin, trees), writes(transaction));
+            return attempt(new Request.Apply(plugin, trees), progress);
+        } catch (IOException refused) {
+            return new Attempt.Refused(refused.getMessage());
+        }
+    }
+
+    @Override
+    public Attempt mend(List<A> cutOff, Progress progress) {
+        try {
+            return attempt(new Request.Mend(plugin, trees(cutOff)), progress);
+        } catch (IOException refused) {
+            return new Attempt.Refused(refused.getMessage());
+        }
+    }
+
+    private Attempt attempt(Request request, Progress progress) throws IOException {
+        return switch (conversation.ask(request, Reply.Tried.class, progress)) {
+            case Reply.Ran() -> new Attempt.Ran();
+            case Reply.Refused(var reason) -> new Attempt.Refused(reason);
+        };
+    }
+
+    private List<Tree> trees(List<A> actions) {
+        return actions.stream().map(kind.action()::write).toList();
+    }
+
+    private List<Write> writes(List<A> actions) {
+        return actions.stream()
+                .filter(Write.class::isInstance)
+                .map(Write.class::cast)
+                .toList();
+    }
+}

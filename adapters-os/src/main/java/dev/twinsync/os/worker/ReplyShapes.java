@@ -1,0 +1,111 @@
+package dev.twinsync.os.worker;
+
+import static dev.twinsync.domain.shape.Field.required;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.shape.RecordShape;
+import dev.twinsync.domain.shape.Shape;
+import dev.twinsync.domain.shape.TableShape;
+import dev.twinsync.domain.shape.TaggedShape;
+import dev.twinsync.domain.shape.TaggedShape.Variant;
+import dev.twinsync.os.worker.Reply.At;
+import dev.twinsync.os.worker.Reply.Busy;
+import dev.twinsync.os.worker.Reply.Fault;
+import dev.twinsync.os.worker.Reply.Foreseen;
+import dev.twinsync.os.worker.Reply.Greeting;
+import dev.twinsync.os.worker.Reply.Grouped;
+import dev.twinsync.os.worker.Reply.Needed;
+import dev.twinsync.os.worker.Reply.Observed;
+import dev.twinsync.os.worker.Reply.Ran;
+import dev.twinsync.os.worker.Reply.Refused;
+import dev.twinsync.os.worker.Reply.Said;
+import dev.twinsync.os.worker.Reply.Taken;
+import dev.twinsync.port.Forecast;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** How replies look. */
+final class ReplyShapes {
+
+    private ReplyShapes() {}
+
+    private static final Shape<Forecast> FORECAST = new TaggedShape<>(
+            "is",
+            Optional.empty(),
+            List.of(
+                    new Variant<>("effects", Forecast.Effects.class, effects()),
+                    new Variant<>(
+                            "impossible",
+                            Forecast.Impossible.class,
+                            line("reason", Shape.text(), Forecast.Impossible::reason, Forecast.Impossible::new)),
+                    new Variant<>(
+                            "unknown",
+                            Forecast.Unknown.class,
+                            line("waits_for", Shape.text(), Forecast.Unknown::waitsFor, Forecast.Unknown::new))));
+
+    static final Shape<Reply> SHAPE = new TaggedShape<>(
+            "say",
+            Optional.empty(),
+            List.of(
+                    new Variant<>("at", At.class, at()),
+                    new Variant<>("said", Said.class, line("stderr", Shape.text(), Said::stderr, Said::new)),
+                    new Variant<>("greeting", Greeting.class, greeting()),
+                    new Variant<>("busy", Busy.class, line("holder", Shape.text(), Busy::holder, Busy::new)),
+                    new Variant<>("taken", Taken.class, bare(Taken::new)),
+                    new Variant<>(
+                            "observed",
+                            Observed.class,
+                            line("observation", Verbatim.SHAPE, Observed::observation, Observed::new)),
+                    new Variant<>(
+                            "foreseen",
+                            Foreseen.class,
+                            line("forecasts", new TableShape<>(FORECAST), Foreseen::forecasts, Foreseen::new)),
+                    new Variant<>(
+                            "grouped",
+                            Grouped.class,
+                            line(
+                                    "transactions",
+                                    Shape.list(Shape.list(Verbatim.SHAPE)),
+                                    Grouped::transactions,
+                                    Grouped::new)),
+                    new Variant<>(
+                            "needed",
+                            Needed.class,
+                            line("contents", Shape.list(Digest.SHAPE), Needed::contents, Needed::new)),
+                    new Variant<>("ran", Ran.class, bare(Ran::new)),
+                    new Variant<>(
+                            "refused", Refused.class, line("reason", Shape.text(), Refused::reason, Refused::new)),
+                    new Variant<>("fault", Fault.class, line("reason", Shape.text(), Fault::reason, Fault::new))));
+
+    private static <R> RecordShape<R> bare(Supplier<R> made) {
+        return new RecordShape<>(List.of(), _ -> made.get());
+    }
+
+    private static <R, F> RecordShape<R> line(
+            String key, Shape<F> shape, Function<R, F> getter, Function<F, R> constructor) {
+        var field = required(key, shape, getter);
+        return new RecordShape<>(List.of(field), line -> constructor.apply(line.get(field)));
+    }
+
+    private static RecordShape<At> at() {
+        var percent = required("percent", Shape.number(), (At at) -> (long) at.percent());
+        var what = required("what", Shape.text(), At::what);
+        return new RecordShape<>(
+                List.of(percent, what), line -> new At(Math.clamp(line.get(percent), 0, 100), line.get(what)));
+    }
+
+    private static RecordShape<Greeting> greeting() {
+        var protocol = required("protocol", Shape.number(), Greeting::protocol);
+        var twin = required("twin", Shape.text(), Greeting::twin);
+        return new RecordShape<>(List.of(protocol, twin), line -> new Greeting(line.get(protocol), line.get(twin)));
+    }
+
+    private static RecordShape<Forecast.Effects> effects() {
+        var adds = required("also_adds", Shape.list(Shape.text()), Forecast.Effects::alsoAdds);
+        var removes = required("also_removes", Shape.list(Shape.text()), Forecast.Effects::alsoRemoves);
+        return new RecordShape<>(
+                List.of(adds, removes), line -> new Forecast.Effects(line.get(adds), line.get(removes)));
+    }
+}

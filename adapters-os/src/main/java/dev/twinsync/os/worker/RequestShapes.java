@@ -1,0 +1,93 @@
+package dev.twinsync.os.worker;
+
+import static dev.twinsync.domain.shape.Field.required;
+import static dev.twinsync.domain.shape.Field.withDefault;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.shape.Field;
+import dev.twinsync.domain.shape.RecordShape;
+import dev.twinsync.domain.shape.Shape;
+import dev.twinsync.domain.shape.TaggedShape;
+import dev.twinsync.domain.shape.TaggedShape.Variant;
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.os.worker.Request.Apply;
+import dev.twinsync.os.worker.Request.Foresee;
+import dev.twinsync.os.worker.Request.Group;
+import dev.twinsync.os.worker.Request.Hand;
+import dev.twinsync.os.worker.Request.Hello;
+import dev.twinsync.os.worker.Request.Mend;
+import dev.twinsync.os.worker.Request.Need;
+import dev.twinsync.os.worker.Request.Observe;
+import dev.twinsync.port.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** How requests look. */
+final class RequestShapes {
+
+    private RequestShapes() {}
+
+    private static final Shape<Scope> SCOPE = new TaggedShape<>(
+            "of",
+            Optional.empty(),
+            List.of(
+                    new Variant<>(
+                            "everything",
+                            Scope.Everything.class,
+                            keys("declared", Scope.Everything::declared, Scope.Everything::new)),
+                    new Variant<>("only", Scope.Only.class, keys("keys", Scope.Only::keys, Scope.Only::new))));
+
+    static final Shape<Request> SHAPE = new TaggedShape<>(
+            "ask",
+            Optional.empty(),
+            List.of(
+                    new Variant<>("hello", Hello.class, hello()),
+                    new Variant<>("observe", Observe.class, observe()),
+                    new Variant<>("foresee", Foresee.class, about(Foresee::plugin, Foresee::actions, Foresee::new)),
+                    new Variant<>("group", Group.class, about(Group::plugin, Group::actions, Group::new)),
+                    new Variant<>("need", Need.class, about(Need::plugin, Need::actions, Need::new)),
+                    new Variant<>("hand", Hand.class, hand()),
+                    new Variant<>("apply", Apply.class, about(Apply::plugin, Apply::actions, Apply::new)),
+                    new Variant<>("mend", Mend.class, about(Mend::plugin, Mend::actions, Mend::new))));
+
+    private static <S> RecordShape<S> keys(
+            String key, Function<S, Set<String>> getter, Function<Set<String>, S> constructor) {
+        Field<S, List<String>> keys =
+                required(key, Shape.list(Shape.text()), scope -> List.copyOf(new TreeSet<>(getter.apply(scope))));
+        return new RecordShape<>(List.of(keys), line -> constructor.apply(new TreeSet<>(line.get(keys))));
+    }
+
+    private static RecordShape<Hello> hello() {
+        var protocol = required("protocol", Shape.number(), Hello::protocol);
+        var repository = required("repository", Shape.text(), Hello::repository);
+        return new RecordShape<>(
+                List.of(protocol, repository), line -> new Hello(line.get(protocol), line.get(repository)));
+    }
+
+    private static RecordShape<Observe> observe() {
+        var plugin = required("plugin", Shape.text(), Observe::plugin);
+        var scope = required("scope", SCOPE, Observe::scope);
+        return new RecordShape<>(List.of(plugin, scope), line -> new Observe(line.get(plugin), line.get(scope)));
+    }
+
+    private static RecordShape<Hand> hand() {
+        var digest = required("digest", Digest.SHAPE, Hand::digest);
+        var from = required("from", Shape.number(), Hand::from);
+        var base64 = required("base64", Shape.text(), Hand::base64);
+        var last = withDefault("last", Shape.truth(), false, Hand::last);
+        return new RecordShape<>(
+                List.of(digest, from, base64, last),
+                line -> new Hand(line.get(digest), line.get(from), line.get(base64), line.get(last)));
+    }
+
+    private static <R> RecordShape<R> about(
+            Function<R, String> plugin, Function<R, List<Tree>> actions, BiFunction<String, List<Tree>, R> made) {
+        var name = required("plugin", Shape.text(), plugin);
+        var list = required("actions", Shape.list(Verbatim.SHAPE), actions);
+        return new RecordShape<>(List.of(name, list), line -> made.apply(line.get(name), line.get(list)));
+    }
+}

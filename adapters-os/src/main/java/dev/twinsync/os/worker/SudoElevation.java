@@ -1,0 +1,115 @@
+package dev.twinsync.os.worker;
+
+import dev.twinsync.os.Dialogue;
+import dev.twinsync.os.Self;
+import dev.twinsync.port.Elevation;
+import dev.twinsync.port.WishedContent;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Starts the root side by sudo, which asks for the password on the terminal by itself. Nothing of the environment gets
+ * through, and neither an interrupt nor a lost terminal reaches it: it ends when it is told nothing any more.
+ */
+public final class SudoElevation implements Elevation {
+
+    private static final List<String> CLEARED =
+            List.of("-i", "--ignore-signal=INT,HUP,QUIT", "LC_ALL=C.UTF-8", "PATH=/usr/sbin:/usr/bin:/sbin:/bin");
+
+    /** What the start script gives the Java of every twin. */
+    static final List<String> JAVA_FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:+DisplayVMOutputToStderr",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private final List<String> worker;
+    private final Self self;
+    private final Path repository;
+    private final WishedContent content;
+
+    /**
+     * @param worker the command that is the root side, by absolute path, with its arguments
+     * @param self who twin runs as: root needs no sudo
+     * @param repository the twin's own repository, in which the root side changes nothing
+     * @param content what is handed over to the root side where it needs it
+     */
+    public SudoElevation(List<String> worker, Self self, Path repository, WishedContent content) {
+        this.worker = List.copyOf(worker);
+        this.self = self;
+        this.repository = repository.toAbsolutePath().normalize();
+        this.content = content;
+    }
+
+    /** With the same Java and the same jar as this twin. */
+    public static Elevation ofThisProcess(Path repository, WishedContent content) {
+        return worker(System.getProperty("java.home"), System.getProperty("java.class.path"))
+                .<Elevation>map(worker -> new SudoElevation(worker, Self.ofThisProcess(), repository, content))
+                .orElseGet(() -> Elevation.none("this twin does not run from its jar, so it cannot start a second one"
+                        + " as root; start it with the script twin, or leave out what needs root: --no-sudo"));
+    }
+
+    /** Empty where it was not started from one jar. */
+    static Optional<List<String>> worker(String javaHome, String classPath) {
+        if (!classPath.endsWith(".jar") || classPath.contains(File.pathSeparator)) {
+            return Optional.empty();
+        }
+        var argv = new ArrayList<String>();
+        argv.add(Path.of(javaHome, "bin", "java").toString());
+        argv.addAll(JAVA_FLAGS);
+        argv.addAll(List.of("-jar", Path.of(classPath).toAbsolutePath().toString(), "worker"));
+        return Optional.of(argv);
+    }
+
+    @Override
+    public Answer ask() {
+        try {
+            return greet(start());
+        } catch (IOException cannot) {
+            return denied(cannot.getMessage());
+        }
+    }
+
+    private Dialogue start() throws IOException {
+        var cleared = Stream.concat(CLEARED.stream(), worker.stream()).toList();
+        if (self.isRoot()) {
+            return Dialogue.start("env", cleared);
+        }
+        var arguments = new ArrayList<>(List.of("--", "/usr/bin/env"));
+        arguments.addAll(cleared);
+        return Dialogue.start("sudo", arguments);
+    }
+
+    private Answer greet(Dialogue dialogue) {
+        var conversation = new Conversation(Partner.of(dialogue));
+        try {
+            var greeting = conversation.next();
+            if (greeting instanceof Reply.Busy(var holder)) {
+                conversation.close();
+                return new Answer.Busy(holder);
+            }
+            return enter(conversation, greeting);
+        } catch (IOException refused) {
+            dialogue.abandon();
+            return denied(refused.getMessage());
+        }
+    }
+
+    private Answer enter(Conversation conversation, Reply greeting) throws IOException {
+        if (!(greeting instanceof Reply.Greeting)) {
+            throw new IOException("the root side did not greet");
+        }
+        conversation.ask(new Request.Hello(Wire.PROTOCOL, repository.toString()), Reply.Taken.class);
+        return new Answer.Granted(new RootWorker(conversation, content));
+    }
+
+    private Answer denied(String reason) {
+        return new Answer.Denied(self.isRoot() ? reason : SudoWords.of(reason, self.name()));
+    }
+}
