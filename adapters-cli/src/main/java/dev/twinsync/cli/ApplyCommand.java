@@ -1,11 +1,16 @@
 package dev.twinsync.cli;
 
-import dev.twinsync.domain.plan.ActionResult;
-import dev.twinsync.domain.plan.PastPlan;
-import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.ApplyPlan.Result;
+import dev.twinsync.flow.ApplyOptions;
+import dev.twinsync.flow.ApplyPlan;
+import dev.twinsync.flow.CheckPlan;
+import dev.twinsync.flow.ResumeRun;
+import dev.twinsync.flow.RollBackRun;
+import dev.twinsync.flow.RunResult;
+import dev.twinsync.flow.Twin;
+import dev.twinsync.port.Elevation;
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,8 +19,9 @@ import picocli.CommandLine.Option;
         name = "apply",
         description = "Do what plan/latest.yaml says, after asking.",
         footer = {
-            "Exit codes: 0 done or nothing to do, 1 error, 3 the plan no longer fits, 4 some actions failed,",
-            "8 refused or not approved. Only with 4 was anything changed besides what is reported as done."
+            "Exit codes: 0 done or nothing to do, 1 error, 2 a dry run found something to do, 3 the plan no longer fits,",
+            "4 some actions failed, 5 taken back, 6 a person is needed, 7 another twin is at work, 8 refused or not approved,",
+            "130 interrupted. Only with 0, 4, 5, 6 and 130 was anything changed, and the results say what."
         })
 final class ApplyCommand extends RepoCommand {
 
@@ -25,60 +31,71 @@ final class ApplyCommand extends RepoCommand {
     @Option(names = "--yes", description = "Do not ask. Does not cover what is destructive.")
     private boolean yes;
 
-    @Option(names = "--allow-destructive", description = "Accept that things nobody named may be lost.")
+    @Option(
+            names = "--allow-destructive",
+            description = "Accept without being asked what may cut off this machine, or the way into it.")
     private boolean allowDestructive;
+
+    @Option(names = "--keep-going", description = "After a failure, leave out only what depends on it.")
+    private boolean keepGoing;
+
+    @Option(names = "--no-sudo", description = "Do not ask sudo for what needs root.")
+    private boolean noSudo;
+
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "SECONDS",
+            description = "How long to wait for another twin that changes this machine (default: not at all).")
+    private long lockTimeout;
+
+    @ArgGroup
+    private Mode mode = new Mode();
+
+    /** What is to be done instead of carrying out the plan. */
+    static final class Mode {
+        @Option(names = "--dry-run", description = "Make every check and change nothing.")
+        private boolean dryRun;
+
+        @Option(names = "--resume", description = "Finish an apply that was cut off.")
+        private boolean resume;
+
+        @Option(names = "--rollback", description = "Take back an apply that was cut off.")
+        private boolean rollback;
+    }
+
+    /** It tells by itself, and ends it. */
+    @Override
+    boolean tellsOfOpenRun() {
+        return false;
+    }
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var apply = wiring.apply(new TerminalConfirmation(console, yes));
-        return switch (apply.apply(only.selection(), allowDestructive)) {
-            case Result.Finished finished -> finished(wiring, finished, console);
-            case Result.Unrecorded(var past, var reason) -> {
-                console.complain(succeeded(past) + ", which could not be recorded: " + reason);
-                yield Exit.PARTIAL;
-            }
-            case Result.NothingToDo(var blocked) -> nothingToDo(blocked, console);
-            case Result.NoPlan() -> no(console, "there is no plan; run: twin plan", Exit.ERROR);
-            case Result.Unreadable(var problems) -> console.unreadable(problems);
-            case Result.Refused(var reason) -> no(console, reason, Exit.REFUSED);
-            case Result.Stale(var reason) -> no(console, reason, Exit.STALE);
-            case Result.NotPermitted(var obstacles) -> {
-                obstacles.forEach(console::complain);
-                yield no(console, "nothing was changed", Exit.ERROR);
-            }
-            case Result.Declined() -> no(console, "not approved; nothing was changed", Exit.REFUSED);
-            case Result.NobodyToAsk() ->
-                no(console, "this is not a terminal, so nobody can be asked; approve with --yes", Exit.REFUSED);
-        };
-    }
-
-    private Exit nothingToDo(long blocked, Console console) {
-        if (options().asJson()) {
-            console.json(Tree.map().put("results", Tree.list(List.of())).build());
-        } else {
-            console.line(
-                    blocked == 0 ? "Nothing to do." : "Nothing can be done; to see what is blocked, run: twin plan");
+        if (mode.dryRun) {
+            return new VerdictText(console, options()).show(new CheckPlan(wiring.view()).check(only.selection()));
         }
-        return Exit.OK;
-    }
-
-    private Exit finished(Wiring wiring, Result.Finished finished, Console console) throws IOException {
-        if (options().asJson()) {
-            console.json(wiring.tree(finished.past()));
-        } else {
-            console.line(succeeded(finished.past()) + "; see " + finished.history());
+        try (var _ = wiring.interruption().listen()) {
+            var result = carryOut(twin(wiring), new TerminalConfirmation(console, yes));
+            wiring.forgetOldBackups();
+            return new RunResultText(wiring, console, options()).show(result);
         }
-        return finished.succeeded() ? Exit.OK : Exit.PARTIAL;
     }
 
-    private static String succeeded(PastPlan past) {
-        long good = past.results().stream().filter(ActionResult::succeeded).count();
-        return good + " of " + past.results().size() + (past.results().size() == 1 ? " action" : " actions")
-                + " succeeded";
+    private Twin twin(Wiring wiring) throws IOException {
+        return noSudo
+                ? wiring.twin().withElevation(Elevation.none("and --no-sudo says not to ask for it"))
+                : wiring.twinWithSudo();
     }
 
-    private static Exit no(Console console, String reason, Exit exit) {
-        console.complain(reason);
-        return exit;
+    private RunResult carryOut(Twin twin, TerminalConfirmation confirmation) throws IOException {
+        var patience = Duration.ofSeconds(lockTimeout);
+        if (mode.resume) {
+            return new ResumeRun(twin).resume(patience);
+        }
+        if (mode.rollback) {
+            return new RollBackRun(twin, confirmation).rollBack(patience, allowDestructive);
+        }
+        var options = new ApplyOptions(only.selection(), allowDestructive, keepGoing, patience);
+        return new ApplyPlan(twin, confirmation).apply(options);
     }
 }

@@ -47,6 +47,13 @@ final class Console {
         aside("twin: " + Printable.of(text));
     }
 
+    /** The whole story of a fault, for who is to mend it. */
+    void whole(Throwable fault) {
+        progress.finish();
+        fault.printStackTrace(err);
+        err.flush();
+    }
+
     /** Whether a result did not get through: the disk behind it is full, or nobody reads it any more. */
     boolean hasLostSomething() {
         return out.checkError() || System.out.checkError();

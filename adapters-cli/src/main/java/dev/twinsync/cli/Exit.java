@@ -11,9 +11,17 @@ enum Exit {
     STALE(3),
     /** Some actions did not succeed. */
     PARTIAL(4),
+    /** It failed or was cut off, and what was there before is there again. */
+    ROLLED_BACK(5),
+    /** A run is open, or could not be taken back completely: a person has to decide. */
+    NEEDS_PERSON(6),
+    /** Another twin changes this machine; nothing was changed. */
+    LOCKED(7),
     /** Policy, an edited plan or a missing approval; nothing was changed. */
     REFUSED(8),
-    USAGE(64);
+    USAGE(64),
+    /** Somebody asked twin to stop, and it stopped between two actions. */
+    INTERRUPTED(130);
 
     private final int code;
 

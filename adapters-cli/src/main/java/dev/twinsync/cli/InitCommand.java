@@ -22,7 +22,7 @@ final class InitCommand extends RepoCommand {
                 .ofPredecessor()
                 .ifPresent(old -> console.complain("found the predecessor's repository at " + old
                         + "; it stays as it is, and nothing is taken from it"));
-        return switch (wiring.init().init(Templates.all())) {
+        return switch (new Init(wiring.twin()).init(Templates.all())) {
             case Init.Result.Exists() -> exists(wiring, console);
             case Init.Result.Unreadable(var problems) -> console.unreadable(problems);
             case Init.Result.Made(var looks, var leftOut, var commit) -> {

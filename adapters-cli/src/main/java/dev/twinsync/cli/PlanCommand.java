@@ -1,8 +1,9 @@
 package dev.twinsync.cli;
 
-import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Look;
+import dev.twinsync.flow.MakePlan;
+import dev.twinsync.flow.SavePlan;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -23,29 +24,22 @@ final class PlanCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var survey = offline ? wiring.survey().ofRecords() : wiring.survey().ofMachine();
+        var survey = offline
+                ? wiring.view().survey().ofRecords()
+                : wiring.view().survey().ofMachine();
         return switch (survey.then(only.selection()::check)) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> console.unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
-                var plan = wiring.makePlan(offline)
+                var plan = MakePlan.ofState(wiring.view(), offline)
                         .plan(looks, only.selection(), wiring.repo().head());
-                var saved = wiring.savePlan().save(plan, wiring.planValidity());
-                print(wiring, saved, console);
-                yield plan.sections().isEmpty() ? Exit.OK : Exit.CHANGES_PENDING;
+                var saved = new SavePlan(wiring.twin()).save(plan, wiring.planValidity());
+                yield new SavedPlanText(wiring, console, options()).show(saved, nothingToDo());
             }
         };
     }
 
-    private void print(Wiring wiring, SavedPlan saved, Console console) throws IOException {
-        if (options().asJson()) {
-            console.json(wiring.tree(saved));
-        } else if (saved.plan().sections().isEmpty()) {
-            console.line("Nothing to do: this machine is what state/ says" + (offline ? ", by the last snapshot" : "")
-                    + (only.selection().isEverything() ? "." : ", as far as --only goes."));
-        } else {
-            PlanText.of(saved.plan()).forEach(console::line);
-            console.line(
-                    saved.plan().asksForNothing() ? "Nothing of this can be done." : "To do this, run: twin apply");
-        }
+    private String nothingToDo() {
+        return "Nothing to do: this machine is what state/ says" + (offline ? ", by the last snapshot" : "")
+                + (only.selection().isEverything() ? "." : ", as far as --only goes.");
     }
 }

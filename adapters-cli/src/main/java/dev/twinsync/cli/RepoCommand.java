@@ -27,6 +27,11 @@ abstract class RepoCommand implements Callable<Integer> {
         return false;
     }
 
+    /** Whether a run that was cut off is told of before the command does its work. */
+    boolean tellsOfOpenRun() {
+        return !makesRepository();
+    }
+
     @Override
     public Integer call() throws IOException {
         refuseOptionsBeforeCommand();
@@ -40,10 +45,22 @@ abstract class RepoCommand implements Callable<Integer> {
             if (!makesRepository() && !wiring.repo().exists()) {
                 return missing(home, root, console).code();
             }
+            tellOfOpenRun(wiring, console);
             var exit = run(wiring, console);
             return (exit == Exit.OK && console.hasLostSomething() ? Exit.ERROR : exit).code();
         } finally {
             progress.finish();
+        }
+    }
+
+    /** Whatever was asked for, that a run was cut off comes first. */
+    private void tellOfOpenRun(Wiring wiring, Console console) {
+        if (tellsOfOpenRun()) {
+            try {
+                wiring.openRun().ifPresent(console::complain);
+            } catch (IOException broken) {
+                console.complain(broken.getMessage());
+            }
         }
     }
 

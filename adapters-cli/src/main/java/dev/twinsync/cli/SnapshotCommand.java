@@ -11,7 +11,7 @@ final class SnapshotCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        return switch (wiring.snapshot().take()) {
+        return switch (new Snapshot(wiring.twin()).take()) {
             case Snapshot.Result.Unreadable(var problems) -> console.unreadable(problems);
             case Snapshot.Result.Taken(var looks, var commit) -> {
                 print(LooksSummary.of(looks), commit, console);

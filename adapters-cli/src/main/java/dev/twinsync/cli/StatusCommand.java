@@ -21,8 +21,10 @@ final class StatusCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var survey = offline ? wiring.survey().ofRecords() : wiring.survey().ofMachine();
-        return switch (wiring.status().of(survey, only.selection())) {
+        var survey = offline
+                ? wiring.view().survey().ofRecords()
+                : wiring.view().survey().ofMachine();
+        return switch (new Status(wiring.view()).of(survey, only.selection())) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {
                 print(report, console);

@@ -2,15 +2,18 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.port.Confirmation;
+import java.io.Console;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Shows the plan and asks at the terminal; {@code --yes} answers beforehand. */
+/** Shows the plan and asks at the terminal; {@code --yes} answers beforehand, but not what is destructive. */
 final class TerminalConfirmation implements Confirmation {
 
-    private final Console console;
+    private final dev.twinsync.cli.Console console;
     private final boolean yes;
 
-    TerminalConfirmation(Console console, boolean yes) {
+    TerminalConfirmation(dev.twinsync.cli.Console console, boolean yes) {
         this.console = console;
         this.yes = yes;
     }
@@ -18,14 +21,36 @@ final class TerminalConfirmation implements Confirmation {
     @Override
     public Answer approve(Plan plan) {
         PlanText.of(plan).forEach(console::aside);
-        if (yes) {
-            return Answer.YES;
-        }
-        var terminal = System.console();
-        if (terminal == null || !terminal.isTerminal()) {
-            return Answer.NOBODY;
-        }
-        var answer = terminal.readLine("Do this? [y/N] ");
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes") ? Answer.YES : Answer.NO;
+        return yes
+                ? Answer.YES
+                : ask(
+                        "Do this? [y/N] ",
+                        answer -> answer.toLowerCase(Locale.ROOT).matches("y|yes"));
+    }
+
+    @Override
+    public Answer approveDestructive(List<String> actions) {
+        var words = actions.size() == 1 ? actions.getFirst() : "all " + actions.size();
+        actions.forEach(id -> console.aside(Printable.of("This may cut off the machine, or the way into it: " + id)));
+        return ask(Printable.of("To do it all the same, type: " + words + "\n> "), words::equals);
+    }
+
+    @FunctionalInterface
+    private interface Test {
+        boolean passes(String answer);
+    }
+
+    private static Answer ask(String question, Test test) {
+        return terminal()
+                .map(terminal -> Optional.ofNullable(terminal.readLine("%s", question))
+                                .filter(answer -> test.passes(answer.strip()))
+                                .isPresent()
+                        ? Answer.YES
+                        : Answer.NO)
+                .orElse(Answer.NOBODY);
+    }
+
+    private static Optional<Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             SnapshotCommand.class,
             PlanCommand.class,
             ApplyCommand.class,
+            UndoCommand.class,
             StatusCommand.class,
             ConfigCommand.class,
             WorkerCommand.class,
@@ -30,7 +31,7 @@ final class TwinCommand extends RepoCommand {
     /** Without a command: where the machine stands and what to do next. */
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        return switch (wiring.status().of(wiring.survey().ofMachine(), Selection.EVERYTHING)) {
+        return switch (new Status(wiring.view()).of(wiring.view().survey().ofMachine(), Selection.EVERYTHING)) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {
                 print(wiring, report, console);

@@ -6,17 +6,11 @@ import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.ApplyPlan;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.Equipped;
-import dev.twinsync.flow.Init;
 import dev.twinsync.flow.Layout;
-import dev.twinsync.flow.MakePlan;
+import dev.twinsync.flow.OpenRun;
 import dev.twinsync.flow.Plugin;
-import dev.twinsync.flow.SavePlan;
-import dev.twinsync.flow.Snapshot;
-import dev.twinsync.flow.Status;
-import dev.twinsync.flow.Survey;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.View;
 import dev.twinsync.git.GitTwinRepo;
@@ -24,14 +18,19 @@ import dev.twinsync.git.YamlTree;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.files.KeptContent;
+import dev.twinsync.os.journal.FileJournal;
+import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.os.system.LinuxHost;
-import dev.twinsync.port.Confirmation;
+import dev.twinsync.os.worker.SudoElevation;
+import dev.twinsync.port.Elevation;
 import dev.twinsync.port.HostFacts;
+import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +42,8 @@ final class Wiring {
     private final TwinRepo repo;
     private final Reading<Configuration> configuration;
     private final Narration narration;
+    private final StateFolder state = StateFolder.ofThisProcess();
+    private final Interruption interruption = new Interruption();
     private Optional<Twin> assembled = Optional.empty();
 
     private Wiring(TwinRepo repo, Reading<Configuration> configuration, Narration narration) {
@@ -63,25 +64,67 @@ final class Wiring {
         return repo;
     }
 
-    private Twin twin() throws IOException {
+    /** To look at. */
+    View view() throws IOException {
+        return twin().view();
+    }
+
+    Twin twin() throws IOException {
         if (assembled.isEmpty()) {
             assembled = Optional.of(assemble(configuration()));
         }
         return assembled.get();
     }
 
-    private Twin assemble(Configuration settings) {
+    /** As {@link #twin}, and what needs root is asked for by sudo. */
+    Twin twinWithSudo() throws IOException {
+        return twin().withElevation(SudoElevation.ofThisProcess(repo.root(), path -> repo.open(path.text())));
+    }
+
+    private Twin assemble(Configuration settings) throws IOException {
         var commands = new SystemCommandRunner();
-        var backups = new KeptContent(StateFolder.ofThisProcess().backup());
-        var equipped = Catalog.equipped(repo, settings, commands, backups);
+        var journal = new FileJournal(state.runs(repo.root()));
+        var equipped = Catalog.equipped(repo, settings, commands, new KeptContent(state.backup()));
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
+                journal,
                 Catalog.facts(settings, commands),
                 host(commands),
                 InstantSource.system(),
                 narration);
-        return new Twin(view, repo, equipped);
+        return new Twin(
+                view, repo, equipped, journal, new KernelLock(), Elevation.none("nobody was asked"), interruption);
+    }
+
+    /** A run that was cut off, or one that is at work just now, in a sentence. */
+    Optional<String> openRun() throws IOException {
+        if (!configuration.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        var open = OpenRun.of(view());
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (twin().lock().take(Duration.ZERO)) {
+                    case MachineLock.Answer.Busy(var holder) ->
+                        "another twin is changing this machine just now: " + holder;
+                    case MachineLock.Answer.Taken(var lock) -> {
+                        lock.close();
+                        yield OpenRunText.of(open.get()) + "; " + OpenRunText.HOW_TO_END;
+                    }
+                });
+    }
+
+    Interruption interruption() {
+        return interruption;
+    }
+
+    /** What was kept for undo longer ago than the configuration says. */
+    void forgetOldBackups() throws IOException {
+        var keep = Duration.ofDays(configuration().backupDays());
+        new KeptContent(state.backup()).prune(Instant.now().minus(keep));
     }
 
     private static Optional<Digest> host(CommandRunner commands) {
@@ -107,50 +150,21 @@ final class Wiring {
         if (!configuration.problems().isEmpty()) {
             return configuration.problems();
         }
-        var problems = new ArrayList<>(survey().ofWishes().problems());
+        var problems = new ArrayList<>(view().survey().ofWishes().problems());
         problems.addAll(Catalog.unread(repo.list(Layout.STATE)));
         return List.copyOf(problems);
-    }
-
-    Survey survey() throws IOException {
-        return twin().view().survey();
-    }
-
-    Init init() throws IOException {
-        return new Init(twin());
-    }
-
-    Snapshot snapshot() throws IOException {
-        return new Snapshot(twin());
-    }
-
-    Status status() throws IOException {
-        return new Status(twin().view());
-    }
-
-    /** @param offline whether the machine is not there to be asked what else would happen */
-    MakePlan makePlan(boolean offline) throws IOException {
-        return new MakePlan(twin().view().host(), offline);
-    }
-
-    SavePlan savePlan() throws IOException {
-        return new SavePlan(twin());
     }
 
     Duration planValidity() throws IOException {
         return Duration.ofHours(configuration().planHours());
     }
 
-    ApplyPlan apply(Confirmation confirmation) throws IOException {
-        return new ApplyPlan(twin(), confirmation);
-    }
-
     Tree tree(SavedPlan saved) throws IOException {
-        return Layout.latestPlan(twin().view().plugins()).shape().write(saved);
+        return Layout.latestPlan(view()).shape().write(saved);
     }
 
     Tree tree(PastPlan past) throws IOException {
-        return Layout.pastPlan("", twin().view().plugins()).shape().write(past);
+        return Layout.pastPlan("", view()).shape().write(past);
     }
 
     String yaml(Tree tree) {

@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.flow.Configuration;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.files.KeptContent;
@@ -64,7 +65,7 @@ final class WorkerCommand implements Callable<Integer> {
             var kept = new KeptContent(folder.backup());
             var plugins = Catalog.onRootSide(new SystemCommandRunner(), kept);
             new WorkerServer(Version.number(), plugins, kept, content).serve(requests, answers);
-            kept.prune(Instant.now().minus(Duration.ofDays(90)));
+            kept.prune(Instant.now().minus(Duration.ofDays(Configuration.DEFAULT.backupDays())));
         }
         return Exit.OK;
     }

@@ -59,6 +59,9 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
     /** The wish that asks for exactly what is seen. */
     D adopt(L seen);
 
+    /** The wish that nothing of that key is there; empty where no wish can make such a thing go. */
+    Optional<D> absent(String key);
+
     /** What {@code init} writes into the wish: only what a person chose, in as few words as will bring it back. */
     Optional<D> firstWish(L seen);
 

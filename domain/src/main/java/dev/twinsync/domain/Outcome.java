@@ -1,5 +1,7 @@
 package dev.twinsync.domain;
 
+import java.util.Optional;
+
 /** How one action ended. What a tool says of itself does not count: only what a second look finds. */
 public sealed interface Outcome {
 
@@ -12,6 +14,9 @@ public sealed interface Outcome {
             case Skipped(var _) -> "skipped";
             case Stale(var _) -> "STALE";
             case NotAttempted() -> "not tried";
+            case Interrupted(var _) -> "CUT OFF";
+            case RolledBack() -> "undone";
+            case RollbackFailed(var _) -> "NOT UNDONE";
         };
     }
 
@@ -29,4 +34,25 @@ public sealed interface Outcome {
 
     /** The apply stopped before it came to this. */
     record NotAttempted() implements Outcome {}
+
+    /** It was cut off, and what is there is neither what was there before nor what should be there after. */
+    record Interrupted(String found) implements Outcome {}
+
+    /** It was done, or begun, and what was there before is there again. */
+    record RolledBack() implements Outcome {}
+
+    /** It was done, or begun, and what was there before could not be brought back. */
+    record RollbackFailed(String reason) implements Outcome {}
+
+    /** What is to be said besides the word. */
+    default Optional<String> explanation() {
+        return switch (this) {
+            case Failed(var reason) -> Optional.of(reason);
+            case Skipped(var because) -> Optional.of(because);
+            case Stale(var found) -> Optional.of(found);
+            case Interrupted(var found) -> Optional.of(found);
+            case RollbackFailed(var reason) -> Optional.of(reason);
+            case Done(), AlreadyOk(), NotAttempted(), RolledBack() -> Optional.empty();
+        };
+    }
 }

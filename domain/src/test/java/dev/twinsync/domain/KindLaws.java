@@ -55,9 +55,9 @@ public abstract class KindLaws<D extends Keyed, L extends Keyed, A extends Actio
     }
 
     /** A wish list and a machine, with no key twice in either. */
-    protected record Case<D, L>(List<D> desired, List<L> live) {}
+    public record Case<D, L>(List<D> desired, List<L> live) {}
 
-    private Arbitrary<Case<D, L>> cases() {
+    public final Arbitrary<Case<D, L>> cases() {
         return Combinators.combine(anyWishes(), anyMachine()).as(Case::new);
     }
 
@@ -157,6 +157,29 @@ public abstract class KindLaws<D extends Keyed, L extends Keyed, A extends Actio
             var undone = perform(changed, actions(plan(back, changed)));
             for (L thing : reversible) {
                 assertEquals(Optional.of(thing), find(undone, thing.key()));
+            }
+        });
+    }
+
+    @Test
+    void undo_takes_away_what_was_made() {
+        forEveryCase(example -> {
+            var actions = actions(plan(example.desired(), example.live()));
+            var changed = perform(example.live(), actions);
+            var made = actions.stream()
+                    .map(Keyed::key)
+                    .filter(key -> find(example.live(), key).isEmpty())
+                    .distinct()
+                    .toList();
+            var back =
+                    made.stream().map(kind()::absent).flatMap(Optional::stream).toList();
+            var steps = plan(back, changed);
+            var undone = perform(changed, actions(steps));
+            for (D wish : back) {
+                assertTrue(
+                        unreached(steps).contains(wish.key())
+                                || kind().fulfils(find(undone, wish.key()), Optional.empty()),
+                        () -> find(undone, wish.key()) + " is left of " + actions);
             }
         });
     }

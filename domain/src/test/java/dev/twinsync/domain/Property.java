@@ -20,14 +20,19 @@ public final class Property {
     private Property() {}
 
     public static <T> void forAll(Arbitrary<T> values, Consumer<T> law) {
-        long seed = Long.getLong("twin.property.seed", System.nanoTime());
-        JqwikSession.run(() -> search(values, law, seed));
+        forSome(TRIES, values, law);
     }
 
-    private static <T> void search(Arbitrary<T> values, Consumer<T> law, long seed) {
+    /** For a law that takes long to try. */
+    public static <T> void forSome(int tries, Arbitrary<T> values, Consumer<T> law) {
+        long seed = Long.getLong("twin.property.seed", System.nanoTime());
+        JqwikSession.run(() -> search(tries, values, law, seed));
+    }
+
+    private static <T> void search(int tries, Arbitrary<T> values, Consumer<T> law, long seed) {
         var random = new Random(seed);
-        RandomGenerator<T> generator = values.generator(TRIES, true);
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        RandomGenerator<T> generator = values.generator(tries, true);
+        for (int attempt = 0; attempt < tries; attempt++) {
             Shrinkable<T> sample = generator.next(random);
             if (failure(sample, law).isPresent()) {
                 throw counterexample(smallest(sample, law), law, seed);

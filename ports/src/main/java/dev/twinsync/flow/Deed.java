@@ -5,10 +5,13 @@ import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Outcome;
+import dev.twinsync.domain.plan.Former;
 import dev.twinsync.domain.plan.PlannedAction;
+import dev.twinsync.domain.run.RunRecord.Intended;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backend;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,8 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
     /** What each thing is known to be by now: first what the plan saw, then what the last action left. */
     private final Map<String, Optional<L>> known = new HashMap<>();
 
+    private final Map<String, Set<String>> effects = new HashMap<>();
+
     Deed(Draft<D, L, A> draft, Backend<L, A> backend, Ledger ledger) {
         this.draft = draft;
         this.kind = draft.look().plugin().kind();
@@ -37,7 +42,10 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
     }
 
     void startFrom(List<PlannedAction<L, A>> actions) {
-        actions.forEach(planned -> known.put(planned.action().key(), planned.seen()));
+        for (PlannedAction<L, A> planned : actions) {
+            known.put(planned.action().key(), planned.seen());
+            effects.put(draft.section().id(planned.action()), Set.copyOf(planned.effects()));
+        }
     }
 
     void attempt(List<A> transaction) {
@@ -49,25 +57,29 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
     }
 
     private void attempt(List<A> transaction, Observation.Seen<L> seen) {
-        var due = transaction.stream()
-                .filter(action -> isDue(action, seen.find(action.key())))
-                .toList();
+        var due = transaction.stream().filter(action -> isDue(action, seen)).toList();
         if (ledger.hasStopped() && !isOwed(due)) {
             recordAll(due, new Outcome.NotAttempted());
         } else if (!due.isEmpty()) {
-            act(due, seen);
+            intend(due, seen);
         }
     }
 
     /** Whether the action is still to be done on what is there now; where it is not, its outcome is recorded. */
-    private boolean isDue(A action, Optional<L> found) {
+    private boolean isDue(A action, Observation.Seen<L> seen) {
+        var gap = seen.gapOver(action.key());
+        var found = seen.find(action.key());
         var expected = known.getOrDefault(action.key(), Optional.empty());
+        if (gap.isPresent()) {
+            record(action, new Outcome.Failed(gap.get().reason()));
+            return false;
+        }
         if (found.equals(expected) || isNotice(action)) {
             return true;
         }
         if (kind.fulfils(kind.after(expected, action), found)) {
             known.put(action.key(), found);
-            record(action, new Outcome.AlreadyOk());
+            record(action, new Outcome.AlreadyOk(), found);
         } else {
             record(action, new Outcome.Stale("since the plan was made it became " + words(found)));
         }
@@ -79,7 +91,7 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
      * it, for the changed file is then as it should be.
      */
     boolean isOwed(List<A> transaction) {
-        return transaction.stream().allMatch(this::isNotice);
+        return !ledger.isBroken() && transaction.stream().allMatch(this::isNotice);
     }
 
     /** A restart changes nothing that can be seen, so nothing that can be seen stands against it. */
@@ -87,10 +99,25 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
         return kind.whenNotified(action.key()).filter(action::equals).isPresent();
     }
 
+    private void intend(List<A> due, Observation.Seen<L> before) {
+        if (ledger.intend(new Intended(draft.section().only(due, before::find), former(due, before)))) {
+            act(due, before);
+        } else {
+            recordAll(due, new Outcome.NotAttempted());
+        }
+    }
+
+    private Former<D, L, A> former(List<A> due, Observation.Seen<L> before) {
+        var things = new LinkedHashMap<String, Optional<L>>();
+        due.forEach(action -> things.put(action.key(), before.find(action.key())));
+        alongside(due).forEach(key -> things.putIfAbsent(key, before.find(key)));
+        return new Former<>(draft.section().plugin(), kind, things);
+    }
+
     private void act(List<A> due, Observation.Seen<L> before) {
         var ids = due.stream().map(draft.section()::id).collect(Collectors.joining(", "));
         ledger.narration().acting(ids, 0, "");
-        var attempt = backend.apply(due, (percent, what) -> ledger.narration().acting(ids, percent, what));
+        var attempt = backend.apply(due, ledger.told(ids));
         switch (observe(due)) {
             case Observation.Unavailable<L>(var reason) ->
                 recordAll(due, new Outcome.Failed("done, but it cannot be seen: " + reason));
@@ -106,13 +133,21 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
         }
         for (A action : due) {
             var found = after.find(action.key());
-            boolean changed = !before.find(action.key()).equals(found);
             known.put(action.key(), found);
-            record(action, outcome(attempt, kind.fulfils(expected.get(action.key()), found), changed, found));
+            record(action, outcome(action, attempt, expected.get(action.key()), before, after), found);
         }
     }
 
-    private Outcome outcome(Attempt attempt, boolean asForetold, boolean changed, Optional<L> found) {
+    private Outcome outcome(
+            A action, Attempt attempt, Optional<L> expected, Observation.Seen<L> before, Observation.Seen<L> after) {
+        var gap = after.gapOver(action.key());
+        if (gap.isPresent()) {
+            return new Outcome.Failed(
+                    "done, but it cannot be seen: " + gap.get().reason());
+        }
+        var found = after.find(action.key());
+        boolean asForetold = kind.fulfils(expected, found);
+        boolean changed = !before.find(action.key()).equals(found);
         return switch (attempt) {
             case Attempt.Ran() ->
                 asForetold
@@ -123,7 +158,14 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
     }
 
     private Observation<L> observe(List<A> actions) {
-        return backend.observe(actions, Set.of());
+        return backend.observe(actions, alongside(actions));
+    }
+
+    /** The keys of what these actions bring along. */
+    private Set<String> alongside(List<A> actions) {
+        return actions.stream()
+                .flatMap(action -> effects.getOrDefault(draft.section().id(action), Set.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     private void recordAll(List<A> actions, Outcome outcome) {
@@ -132,6 +174,13 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
 
     private void record(A action, Outcome outcome) {
         ledger.record(draft.section().id(action), outcome);
+    }
+
+    private void record(A action, Outcome outcome, Optional<L> found) {
+        ledger.record(
+                draft.section().id(action),
+                outcome,
+                Optional.of(Former.ofOne(draft.section().plugin(), kind, action.key(), found)));
     }
 
     private String words(Optional<L> found) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A plugin's part of a plan that is being made, with what it is made of. */
-record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> look, Section<D, L, A> section) {
+public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> look, Section<D, L, A> section) {
 
     /** With what a simulation says: what comes along, what cannot work, what has to wait. */
     Draft<D, L, A> foreseen() {
@@ -51,16 +51,24 @@ record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> l
     }
 
     /** The services that must notice an action of this draft: the ids of the actions, by the key of the service. */
-    Map<String, List<String>> notices() {
-        var wishes = look.desired().stream().collect(Collectors.toMap(Keyed::key, wish -> wish));
+    Map<String, List<String>> notices(Wishes wishes) {
+        var declared = look.desired().stream().collect(Collectors.toMap(Keyed::key, wish -> wish));
         var notices = new HashMap<String, List<String>>();
         for (PlannedAction<L, A> planned : section.actions()) {
-            Optional.ofNullable(wishes.get(planned.action().key())).stream()
-                    .flatMap(wish -> look.plugin().kind().notifies(wish).stream())
-                    .forEach(service -> notices.computeIfAbsent(service, key -> new ArrayList<>())
+            var key = planned.action().key();
+            Stream.concat(
+                            Optional.ofNullable(declared.get(key)).stream()
+                                    .flatMap(wish -> look.plugin().kind().notifies(wish).stream()),
+                            wishes.alsoNotified(look.plugin(), key).stream())
+                    .distinct()
+                    .forEach(service -> notices.computeIfAbsent(service, _ -> new ArrayList<>())
                             .add(section.id(planned.action())));
         }
         return notices;
+    }
+
+    Draft<D, L, A> because(String why) {
+        return with(section.because(why));
     }
 
     /** With one restart for each of this kind's things that must notice something. */
@@ -90,13 +98,7 @@ record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, L, A> l
 
     /** What this process lacks the right to do, each in a sentence. */
     Stream<String> obstacles() {
-        return section.actions().stream()
-                .flatMap(planned -> look
-                        .plugin()
-                        .sight()
-                        .obstacle(planned.action())
-                        .map(reason -> section.id(planned.action()) + ": " + reason)
-                        .stream());
+        return look.plugin().obstacles(section);
     }
 
     /** What cannot be done without more than a yes, by id. */

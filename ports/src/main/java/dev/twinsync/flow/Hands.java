@@ -2,10 +2,19 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
+import dev.twinsync.port.Backend;
+import dev.twinsync.port.Elevation.RootSide;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
-/** What changes the machine and the repository, for each plugin. */
-record Hands(List<Equipped<?, ?, ?>> equipped) {
+/**
+ * What changes the machine and the repository, for each plugin.
+ *
+ * @param root who does what the user who runs twin may not; empty: nobody
+ */
+record Hands(List<Equipped<?, ?, ?>> equipped, Optional<RootSide> root) implements Closeable {
 
     Hands {
         equipped = List.copyOf(equipped);
@@ -17,5 +26,18 @@ record Hands(List<Equipped<?, ?, ?>> equipped) {
                 .filter(candidate -> candidate.plugin().name().equals(plugin.name()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    <L extends Keyed, A extends Action> Backend<L, A> backend(Plugin<?, L, A> plugin) {
+        var own = of(plugin).backend();
+        return root.<Backend<L, A>>map(side -> new TwoHanded<>(own, side.backend(plugin.name(), plugin.kind())))
+                .orElse(own);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (root.isPresent()) {
+            root.get().close();
+        }
     }
 }

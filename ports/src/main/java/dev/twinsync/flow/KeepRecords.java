@@ -4,12 +4,15 @@ import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.domain.plan.ActionResult;
+import dev.twinsync.domain.plan.OutcomeShape;
 import dev.twinsync.domain.plan.PastPlan;
+import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes into the repository what was seen and what was done. */
 final class KeepRecords {
@@ -34,15 +37,15 @@ final class KeepRecords {
     }
 
     /**
-     * Uses the plan up: it goes to the history with its results, beside the wish it was made of and what is there now.
+     * Uses the plan up: it goes to the history with its results, beside the wish it was made of and what is there now. Doing
+     * this again changes nothing.
      *
-     * @return the path of the history document
+     * @param history where the results go, relative to the repository
      */
-    String after(PastPlan past) throws IOException {
-        var history = Layout.pastPlan(freeStamp(past.startedAt()), twin.view().plugins());
-        twin.repo().write(history, past);
-        twin.repo().delete(Layout.LATEST_PLAN);
-        twin.repo().write(Layout.logIndex(), index(past, history.path()));
+    void after(PastPlan past, String history) throws IOException {
+        twin.repo().write(Layout.pastPlan(history, twin.view()), past);
+        useUp(past.plan());
+        twin.repo().write(Layout.logIndex(), index(past, history));
         switch (twin.view().survey().ofMachine()) {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> live(looks);
             case Reading.Wrong<List<Look<?, ?, ?>>>(var _) -> {
@@ -53,26 +56,35 @@ final class KeepRecords {
                 .commit(
                         message(past),
                         Set.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE, Layout.PLAN, Layout.LOG_INDEX));
-        return history.path();
     }
 
-    /** File names hold no colons; a second run in the same second gets a number. */
-    private String freeStamp(String instant) throws IOException {
+    /** While a run was cut off, somebody may have made another plan: that one stays. */
+    private void useUp(SavedPlan plan) throws IOException {
+        if (twin.repo().read(Layout.latestPlan(twin.view())) instanceof Reading.Value<Optional<SavedPlan>>(var latest)
+                && latest.filter(saved -> saved.seal().equals(plan.seal())).isPresent()) {
+            twin.repo().delete(Layout.LATEST_PLAN);
+        }
+    }
+
+    /** Where the results of a run can go. File names hold no colons; a second run in the same second gets a number. */
+    String freeHistory(String instant) throws IOException {
         var stamp = instant.replace(':', '-');
         var taken = twin.repo().list(Layout.HISTORY);
         int number = 1;
         var free = stamp;
-        while (taken.contains(Layout.HISTORY + "/" + free + ".yaml")) {
+        while (taken.contains(Layout.history(free))) {
             number++;
             free = stamp + "-" + number;
         }
-        return free;
+        return Layout.history(free);
     }
 
     private static LogIndex index(PastPlan past, String history) {
         long succeeded = past.results().stream().filter(ActionResult::succeeded).count();
+        var outcomes = past.results().stream()
+                .collect(Collectors.groupingBy(result -> OutcomeShape.word(result.outcome()), Collectors.counting()));
         return new LogIndex(Optional.of(new LogIndex.LastApply(
-                history, past.endedAt(), succeeded, past.results().size() - succeeded)));
+                history, past.endedAt(), succeeded, past.results().size() - succeeded, outcomes)));
     }
 
     private static String message(PastPlan past) {
@@ -80,8 +92,8 @@ final class KeepRecords {
         var lines = new StringBuilder("twin apply: ")
                 .append(results.size())
                 .append(results.size() == 1 ? " action\n\n" : " actions\n\n");
-        results.forEach(
-                result -> lines.append("  %-9s  %s%n".formatted(result.outcome().word(), result.id())));
+        results.forEach(result ->
+                lines.append("  %-10s  %s%n".formatted(result.outcome().word(), result.id())));
         return lines.toString();
     }
 }

@@ -12,9 +12,7 @@ import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.port.Document;
 import dev.twinsync.port.HostFacts;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Every document of a twin repository and where it stands, once. */
 public final class Layout {
@@ -52,21 +50,22 @@ public final class Layout {
         return new Document<>(LIVE + "/system.yaml", new FactsShape(), SEEN);
     }
 
-    public static Document<SavedPlan> latestPlan(List<Plugin<?, ?, ?>> plugins) {
-        return new Document<>(LATEST_PLAN, planShape(plugins), "Made by `twin plan`, carried out by `twin apply`.");
+    public static Document<SavedPlan> latestPlan(View view) {
+        return new Document<>(
+                LATEST_PLAN, new PlanShape(view.kinds()), "Made by `twin plan`, carried out by `twin apply`.");
     }
 
-    public static Document<PastPlan> pastPlan(String stamp, List<Plugin<?, ?, ?>> plugins) {
-        return new Document<>(HISTORY + "/" + stamp + ".yaml", PastPlanShape.of(planShape(plugins)), "");
+    /** @param name of a run: {@code 2026-11-22T13-05-00Z} */
+    static String history(String name) {
+        return HISTORY + "/" + name + ".yaml";
+    }
+
+    /** @param path of the document, relative to the repository */
+    public static Document<PastPlan> pastPlan(String path, View view) {
+        return new Document<>(path, PastPlanShape.of(view.kinds()), "");
     }
 
     public static Document<LogIndex> logIndex() {
         return new Document<>(LOG_INDEX, LogIndex.SHAPE, "");
-    }
-
-    static PlanShape planShape(List<Plugin<?, ?, ?>> plugins) {
-        Map<String, Kind<?, ?, ?>> kinds = new LinkedHashMap<>();
-        plugins.forEach(plugin -> kinds.put(plugin.name(), plugin.kind()));
-        return new PlanShape(kinds);
     }
 }

@@ -1,48 +1,179 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.Outcome;
+import dev.twinsync.domain.logs.ToolSpeech;
 import dev.twinsync.domain.plan.ActionResult;
+import dev.twinsync.domain.plan.Former;
+import dev.twinsync.domain.run.RunRecord;
+import dev.twinsync.domain.run.RunRecord.Begun;
+import dev.twinsync.domain.run.RunRecord.Intended;
+import dev.twinsync.domain.run.RunRecord.Settled;
+import dev.twinsync.domain.run.RunRecordShape;
+import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.port.Narration;
+import dev.twinsync.port.Progress;
+import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** What a run has done so far. The first action that does not succeed stops the run. */
+/**
+ * What a run has done so far, in the journal too: what is to be done is written there before, what came of it after. Unless it
+ * is to keep going, the first action that does not succeed stops the run.
+ */
 final class Ledger {
 
-    private final Narration narration;
+    private final Twin twin;
+    private final Shape<RunRecord> shape;
+    private final boolean keepGoing;
     private final Map<String, ActionResult> results = new LinkedHashMap<>();
+    private final Set<String> underWay = new LinkedHashSet<>();
+    private final Formers before = new Formers();
+    private final StringBuilder said = new StringBuilder();
     private long began = System.nanoTime();
-    private boolean stopped;
+    private boolean failed;
+    private Optional<String> fault = Optional.empty();
 
-    Ledger(Narration narration) {
-        this.narration = narration;
+    private Ledger(Twin twin, boolean keepGoing) {
+        this.twin = twin;
+        this.shape = RunRecordShape.of(twin.view().kinds());
+        this.keepGoing = keepGoing;
+    }
+
+    /** Opens the journal; where that fails, nothing was changed. */
+    static Ledger begin(Twin twin, Begun begun) throws IOException {
+        var ledger = new Ledger(twin, begun.keepGoing());
+        twin.journal().append(ledger.shape.write(begun));
+        return ledger;
+    }
+
+    /** Goes on where a run was cut off: what ended by itself then stays as it is. */
+    static Ledger resume(Twin twin, OpenRun open) {
+        var ledger = new Ledger(twin, open.begun().keepGoing());
+        open.ended().forEach(ledger::keep);
+        ledger.before.and(open.before());
+        return ledger;
+    }
+
+    /** For taking a run back: each thing for itself. */
+    static Ledger reverse(Twin twin) {
+        return new Ledger(twin, true);
     }
 
     Narration narration() {
-        return narration;
+        return twin.view().narration();
     }
 
-    /** From here on the time counts for what is recorded next. */
+    /** From here on the time counts for what is recorded next, and so does what tools say. */
     void begin() {
         began = System.nanoTime();
+        said.setLength(0);
+    }
+
+    /** What a backend tells while it is at work, passed on. @param what it is at */
+    Progress told(String what) {
+        return new Progress() {
+            @Override
+            public void at(int percent, String doing) {
+                narration().acting(what, percent, doing);
+            }
+
+            @Override
+            public void said(String stderr) {
+                said.append(stderr).append('\n');
+            }
+        };
+    }
+
+    /** Whether it could be written down that this is about to be done; where it could not, it must not be done. */
+    boolean intend(Intended intended) {
+        boolean written = write(intended);
+        if (written) {
+            before.add(intended.before());
+            OpenRun.ids(intended.transaction()).forEach(underWay::add);
+        }
+        return written;
     }
 
     void record(String id, Outcome outcome) {
-        var result = new ActionResult(id, outcome, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-        results.put(id, result);
-        stopped |= !result.succeeded();
-        narration.ended(id, outcome);
+        record(id, outcome, Optional.empty());
+    }
+
+    /** @param found what the action's thing is now, as far as somebody looked */
+    void record(String id, Outcome outcome, Optional<Former<?, ?, ?>> found) {
+        var result = new ActionResult(
+                id,
+                outcome,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+                ToolSpeech.tail(said.toString()));
+        keep(result);
+        narration().ended(id, outcome);
+        write(new Settled(result, found));
+    }
+
+    private void keep(ActionResult result) {
+        results.put(result.id(), result);
+        underWay.remove(result.id());
+        failed |= stops(result.outcome());
+    }
+
+    /** What was left out for a reason of its own stands in nobody's way but that of what depends on it. */
+    private static boolean stops(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(), Outcome.AlreadyOk(), Outcome.Skipped _, Outcome.RolledBack() -> false;
+            case Outcome.Failed _,
+                    Outcome.Stale _,
+                    Outcome.NotAttempted(),
+                    Outcome.Interrupted _,
+                    Outcome.RollbackFailed _ -> true;
+        };
+    }
+
+    private boolean write(RunRecord record) {
+        if (fault.isPresent()) {
+            return false;
+        }
+        try {
+            twin.journal().append(shape.write(record));
+            return true;
+        } catch (IOException broken) {
+            fault = Optional.of("the journal cannot be written: " + broken.getMessage());
+            return false;
+        }
+    }
+
+    /** Twin itself has a fault. */
+    void breakOff(RuntimeException unexpected) {
+        fault = Optional.of("twin has a fault, please report it: " + unexpected);
+    }
+
+    /** Why the run cannot go on and cannot be ended either. */
+    Optional<String> fault() {
+        return fault;
     }
 
     boolean isEmpty() {
         return results.isEmpty();
     }
 
+    /** Whether the action has ended already. */
+    boolean knows(String id) {
+        return results.containsKey(id);
+    }
+
+    /** Whether nothing more is to be begun. */
     boolean hasStopped() {
-        return stopped;
+        return isBroken() || failed && !keepGoing || twin.stop().isRaised();
+    }
+
+    /** Whether not even what is owed can be done: nothing could be written down before it. */
+    boolean isBroken() {
+        return fault.isPresent();
     }
 
     /** The first of these actions that did not succeed. */
@@ -54,7 +185,25 @@ final class Ledger {
                 .findFirst();
     }
 
+    /** Why something that was tried with that thing did not succeed. */
+    Optional<String> explanation(String plugin, String key) {
+        return results.values().stream()
+                .filter(result -> result.isAbout(plugin, key))
+                .flatMap(result -> result.outcome().explanation().stream())
+                .findFirst();
+    }
+
+    /** What was under way when twin itself failed is told as cut off. */
     List<ActionResult> results() {
-        return List.copyOf(results.values());
+        var cutOff = new Outcome.Interrupted("it is not known yet what came of it");
+        return Stream.concat(
+                        results.values().stream(),
+                        underWay.stream().map(id -> new ActionResult(id, cutOff, 0, Optional.empty())))
+                .toList();
+    }
+
+    /** What everything was that was touched. */
+    List<Former<?, ?, ?>> before() {
+        return before.all();
     }
 }

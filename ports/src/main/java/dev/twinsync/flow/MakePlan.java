@@ -20,12 +20,26 @@ import java.util.TreeMap;
 public final class MakePlan {
 
     private final Optional<Digest> host;
+    private final Wishes wishes;
     private final boolean offline;
 
-    /** @param offline whether the machine is not there to be asked what else would happen */
-    public MakePlan(Optional<Digest> host, boolean offline) {
+    private MakePlan(Optional<Digest> host, Wishes wishes, boolean offline) {
         this.host = host;
+        this.wishes = wishes;
         this.offline = offline;
+    }
+
+    /**
+     * Towards what {@code state/} says.
+     *
+     * @param offline whether the machine is not there to be asked what else would happen
+     */
+    public static MakePlan ofState(View view, boolean offline) {
+        return new MakePlan(view.host(), new DeclaredWishes(view.repo()), offline);
+    }
+
+    static MakePlan of(View view, Wishes wishes) {
+        return new MakePlan(view.host(), wishes, false);
     }
 
     public Plan plan(List<Look<?, ?, ?>> looks, Selection selection, Optional<String> commit) {
@@ -46,13 +60,19 @@ public final class MakePlan {
             Look<D, L, A> look, Selection selection) {
         var draft =
                 look.only(wish -> selection.includes(look.plugin(), wish.key())).draft();
-        return offline ? draft : draft.foreseen();
+        return offline ? draft : explained(draft).foreseen();
+    }
+
+    private <D extends Keyed, L extends Keyed, A extends Action> Draft<D, L, A> explained(Draft<D, L, A> draft) {
+        return wishes.undone().isEmpty()
+                ? draft
+                : draft.because("as it was before " + String.join(", ", wishes.undone()));
     }
 
     /** Each service that must notice a change of this plan is restarted once. */
-    private static List<Draft<?, ?, ?>> noticing(List<Draft<?, ?, ?>> drafts) {
+    private List<Draft<?, ?, ?>> noticing(List<Draft<?, ?, ?>> drafts) {
         Map<String, List<String>> notices = new TreeMap<>();
-        drafts.forEach(draft -> draft.notices()
+        drafts.forEach(draft -> draft.notices(wishes)
                 .forEach((service, causes) -> notices.computeIfAbsent(service, key -> new ArrayList<>())
                         .addAll(causes)));
         return drafts.stream()
@@ -76,13 +96,15 @@ public final class MakePlan {
     }
 
     private Basis basis(List<Look<?, ?, ?>> looks, Selection selection, Optional<String> commit) {
-        var state = Tree.map();
         Map<String, Digest> live = new LinkedHashMap<>();
-        for (Look<?, ?, ?> look : looks) {
-            state.put(look.plugin().kind().name(), wishes(look));
-            live.put(look.plugin().kind().name(), look.liveDigest());
-        }
-        return new Basis(commit, Fingerprint.of(state.build()), live, selection.patterns(), offline);
+        looks.forEach(look -> live.put(look.plugin().kind().name(), look.liveDigest()));
+        return new Basis(commit, digestOfWishes(looks), live, selection.patterns(), wishes.undone(), offline);
+    }
+
+    static Digest digestOfWishes(List<Look<?, ?, ?>> looks) {
+        var state = Tree.map();
+        looks.forEach(look -> state.put(look.plugin().kind().name(), wishes(look)));
+        return Fingerprint.of(state.build());
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> Tree wishes(Look<D, L, A> look) {

@@ -3,7 +3,13 @@ package dev.twinsync.flow;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.plan.Former;
+import dev.twinsync.domain.plan.PlannedAction;
+import dev.twinsync.domain.plan.Section;
 import dev.twinsync.port.Sight;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One kind together with what lets one see it on this machine.
@@ -11,4 +17,32 @@ import dev.twinsync.port.Sight;
  * @param name kind and backend: {@code packages.debian}
  */
 public record Plugin<D extends Keyed, L extends Keyed, A extends Action>(
-        String name, Kind<D, L, A> kind, Sight<L, A> sight, Contents<D> contents) {}
+        String name, Kind<D, L, A> kind, Sight<L, A> sight, Contents<D> contents) {
+
+    /** What of this the user who runs twin lacks the right to do, each in a sentence. */
+    Stream<String> obstacles(Section<D, L, A> section) {
+        return section.actions().stream()
+                .map(PlannedAction::action)
+                .flatMap(action -> sight.obstacle(action).map(reason -> section.id(action) + ": " + reason).stream());
+    }
+
+    /** This plugin's own section of a plan; one that says nothing where it has none. */
+    @SuppressWarnings("unchecked") // what bears a plugin's name was made or read by the plugin's kind
+    Section<D, L, A> sectionOf(List<? extends Section<?, ?, ?>> sections) {
+        return sections.stream()
+                .filter(section -> section.plugin().equals(name))
+                .map(section -> (Section<D, L, A>) section)
+                .findFirst()
+                .orElseGet(() -> new Section<>(name, kind, List.of(), List.of(), List.of()));
+    }
+
+    /** What things of this plugin were before; nothing where none was touched. */
+    @SuppressWarnings("unchecked") // as above
+    Former<D, L, A> formerOf(List<? extends Former<?, ?, ?>> formers) {
+        return formers.stream()
+                .filter(former -> former.plugin().equals(name))
+                .map(former -> (Former<D, L, A>) former)
+                .findFirst()
+                .orElseGet(() -> new Former<>(name, kind, new LinkedHashMap<>()));
+    }
+}

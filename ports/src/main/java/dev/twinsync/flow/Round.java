@@ -14,20 +14,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Carries out one plugin's part of a plan, stage by stage. */
+/** Carries out one plugin's part of a plan, stage by stage. What the ledger knows already is not done again. */
 final class Round<D extends Keyed, L extends Keyed, A extends Action> {
 
     private final Draft<D, L, A> draft;
     private final Backend<L, A> backend;
     private final Ledger ledger;
+    private final Set<String> notThere;
     private final boolean allowDestructive;
     private final Deed<D, L, A> deed;
 
-    /** @param allowDestructive whether losing what nobody named is accepted */
-    Round(Draft<D, L, A> draft, Backend<L, A> backend, Ledger ledger, boolean allowDestructive) {
+    /**
+     * @param notThere the keys of what is wished for and was not there when the plan was checked
+     * @param allowDestructive whether losing what nobody named is accepted
+     */
+    Round(Draft<D, L, A> draft, Backend<L, A> backend, Ledger ledger, Set<String> notThere, boolean allowDestructive) {
         this.draft = draft;
         this.backend = backend;
         this.ledger = ledger;
+        this.notThere = notThere;
         this.allowDestructive = allowDestructive;
         this.deed = new Deed<>(draft, backend, ledger);
     }
@@ -47,10 +52,15 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
 
     private void performMain(List<PlannedAction<L, A>> actions) {
         if (ledger.hasStopped()) {
-            draft.section().later().forEach(step -> ledger.record(laterId(step.key()), new Outcome.NotAttempted()));
+            draft.section().later().stream()
+                    .map(step -> laterId(step.key()))
+                    .filter(id -> !ledger.knows(id))
+                    .forEach(id -> ledger.record(id, new Outcome.NotAttempted()));
         }
-        var keys = draft.notThereYet();
-        perform(keys.isEmpty() || ledger.isEmpty() || ledger.hasStopped() ? actions : plannedAgain(actions, keys));
+        perform(
+                notThere.isEmpty() || ledger.isEmpty() || ledger.hasStopped()
+                        ? actions
+                        : plannedAgain(actions, notThere));
     }
 
     /**
@@ -78,6 +88,7 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
         actions.stream()
                 .map(PlannedAction::action)
                 .filter(action -> !ids.contains(id(action)) && !blocked.contains(action.key()))
+                .filter(action -> !ledger.knows(id(action)))
                 .forEach(action -> ledger.record(id(action), new Outcome.AlreadyOk()));
     }
 
@@ -95,10 +106,12 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
         var ready = new ArrayList<A>();
         for (PlannedAction<L, A> planned : actions) {
             var action = planned.action();
-            ledger.firstUnmet(planned.requires())
-                    .ifPresentOrElse(
-                            id -> ledger.record(id(action), new Outcome.Skipped(id + " did not succeed")),
-                            () -> ready.add(action));
+            if (!ledger.knows(id(action))) {
+                ledger.firstUnmet(planned.requires())
+                        .ifPresentOrElse(
+                                id -> ledger.record(id(action), new Outcome.Skipped(id + " did not succeed")),
+                                () -> ready.add(action));
+            }
         }
         for (List<A> transaction : backend.transactions(ready)) {
             if (ledger.hasStopped() && !deed.isOwed(transaction)) {

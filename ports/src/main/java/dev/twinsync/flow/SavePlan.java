@@ -2,7 +2,9 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.plan.PlanShape;
 import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.run.LastRun;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,28 +22,50 @@ public final class SavePlan {
     }
 
     /** The same inputs give the same id. */
-    static Digest id(Twin twin, Plan plan) {
-        return Fingerprint.of(Layout.planShape(twin.view().plugins()).canonical(plan));
+    static Digest id(View view, Plan plan) {
+        return Fingerprint.of(new PlanShape(view.kinds()).canonical(plan));
+    }
+
+    static Digest seal(View view, SavedPlan plan) {
+        return Fingerprint.of(new PlanShape(view.kinds()).sealed(plan));
     }
 
     /** @param valid how long it may be applied */
     public SavedPlan save(Plan plan, Duration valid) throws IOException {
-        var document = Layout.latestPlan(twin.view().plugins());
-        var id = id(twin, plan);
-        var now = twin.view().now();
-        if (twin.repo().read(document) instanceof Reading.Value<Optional<SavedPlan>>(var old)
-                && old.filter(saved ->
-                                saved.id().equals(id) && saved.expiresAt().compareTo(now) > 0)
-                        .isPresent()) {
-            return old.get();
-        }
-        var saved = new SavedPlan(id, now, Instant.parse(now).plus(valid).toString(), plan);
-        twin.repo().write(document, saved);
+        var last = Memory.of(twin.view().runs());
+        var id = id(twin.view(), plan);
+        var kept = kept(id, last);
+        return kept.isPresent() ? kept.get() : saveNew(id, plan, createdAt(last), valid);
+    }
+
+    private Optional<SavedPlan> kept(Digest id, Optional<LastRun> last) throws IOException {
+        return twin.repo().read(Layout.latestPlan(twin.view())) instanceof Reading.Value<Optional<SavedPlan>>(var old)
+                ? old.filter(saved -> saved.id().equals(id)
+                        && saved.seal().equals(seal(twin.view(), saved))
+                        && saved.expiresAt().compareTo(twin.view().now()) > 0
+                        && last.filter(run -> run.isPast(saved)).isEmpty())
+                : Optional.empty();
+    }
+
+    /** Now; or, in the same second or where the clock went back, a second after the last plan that was carried out. */
+    private Instant createdAt(Optional<LastRun> last) {
+        var now = Instant.parse(twin.view().now());
+        return last.map(run -> Instant.parse(run.createdAt()).plusSeconds(1))
+                .filter(now::isBefore)
+                .orElse(now);
+    }
+
+    private SavedPlan saveNew(Digest id, Plan plan, Instant createdAt, Duration valid) throws IOException {
+        var expiresAt = createdAt.plus(valid).toString();
+        var unsealed = new SavedPlan(id, createdAt.toString(), expiresAt, plan, id);
+        var saved = new SavedPlan(id, createdAt.toString(), expiresAt, plan, seal(twin.view(), unsealed));
+        twin.repo().write(Layout.latestPlan(twin.view()), saved);
         twin.repo().commit(message(plan), Set.of(Layout.LATEST_PLAN));
         return saved;
     }
 
     private static String message(Plan plan) {
-        return "twin plan: " + plan.actionCount() + (plan.actionCount() == 1 ? " action" : " actions");
+        var what = plan.basis().undo().isEmpty() ? "twin plan: " : "twin undo: ";
+        return what + plan.actionCount() + (plan.actionCount() == 1 ? " action" : " actions");
     }
 }

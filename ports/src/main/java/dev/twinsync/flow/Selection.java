@@ -1,5 +1,6 @@
 package dev.twinsync.flow;
 
+import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
@@ -30,8 +31,12 @@ public record Selection(List<String> patterns) {
     }
 
     boolean includes(Plugin<?, ?, ?> plugin, String key) {
+        return includes(plugin.name(), plugin.kind(), key);
+    }
+
+    boolean includes(String plugin, Kind<?, ?, ?> kind, String key) {
         return isEverything()
-                || patterns.stream().anyMatch(pattern -> names(pattern, plugin) && namesKey(pattern, key));
+                || patterns.stream().anyMatch(pattern -> names(pattern, plugin, kind) && namesKey(pattern, key));
     }
 
     /** The same looks, or what is wrong with a pattern that means none of them: a slip that must not read as "in sync". */
@@ -46,18 +51,35 @@ public record Selection(List<String> patterns) {
     private static Optional<String> fault(String pattern, List<Look<?, ?, ?>> looks) {
         var meant = looks.stream().filter(look -> names(pattern, look.plugin())).toList();
         if (meant.isEmpty()) {
-            var kinds = looks.stream().map(look -> look.plugin().kind().name()).collect(Collectors.joining(", "));
-            return Optional.of("--only " + pattern + ": no kind or plugin in use is called that; the kinds are " + kinds
-                    + ", and a thing is named with its kind, as packages:htop");
+            var plugins = looks.stream().<Plugin<?, ?, ?>>map(Look::plugin).toList();
+            return Optional.of("--only " + pattern + ": " + unknownKind(plugins));
         }
         boolean isThere = !pattern.contains(":")
                 || meant.stream().flatMap(look -> look.declared().stream()).anyMatch(key -> namesKey(pattern, key));
         return isThere ? Optional.empty() : Optional.of("--only " + pattern + ": nothing in state/ is called that");
     }
 
+    /** What of this names neither a kind nor a plugin. */
+    List<Problem> unknownKinds(List<Plugin<?, ?, ?>> plugins) {
+        return patterns.stream()
+                .filter(pattern -> plugins.stream().noneMatch(plugin -> names(pattern, plugin)))
+                .map(pattern -> new Problem(Place.NONE, pattern + ": " + unknownKind(plugins)))
+                .toList();
+    }
+
+    private static String unknownKind(List<Plugin<?, ?, ?>> plugins) {
+        var kinds = plugins.stream().map(plugin -> plugin.kind().name()).collect(Collectors.joining(", "));
+        return "no kind or plugin in use is called that; the kinds are " + kinds
+                + ", and a thing is named with its kind, as packages:htop";
+    }
+
     private static boolean names(String pattern, Plugin<?, ?, ?> plugin) {
+        return names(pattern, plugin.name(), plugin.kind());
+    }
+
+    private static boolean names(String pattern, String plugin, Kind<?, ?, ?> kind) {
         var head = head(pattern);
-        return glob(head, plugin.name()) || glob(head, plugin.kind().name());
+        return glob(head, plugin) || glob(head, kind.name());
     }
 
     private static boolean namesKey(String pattern, String key) {

@@ -53,7 +53,7 @@ public final class Status {
 
     public Reading<Report> of(Reading<List<Look<?, ?, ?>>> survey, Selection selection) {
         return survey.then(selection::check).map(looks -> {
-            var plan = new MakePlan(view.host(), true).plan(looks, selection, Optional.empty());
+            var plan = MakePlan.ofState(view, true).plan(looks, selection, Optional.empty());
             var lines = looks.stream()
                     .filter(look -> selection.touches(look.plugin()))
                     .map(look -> line(look, selection, plan))

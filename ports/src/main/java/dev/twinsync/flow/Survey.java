@@ -16,9 +16,11 @@ import java.util.concurrent.Executors;
 public final class Survey {
 
     private final View view;
+    private final Wishes wishes;
 
-    Survey(View view) {
+    Survey(View view, Wishes wishes) {
         this.view = view;
+        this.wishes = wishes;
     }
 
     /** Looks at the machine, all plugins side by side. Nothing is looked at when a wish cannot be read. */
@@ -31,11 +33,11 @@ public final class Survey {
 
     /** Reads what is wished for and looks at nothing. */
     public Reading<List<Look<?, ?, ?>>> ofWishes() throws IOException {
-        var wishes = new ArrayList<Reading<Look<?, ?, ?>>>();
+        var looks = new ArrayList<Reading<Look<?, ?, ?>>>();
         for (Plugin<?, ?, ?> plugin : view.plugins()) {
-            wishes.add(wishesOf(plugin));
+            looks.add(wishesOf(plugin));
         }
-        return Reading.all(wishes);
+        return Reading.all(looks);
     }
 
     /** Takes what the last snapshot saw, so that the machine need not be there. */
@@ -49,35 +51,18 @@ public final class Survey {
 
     private <D extends Keyed, L extends Keyed, A extends Action> Reading<Look<?, ?, ?>> wishesOf(Plugin<D, L, A> plugin)
             throws IOException {
-        return desired(plugin)
-                .map(wishes -> new Look<>(plugin, wishes, new Observation.Unavailable<>("not looked at")));
+        return wishes.of(plugin)
+                .map(desired -> new Look<>(plugin, desired, new Observation.Unavailable<>("not looked at")));
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> Reading<Look<?, ?, ?>> recordsOf(
             Plugin<D, L, A> plugin) throws IOException {
         var recorded = view.repo().read(Layout.live(plugin.kind()));
-        return desired(plugin)
-                .then(wishes -> recorded.map(live -> new Look<>(
+        return wishes.of(plugin)
+                .then(desired -> recorded.map(live -> new Look<>(
                         plugin,
-                        wishes,
+                        desired,
                         live.orElseGet(() -> new Observation.Unavailable<>("never seen; run: twin snapshot")))));
-    }
-
-    private <D extends Keyed> Reading<List<D>> desired(Plugin<D, ?, ?> plugin) throws IOException {
-        var document = Layout.desired(plugin.kind());
-        return switch (view.repo().read(document).map(wishes -> wishes.orElse(List.of()))) {
-            case Reading.Value<List<D>>(var wishes) -> complete(plugin, wishes);
-            case Reading.Wrong<List<D>> wrong -> wrong;
-        };
-    }
-
-    private static <D extends Keyed> Reading<List<D>> complete(Plugin<D, ?, ?> plugin, List<D> wishes)
-            throws IOException {
-        var completed = new ArrayList<Reading<D>>();
-        for (D wish : wishes) {
-            completed.add(plugin.contents().complete(wish));
-        }
-        return Reading.all(completed);
     }
 
     private List<Look<?, ?, ?>> sideBySide(List<Look<?, ?, ?>> looks) throws IOException {

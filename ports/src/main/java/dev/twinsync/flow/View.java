@@ -1,24 +1,30 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.Kind;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.Narration;
+import dev.twinsync.port.PastRuns;
 import dev.twinsync.port.RepoView;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A machine and its repository as one may look at them: nothing here can change either of them.
  *
  * @param plugins in the order in which their things are brought about
+ * @param runs what the machine remembers of earlier runs
  * @param facts who knows what the machine is; empty where that is switched off
  * @param host the machine, as a salted digest of its machine id; empty: it has none
  */
 public record View(
         RepoView repo,
         List<Plugin<?, ?, ?>> plugins,
+        PastRuns runs,
         Optional<HostFacts> facts,
         Optional<Digest> host,
         InstantSource clock,
@@ -28,8 +34,16 @@ public record View(
         plugins = List.copyOf(plugins);
     }
 
+    /** Of what is declared in {@code state/}. */
     public Survey survey() {
-        return new Survey(this);
+        return new Survey(this, new DeclaredWishes(repo));
+    }
+
+    /** By the name of the plugin. */
+    Map<String, Kind<?, ?, ?>> kinds() {
+        Map<String, Kind<?, ?, ?>> kinds = new LinkedHashMap<>();
+        plugins.forEach(plugin -> kinds.put(plugin.name(), plugin.kind()));
+        return kinds;
     }
 
     /** UTC, to the second: 2026-11-22T13:05:00Z. */

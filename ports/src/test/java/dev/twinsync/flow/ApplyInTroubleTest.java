@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.services.UnitFileState;
-import dev.twinsync.flow.ApplyPlan.Result;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +87,7 @@ class ApplyInTroubleTest {
         twin.plan();
         twin.meanwhile = () -> store("state/packages.yaml");
 
-        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+        var finished = assertInstanceOf(RunResult.Finished.class, twin.apply());
 
         assertTrue(finished.succeeded());
         assertTrue(twin.repo.digest(finished.history()).isPresent());
@@ -101,7 +100,7 @@ class ApplyInTroubleTest {
         twin.plan();
         twin.meanwhile = () -> twin.repo.fillUp();
 
-        var unrecorded = assertInstanceOf(Result.Unrecorded.class, twin.apply());
+        var unrecorded = assertInstanceOf(RunResult.CutOff.class, twin.apply());
 
         assertEquals(1, unrecorded.past().results().size());
     }
@@ -114,8 +113,8 @@ class ApplyInTroubleTest {
         }
     }
 
-    private static Map<String, Outcome> outcomes(Result result) {
-        return assertInstanceOf(Result.Finished.class, result).past().results().stream()
+    private static Map<String, Outcome> outcomes(RunResult result) {
+        return assertInstanceOf(RunResult.Finished.class, result).past().results().stream()
                 .collect(Collectors.toMap(ActionResult::id, ActionResult::outcome));
     }
 }

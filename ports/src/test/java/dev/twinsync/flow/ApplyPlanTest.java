@@ -5,6 +5,7 @@ import static dev.twinsync.flow.SimulatedTwin.folder;
 import static dev.twinsync.flow.SimulatedTwin.installed;
 import static dev.twinsync.flow.SimulatedTwin.present;
 import static dev.twinsync.flow.SimulatedTwin.service;
+import static dev.twinsync.flow.SimulatedTwin.unfit;
 import static dev.twinsync.flow.SimulatedTwin.wanted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,17 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Digest;
-import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Outcome;
-import dev.twinsync.domain.packages.LivePackage;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.ApplyPlan.Result;
 import dev.twinsync.port.Confirmation;
-import dev.twinsync.port.Scope;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -40,14 +37,14 @@ class ApplyPlanTest {
         twin.wish(present("git"));
         twin.plan();
 
-        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+        var finished = assertInstanceOf(RunResult.Finished.class, twin.apply());
 
         assertEquals(List.of("packages.debian/install/git"), ids(finished));
         assertTrue(finished.succeeded());
-        assertTrue(isInstalled("git"));
+        assertTrue(twin.isInstalled("git"));
         assertEquals("plan/history/2026-11-23T12-00-00Z.yaml", finished.history());
         assertTrue(twin.repo.digest(finished.history()).isPresent());
-        assertInstanceOf(Result.NoPlan.class, twin.apply());
+        unfit(CheckPlan.Verdict.NoPlan.class, twin.apply());
         assertTrue(twin.plan().sections().isEmpty());
     }
 
@@ -58,7 +55,7 @@ class ApplyPlanTest {
         twin.plan();
         twin.packages.put(installed("git"));
 
-        assertInstanceOf(Result.Stale.class, twin.apply());
+        unfit(CheckPlan.Verdict.Stale.class, twin.apply());
     }
 
     @Test
@@ -68,18 +65,18 @@ class ApplyPlanTest {
         twin.plan();
         twin.wish(present("htop"));
 
-        assertInstanceOf(Result.Stale.class, twin.apply());
-        assertFalse(isInstalled("git"));
+        unfit(CheckPlan.Verdict.Stale.class, twin.apply());
+        assertFalse(twin.isInstalled("git"));
     }
 
     @Test
     void a_plan_to_do_nothing_is_stale_as_well_once_the_wish_changed() throws IOException {
         twin.init();
         twin.plan();
-        assertInstanceOf(Result.NothingToDo.class, twin.apply());
+        unfit(CheckPlan.Verdict.NothingToDo.class, twin.apply());
         twin.wish(present("git"));
 
-        assertInstanceOf(Result.Stale.class, twin.apply());
+        unfit(CheckPlan.Verdict.Stale.class, twin.apply());
     }
 
     @Test
@@ -89,8 +86,8 @@ class ApplyPlanTest {
         twin.plan();
         twin.now = SimulatedTwin.START.plus(Duration.ofHours(24));
 
-        assertInstanceOf(Result.Stale.class, twin.apply());
-        assertFalse(isInstalled("git"));
+        unfit(CheckPlan.Verdict.Stale.class, twin.apply());
+        assertFalse(twin.isInstalled("git"));
     }
 
     @Test
@@ -100,8 +97,8 @@ class ApplyPlanTest {
         twin.plan();
         twin.host = Optional.of(new Digest("sha256:" + "2".repeat(64)));
 
-        assertInstanceOf(Result.Refused.class, twin.apply());
-        assertFalse(isInstalled("git"));
+        unfit(CheckPlan.Verdict.Refused.class, twin.apply());
+        assertFalse(twin.isInstalled("git"));
     }
 
     @Test
@@ -111,8 +108,8 @@ class ApplyPlanTest {
         twin.wish(present("git"));
         twin.plan();
 
-        assertInstanceOf(Result.Refused.class, twin.apply());
-        assertFalse(isInstalled("git"));
+        unfit(CheckPlan.Verdict.Refused.class, twin.apply());
+        assertFalse(twin.isInstalled("git"));
     }
 
     @Test
@@ -121,8 +118,8 @@ class ApplyPlanTest {
         twin.wish(present("git"));
         twin.planOffline();
 
-        assertInstanceOf(Result.Stale.class, twin.apply());
-        assertFalse(isInstalled("git"));
+        unfit(CheckPlan.Verdict.Stale.class, twin.apply());
+        assertFalse(twin.isInstalled("git"));
     }
 
     @Test
@@ -133,10 +130,10 @@ class ApplyPlanTest {
         var saved = latestPlan();
         var without = new Plan(saved.plan().host(), saved.plan().basis(), List.of());
         twin.repo.write(
-                Layout.latestPlan(twin.twin().view().plugins()),
-                new SavedPlan(saved.id(), saved.createdAt(), saved.expiresAt(), without));
+                Layout.latestPlan(twin.twin().view()),
+                new SavedPlan(saved.id(), saved.createdAt(), saved.expiresAt(), without, saved.seal()));
 
-        assertInstanceOf(Result.Refused.class, twin.apply());
+        unfit(CheckPlan.Verdict.Refused.class, twin.apply());
     }
 
     @Test
@@ -146,10 +143,10 @@ class ApplyPlanTest {
         twin.plan();
 
         twin.answer = Confirmation.Answer.NO;
-        assertInstanceOf(Result.Declined.class, twin.apply());
+        assertInstanceOf(RunResult.Declined.class, twin.apply());
         twin.answer = Confirmation.Answer.NOBODY;
-        assertInstanceOf(Result.NobodyToAsk.class, twin.apply());
-        assertFalse(isInstalled("git"));
+        assertInstanceOf(RunResult.NobodyToAsk.class, twin.apply());
+        assertFalse(twin.isInstalled("git"));
     }
 
     @Test
@@ -159,7 +156,11 @@ class ApplyPlanTest {
         twin.wish(wanted("ssh.service", true, false));
         twin.plan();
 
-        assertInstanceOf(Result.Refused.class, twin.apply());
+        assertInstanceOf(RunResult.Refused.class, twin.apply());
+        twin.answerToDestructive = Confirmation.Answer.NO;
+        assertInstanceOf(RunResult.Declined.class, twin.apply());
+        twin.answerToDestructive = Confirmation.Answer.YES;
+        assertInstanceOf(RunResult.Finished.class, twin.apply());
     }
 
     @Test
@@ -170,7 +171,7 @@ class ApplyPlanTest {
         twin.wish(wanted("a.service", true, true));
         twin.plan();
 
-        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+        var finished = assertInstanceOf(RunResult.Finished.class, twin.apply());
 
         var results = finished.past().results();
         assertInstanceOf(Outcome.Failed.class, results.getFirst().outcome());
@@ -187,7 +188,7 @@ class ApplyPlanTest {
         twin.wish(wanted("nginx.service", false, true));
         assertEquals(1, twin.plan().laterCount());
 
-        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+        var finished = assertInstanceOf(RunResult.Finished.class, twin.apply());
 
         assertEquals(List.of("packages.debian/install/nginx", "services.systemd/disable/nginx.service"), ids(finished));
         assertTrue(twin.plan().sections().isEmpty());
@@ -200,7 +201,7 @@ class ApplyPlanTest {
         twin.wish(wanted("nginx.service", false, false));
         twin.plan();
 
-        assertInstanceOf(Result.Finished.class, twin.apply());
+        assertInstanceOf(RunResult.Finished.class, twin.apply());
 
         assertTrue(twin.plan().sections().isEmpty());
     }
@@ -213,7 +214,7 @@ class ApplyPlanTest {
         twin.wish(folder("/etc/nginx"));
         twin.plan();
 
-        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+        var finished = assertInstanceOf(RunResult.Finished.class, twin.apply());
 
         assertTrue(finished.succeeded(), () -> finished.past().results().toString());
         assertTrue(ids(finished).contains("services.systemd/restart/web.service"));
@@ -236,7 +237,7 @@ class ApplyPlanTest {
         twin.wish(folder("/etc/one"), folder("/etc/two"));
         twin.plan();
 
-        var finished = assertInstanceOf(Result.Finished.class, twin.apply());
+        var finished = assertInstanceOf(RunResult.Finished.class, twin.apply());
 
         assertEquals(
                 List.of(
@@ -264,26 +265,18 @@ class ApplyPlanTest {
         twin.wish(absent("nano"));
         twin.plan();
 
-        assertInstanceOf(Result.Finished.class, twin.apply());
-        assertFalse(isInstalled("nano"));
+        assertInstanceOf(RunResult.Finished.class, twin.apply());
+        assertFalse(twin.isInstalled("nano"));
     }
 
     private SavedPlan latestPlan() throws IOException {
-        return switch (twin.repo.read(Layout.latestPlan(twin.twin().view().plugins()))) {
+        return switch (twin.repo.read(Layout.latestPlan(twin.twin().view()))) {
             case Reading.Value<Optional<SavedPlan>>(var saved) -> saved.orElseThrow();
             case Reading.Wrong<Optional<SavedPlan>>(var problems) -> throw new AssertionError(problems);
         };
     }
 
-    private boolean isInstalled(String name) {
-        return switch (twin.packages.observe(new Scope.Only(Set.of(name)))) {
-            case Observation.Seen<LivePackage>(var live, var _) ->
-                live.stream().anyMatch(seen -> seen.status() == LivePackage.Status.INSTALLED);
-            case Observation.Unavailable<LivePackage>(var reason) -> throw new AssertionError(reason);
-        };
-    }
-
-    private static List<String> ids(Result.Finished finished) {
+    private static List<String> ids(RunResult.Finished finished) {
         return finished.past().results().stream().map(ActionResult::id).toList();
     }
 }

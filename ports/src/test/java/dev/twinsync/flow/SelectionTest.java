@@ -3,6 +3,7 @@ package dev.twinsync.flow;
 import static dev.twinsync.flow.SimulatedTwin.folder;
 import static dev.twinsync.flow.SimulatedTwin.present;
 import static dev.twinsync.flow.SimulatedTwin.service;
+import static dev.twinsync.flow.SimulatedTwin.unfit;
 import static dev.twinsync.flow.SimulatedTwin.wanted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.ApplyPlan.Result;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,8 +63,8 @@ class SelectionTest {
         twin.wish(folder("/etc/one"));
         twin.plan("packages");
 
-        assertInstanceOf(Result.NothingToDo.class, twin.apply("files"));
-        assertInstanceOf(Result.Unreadable.class, twin.apply("files:/etc/two"));
+        unfit(CheckPlan.Verdict.NothingToDo.class, twin.apply("files"));
+        unfit(CheckPlan.Verdict.Unreadable.class, twin.apply("files:/etc/two"));
         assertEquals(List.of("packages.debian/install/git"), ids(twin.apply("packages")));
     }
 
@@ -109,8 +109,8 @@ class SelectionTest {
                 .of(twin.twin().view().survey().ofMachine(), new Selection(List.of(patterns)));
     }
 
-    private static List<String> ids(Result result) {
-        var finished = assertInstanceOf(Result.Finished.class, result);
+    private static List<String> ids(RunResult result) {
+        var finished = assertInstanceOf(RunResult.Finished.class, result);
         assertTrue(finished.succeeded(), finished.past().results()::toString);
         return finished.past().results().stream().map(ActionResult::id).toList();
     }

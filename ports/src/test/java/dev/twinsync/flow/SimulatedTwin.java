@@ -1,7 +1,11 @@
 package dev.twinsync.flow;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.DesiredFile;
 import dev.twinsync.domain.files.FileAction;
@@ -26,9 +30,13 @@ import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Confirmation;
+import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.Progress;
+import dev.twinsync.port.Scope;
 import dev.twinsync.port.Simulated;
+import dev.twinsync.port.SimulatedJournal;
+import dev.twinsync.port.SimulatedLock;
 import dev.twinsync.port.SimulatedRepo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +46,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A simulated machine with its simulated repository: packages, files and services, and a package that brings a service. */
 final class SimulatedTwin {
@@ -46,6 +56,15 @@ final class SimulatedTwin {
     static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
     final SimulatedRepo repo = new SimulatedRepo();
+    final SimulatedJournal journal = new SimulatedJournal();
+    final SimulatedLock lock = new SimulatedLock();
+    Elevation elevation = Elevation.none("there is no sudo here");
+    boolean stopped;
+    boolean keepGoing;
+    boolean allowDestructive;
+    /** What a person answers who is asked about what is destructive. */
+    Confirmation.Answer answerToDestructive = Confirmation.Answer.NOBODY;
+
     final Simulated<DesiredService, LiveService, ServiceAction> services = new Simulated<>(new Services(), List.of());
     final Simulated<DesiredFile, LiveFile, FileAction> files = new FilesWithHabits();
     final Simulated<DesiredPackage, LivePackage, PackageAction> packages = new PackagesWithHabits();
@@ -107,11 +126,12 @@ final class SimulatedTwin {
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
+                journal,
                 Optional.empty(),
                 host,
                 (InstantSource) () -> now,
                 Narration.SILENT);
-        return new Twin(view, repo, equipped);
+        return new Twin(view, repo, equipped, journal, lock, elevation, () -> stopped);
     }
 
     void init() throws IOException {
@@ -141,21 +161,70 @@ final class SimulatedTwin {
     private Plan plan(Reading<List<Look<?, ?, ?>>> survey, Selection selection, boolean offline) throws IOException {
         return switch (survey) {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
-                var plan = new MakePlan(host, offline).plan(looks, selection, Optional.empty());
+                var plan = MakePlan.ofState(twin().view(), offline).plan(looks, selection, Optional.empty());
                 yield new SavePlan(twin()).save(plan, Duration.ofHours(24)).plan();
             }
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> throw new AssertionError(problems);
         };
     }
 
-    ApplyPlan.Result apply(String... only) throws IOException {
-        return new ApplyPlan(twin(), this::approve).apply(new Selection(List.of(only)), false);
+    RunResult apply(String... only) throws IOException {
+        return new ApplyPlan(twin(), person)
+                .apply(new ApplyOptions(new Selection(List.of(only)), allowDestructive, keepGoing, Duration.ZERO));
     }
 
-    private Confirmation.Answer approve(Plan plan) {
-        approved = Optional.of(plan);
-        meanwhile.run();
-        return answer;
+    RunResult resume() throws IOException {
+        return new ResumeRun(twin()).resume(Duration.ZERO);
+    }
+
+    RunResult rollBack() throws IOException {
+        return new RollBackRun(twin(), person).rollBack(Duration.ZERO, allowDestructive);
+    }
+
+    Undo.Result undo(String... what) throws IOException {
+        return new Undo(twin()).undo(List.of(what), Duration.ofHours(24));
+    }
+
+    private final Confirmation person = new Confirmation() {
+        @Override
+        public Answer approve(Plan plan) {
+            approved = Optional.of(plan);
+            meanwhile.run();
+            return answer;
+        }
+
+        @Override
+        public Answer approveDestructive(List<String> actions) {
+            return answerToDestructive;
+        }
+    };
+
+    /** Everything that is there, of all kinds; of a package that was removed only its configuration is left. */
+    List<String> everything() {
+        return Stream.of(packages, files, services)
+                .flatMap(backend -> seen(backend.observe(Scope.everything())))
+                .filter(thing ->
+                        !(thing instanceof LivePackage left && left.status() == LivePackage.Status.CONFIG_FILES))
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Stream<? extends Keyed> seen(Observation<? extends Keyed> observation) {
+        return switch (observation) {
+            case Observation.Seen<? extends Keyed> seen -> seen.live().stream();
+            case Observation.Unavailable<? extends Keyed>(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    boolean isInstalled(String name) {
+        return seen(packages.observe(new Scope.Only(Set.of(name))))
+                .anyMatch(thing -> ((LivePackage) thing).status() == LivePackage.Status.INSTALLED);
+    }
+
+    /** Asserts that nothing was done, as the checks gave this. */
+    static <V extends CheckPlan.Verdict> V unfit(Class<V> verdict, RunResult result) {
+        return assertInstanceOf(
+                verdict, assertInstanceOf(RunResult.Unfit.class, result).verdict());
     }
 
     /** A folder that the service {@code web.service} must notice. */

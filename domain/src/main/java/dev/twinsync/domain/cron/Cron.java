@@ -110,6 +110,12 @@ public final class Cron implements Kind<DesiredCronEntry, LiveCronEntry, CronAct
         return wish(seen, Optional.of(seen.job().environment()));
     }
 
+    @Override
+    public Optional<DesiredCronEntry> absent(String key) {
+        int slash = key.indexOf('/');
+        return Optional.of(new Absent(new CronId(key.substring(slash + 1)), new UserName(key.substring(0, slash))));
+    }
+
     /** Every entry, for nothing else would bring it back; a disabled one too, for it was parked there on purpose. */
     @Override
     public Optional<DesiredCronEntry> firstWish(LiveCronEntry seen) {

@@ -94,7 +94,7 @@ public sealed interface FileAction extends Action {
 
         @Override
         public Risk risk() {
-            return SensitivePlaces.covers(path) ? Risk.HIGH : Risk.MEDIUM;
+            return SensitivePlaces.covers(path) ? Risk.DESTRUCTIVE : Risk.MEDIUM;
         }
     }
 
@@ -112,7 +112,7 @@ public sealed interface FileAction extends Action {
 
         @Override
         public Risk risk() {
-            return SensitivePlaces.covers(path) ? Risk.HIGH : Risk.MEDIUM;
+            return SensitivePlaces.covers(path) ? Risk.DESTRUCTIVE : Risk.MEDIUM;
         }
     }
 }

@@ -86,6 +86,11 @@ public final class Files implements Kind<DesiredFile, LiveFile, FileAction> {
         };
     }
 
+    @Override
+    public Optional<DesiredFile> absent(String key) {
+        return Optional.of(new DesiredFile.Absent(new TargetPath(key), List.of()));
+    }
+
     private static DesiredFile.Regular regular(TargetPath path, Optional<Aspects> aspects, Optional<Digest> digest) {
         return new DesiredFile.Regular(
                 path,

@@ -146,6 +146,11 @@ public final class Packages implements Kind<DesiredPackage, LivePackage, Package
                 : new Absent(seen.name(), Source.APT);
     }
 
+    @Override
+    public Optional<DesiredPackage> absent(String key) {
+        return Optional.of(new Absent(new PackageName(key), Source.APT));
+    }
+
     /** What somebody asked apt for; what came along with it will come along again. */
     @Override
     public Optional<DesiredPackage> firstWish(LivePackage seen) {

@@ -20,10 +20,16 @@ final class BasisShape {
         var state = required("state", Digest.SHAPE, Basis::state);
         var live = required("live", new TableShape<>(Digest.SHAPE), Basis::live);
         var only = withDefault("only", Shape.list(Shape.text()), List.of(), Basis::only);
+        var undo = withDefault("undo", Shape.list(Shape.text()), List.of(), Basis::undo);
         var offline = withDefault("offline", Shape.truth(), false, Basis::offline);
         return new RecordShape<>(
-                List.of(commit, state, live, only, offline),
+                List.of(commit, state, live, only, undo, offline),
                 line -> new Basis(
-                        line.get(commit), line.get(state), line.get(live), line.get(only), line.get(offline)));
+                        line.get(commit),
+                        line.get(state),
+                        line.get(live),
+                        line.get(only),
+                        line.get(undo),
+                        line.get(offline)));
     }
 }

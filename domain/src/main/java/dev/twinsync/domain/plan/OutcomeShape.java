@@ -6,7 +6,10 @@ import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.Outcome.AlreadyOk;
 import dev.twinsync.domain.Outcome.Done;
 import dev.twinsync.domain.Outcome.Failed;
+import dev.twinsync.domain.Outcome.Interrupted;
 import dev.twinsync.domain.Outcome.NotAttempted;
+import dev.twinsync.domain.Outcome.RollbackFailed;
+import dev.twinsync.domain.Outcome.RolledBack;
 import dev.twinsync.domain.Outcome.Skipped;
 import dev.twinsync.domain.Outcome.Stale;
 import dev.twinsync.domain.shape.RecordShape;
@@ -18,11 +21,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** How an outcome looks: a word, and a reason where there is one. */
-final class OutcomeShape {
+public final class OutcomeShape {
 
     private OutcomeShape() {}
 
-    static final Shape<Outcome> SHAPE = new TaggedShape<>(
+    static final TaggedShape<Outcome> SHAPE = new TaggedShape<>(
             "outcome",
             Optional.empty(),
             List.of(
@@ -34,7 +37,19 @@ final class OutcomeShape {
                     new Variant<>(
                             "not_attempted",
                             NotAttempted.class,
-                            new RecordShape<>(List.of(), line -> new NotAttempted()))));
+                            new RecordShape<>(List.of(), line -> new NotAttempted())),
+                    new Variant<>("interrupted", Interrupted.class, withReason(Interrupted::found, Interrupted::new)),
+                    new Variant<>(
+                            "rolled_back", RolledBack.class, new RecordShape<>(List.of(), line -> new RolledBack())),
+                    new Variant<>(
+                            "rollback_failed",
+                            RollbackFailed.class,
+                            withReason(RollbackFailed::reason, RollbackFailed::new))));
+
+    /** The word of the documents: {@code already_ok}. */
+    public static String word(Outcome outcome) {
+        return SHAPE.word(outcome);
+    }
 
     private static <O> RecordShape<O> withReason(Function<O, String> getter, Function<String, O> constructor) {
         var reason = required("reason", Shape.text(), getter);

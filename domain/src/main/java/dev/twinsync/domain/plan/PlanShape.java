@@ -30,7 +30,8 @@ public final class PlanShape implements Shape<SavedPlan> {
             String expiresAt,
             Optional<Digest> host,
             Basis basis,
-            Summary summary) {}
+            Summary summary,
+            Digest seal) {}
 
     private static final RecordShape<Head> HEAD = head();
     private final SectionsShape sections;
@@ -48,10 +49,19 @@ public final class PlanShape implements Shape<SavedPlan> {
                 plan.basis().state(),
                 plan.basis().live(),
                 plan.basis().only(),
+                plan.basis().undo(),
                 plan.basis().offline());
         lines.put("basis", BasisShape.of().write(basis));
         sections.write(plan.sections()).entries().forEach(part -> lines.put(part.key(), part.value()));
         return lines.build();
+    }
+
+    /** What the seal is the digest of: the whole document but the line of the seal, whatever stands there. */
+    public Tree sealed(SavedPlan saved) {
+        var lines = write(saved).entries().stream()
+                .filter(line -> !line.key().equals("seal"))
+                .toList();
+        return new Tree.Mapping(lines, Place.NONE);
     }
 
     @Override
@@ -74,14 +84,21 @@ public final class PlanShape implements Shape<SavedPlan> {
         if (!Summary.of(plan).equals(head.summary())) {
             throw new IllegalArgumentException("the summary does not belong to this plan: was it edited?");
         }
-        return new SavedPlan(head.id(), head.createdAt(), head.expiresAt(), plan);
+        return new SavedPlan(head.id(), head.createdAt(), head.expiresAt(), plan, head.seal());
     }
 
     @Override
     public Tree.Mapping write(SavedPlan saved) {
         var plan = saved.plan();
         var head = new Head(
-                FORMAT, saved.id(), saved.createdAt(), saved.expiresAt(), plan.host(), plan.basis(), Summary.of(plan));
+                FORMAT,
+                saved.id(),
+                saved.createdAt(),
+                saved.expiresAt(),
+                plan.host(),
+                plan.basis(),
+                Summary.of(plan),
+                saved.seal());
         var lines =
                 Stream.concat(HEAD.write(head).entries().stream(), sections.write(plan.sections()).entries().stream());
         return new Tree.Mapping(lines.toList(), Place.NONE);
@@ -100,8 +117,9 @@ public final class PlanShape implements Shape<SavedPlan> {
         var host = optional("host", Digest.SHAPE, Head::host);
         var basis = required("basis", BasisShape.of(), Head::basis);
         var summary = required("summary", summary(), Head::summary);
+        var seal = required("seal", Digest.SHAPE, Head::seal);
         return new RecordShape<>(
-                List.of(format, id, createdAt, expiresAt, host, basis, summary),
+                List.of(format, id, createdAt, expiresAt, host, basis, summary, seal),
                 line -> new Head(
                         line.get(format),
                         line.get(id),
@@ -109,7 +127,8 @@ public final class PlanShape implements Shape<SavedPlan> {
                         line.get(expiresAt),
                         line.get(host),
                         line.get(basis),
-                        line.get(summary)));
+                        line.get(summary),
+                        line.get(seal)));
     }
 
     private static RecordShape<Summary> summary() {

@@ -25,6 +25,14 @@ public record PlannedAction<L extends Keyed, A extends Action>(
         return action.risk();
     }
 
+    public PlannedAction<L, A> withSeen(Optional<L> other) {
+        return new PlannedAction<>(action, other, why, effects, requires);
+    }
+
+    PlannedAction<L, A> because(String other) {
+        return new PlannedAction<>(action, seen, other, effects, requires);
+    }
+
     public PlannedAction<L, A> withEffects(List<String> alsoAdds) {
         return new PlannedAction<>(action, seen, why, alsoAdds, requires);
     }

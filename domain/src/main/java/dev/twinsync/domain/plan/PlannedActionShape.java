@@ -133,32 +133,4 @@ final class PlannedActionShape<L extends Keyed, A extends Action> implements Sha
     private Set<String> circumstanceKeys() {
         return circumstances.fields().stream().map(Field::key).collect(Collectors.toSet());
     }
-
-    /** What was seen, or the word {@code absent}. */
-    private record SeenShape<L>(Shape<L> live) implements Shape<Optional<L>> {
-
-        private static final String ABSENT = "absent";
-
-        @Override
-        public Reading<Optional<L>> read(Tree tree) {
-            return tree instanceof Tree.Scalar(var text, var _, var _) && text.equals(ABSENT)
-                    ? new Reading.Value<>(Optional.empty())
-                    : live.read(tree).map(Optional::of);
-        }
-
-        @Override
-        public Tree write(Optional<L> seen) {
-            return seen.map(live::write).orElseGet(() -> Tree.text(ABSENT));
-        }
-
-        @Override
-        public Tree.Mapping schema() {
-            var absent = Tree.map()
-                    .put("enum", Tree.list(List.of(Tree.text(ABSENT))))
-                    .build();
-            return Tree.map()
-                    .put("oneOf", Tree.list(List.of(absent, live.schema())))
-                    .build();
-        }
-    }
 }

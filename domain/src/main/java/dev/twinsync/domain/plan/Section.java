@@ -7,6 +7,8 @@ import dev.twinsync.domain.Step.Blocked;
 import dev.twinsync.domain.Step.Later;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,28 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
         later.forEach(step -> all.add(
                 new Blocked<>(step.key(), "there is no " + step.waitsFor() + ", and nothing in this plan brings it")));
         return new Section<>(plugin, kind, actions, all, List.of());
+    }
+
+    /** Just these actions, each with what was there at another moment. */
+    public Section<D, L, A> only(List<A> some, Function<String, Optional<L>> seen) {
+        return new Section<>(
+                plugin,
+                kind,
+                some.stream()
+                        .map(action -> new PlannedAction<>(action, seen.apply(action.key()), "", List.of(), List.of()))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    /** The same with another reason for each action. */
+    public Section<D, L, A> because(String why) {
+        return new Section<>(
+                plugin,
+                kind,
+                actions.stream().map(planned -> planned.because(why)).toList(),
+                blocked,
+                later);
     }
 
     public Section<D, L, A> with(Stream<PlannedAction<L, A>> more) {

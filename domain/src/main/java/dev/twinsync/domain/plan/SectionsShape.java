@@ -6,6 +6,7 @@ import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.Map;
  * The sections of a plan, turned so that a reader sees all actions first, then all that is blocked, then all that waits:
  * {@code actions: {packages.debian: […]}}, {@code blocked: {…}}, {@code later: {…}}.
  */
-final class SectionsShape {
+final class SectionsShape implements Shape<List<Section<?, ?, ?>>> {
 
     static final List<String> PARTS = List.of("actions", "blocked", "later");
 
@@ -26,7 +27,14 @@ final class SectionsShape {
         this.plugins = new LinkedHashMap<>(plugins);
     }
 
-    Reading<List<Section<?, ?, ?>>> read(Tree.Mapping parts) {
+    @Override
+    public Reading<List<Section<?, ?, ?>>> read(Tree tree) {
+        return tree instanceof Tree.Mapping parts
+                ? readParts(parts)
+                : Reading.wrong(tree.place(), "expected actions by plugin, found " + tree.described());
+    }
+
+    private Reading<List<Section<?, ?, ?>>> readParts(Tree.Mapping parts) {
         var problems = new ArrayList<Problem>();
         Map<String, List<Tree.Entry>> byPlugin = new LinkedHashMap<>();
         plugins.keySet().forEach(plugin -> byPlugin.put(plugin, new ArrayList<>()));
@@ -36,7 +44,13 @@ final class SectionsShape {
         var sections = new ArrayList<Reading<Section<?, ?, ?>>>();
         byPlugin.forEach((plugin, lines) ->
                 sections.add(read(plugin, plugins.get(plugin), new Tree.Mapping(lines, parts.place()))));
-        return problems.isEmpty() ? Reading.all(sections) : new Reading.Wrong<>(problems);
+        return problems.isEmpty()
+                ? Reading.all(sections).map(SectionsShape::thatSaySomething)
+                : new Reading.Wrong<>(problems);
+    }
+
+    private static List<Section<?, ?, ?>> thatSaySomething(List<Section<?, ?, ?>> sections) {
+        return sections.stream().filter(section -> !section.isEmpty()).toList();
     }
 
     private static List<Problem> turn(Tree.Entry part, Map<String, List<Tree.Entry>> byPlugin) {
@@ -60,7 +74,8 @@ final class SectionsShape {
         return SectionShape.of(plugin, kind).read(lines).map(section -> section);
     }
 
-    Tree.Mapping write(List<Section<?, ?, ?>> sections) {
+    @Override
+    public Tree.Mapping write(List<Section<?, ?, ?>> sections) {
         Map<String, Tree.Mapping> written = new LinkedHashMap<>();
         sections.forEach(section -> written.put(section.plugin(), write(section)));
         var lines = new ArrayList<Tree.Entry>();
@@ -74,6 +89,17 @@ final class SectionsShape {
 
     private static <D extends Keyed, L extends Keyed, A extends Action> Tree.Mapping write(Section<D, L, A> section) {
         return SectionShape.of(section.plugin(), section.kind()).write(section);
+    }
+
+    @Override
+    public Tree.Mapping schema() {
+        var all = Tree.map();
+        properties().forEach(all::put);
+        return Tree.map()
+                .put("type", "object")
+                .put("properties", all.build())
+                .put("additionalProperties", Tree.literal(false))
+                .build();
     }
 
     /** The schema of each part. */

@@ -104,6 +104,14 @@ public final class Services implements Kind<DesiredService, LiveService, Service
                 Optional.of(masked).filter(_ -> masked || !seen.isMasked()));
     }
 
+    /** A unit goes with the package or the file that brought it; what stands for one that is only masked is its mask. */
+    @Override
+    public Optional<DesiredService> absent(String key) {
+        return UnitId.of(key)
+                .map(unit -> new DesiredService(
+                        unit.name(), unit.scope(), Optional.empty(), Optional.empty(), Optional.of(false)));
+    }
+
     /** Empty where nobody can decide it: a static unit, a template, another name. */
     private static Optional<Boolean> enablement(LiveService seen) {
         boolean template = seen.name().isTemplate();
@@ -150,9 +158,15 @@ public final class Services implements Kind<DesiredService, LiveService, Service
     /** What a mask hid cannot be foretold, nor whether a changed neighbour starts the unit on demand from now on. */
     @Override
     public boolean fulfils(Optional<LiveService> expected, Optional<LiveService> found) {
-        return expected.isPresent() == found.isPresent()
-                && expected.map(foretold -> isAsForetold(foretold, found.orElseThrow()))
-                        .orElse(true);
+        return found.isEmpty()
+                ? expected.filter(foretold -> !wasOnlyMask(foretold)).isEmpty()
+                : expected.filter(foretold -> isAsForetold(foretold, found.get()))
+                        .isPresent();
+    }
+
+    /** A unit can be masked before it exists: behind such a mask there is nothing. */
+    private static boolean wasOnlyMask(LiveService unmasked) {
+        return unmasked.state().isEmpty();
     }
 
     private static boolean isAsForetold(LiveService expected, LiveService found) {

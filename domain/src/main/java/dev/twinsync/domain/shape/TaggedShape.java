@@ -82,10 +82,7 @@ public record TaggedShape<T>(String tag, Optional<String> otherwise, List<Varian
     /** The tag stands behind the first line, which is what an entry is called by: {@code name, ensure, …}. */
     @Override
     public Tree.Mapping write(T value) {
-        var variant = variants.stream()
-                .filter(candidate -> candidate.type().isInstance(value))
-                .findFirst()
-                .orElseThrow();
+        var variant = variantOf(value);
         var lines = variant.write(value).entries();
         var map = Tree.map();
         lines.stream().limit(1).forEach(line -> map.put(line.key(), line.value()));
@@ -124,6 +121,18 @@ public record TaggedShape<T>(String tag, Optional<String> otherwise, List<Varian
                 .filter(candidate -> candidate.word().equals(word))
                 .<Variant<? extends T>>map(variant -> variant)
                 .findFirst();
+    }
+
+    /** The word by which a value is told apart. */
+    public String word(T value) {
+        return variantOf(value).word();
+    }
+
+    private Variant<? extends T> variantOf(T value) {
+        return variants.stream()
+                .filter(candidate -> candidate.type().isInstance(value))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> words() {

@@ -1,0 +1,22 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.plan.SavedPlan;
+import java.io.IOException;
+
+/** A plan that was just saved, for people and for programs, and what to do next. */
+record SavedPlanText(Wiring wiring, Console console, CommonOptions options) {
+
+    /** @param nothing what to say where there is nothing to do */
+    Exit show(SavedPlan saved, String nothing) throws IOException {
+        var plan = saved.plan();
+        if (options.asJson()) {
+            console.json(wiring.tree(saved));
+        } else if (plan.sections().isEmpty()) {
+            console.line(nothing);
+        } else {
+            PlanText.of(plan).forEach(console::line);
+            console.line(plan.asksForNothing() ? "Nothing of this can be done." : "To do this, run: twin apply");
+        }
+        return plan.sections().isEmpty() ? Exit.OK : Exit.CHANGES_PENDING;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.RepoView;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code state/} says. */
+record DeclaredWishes(RepoView repo) implements Wishes {
+
+    @Override
+    public <D extends Keyed, L extends Keyed, A extends Action> Reading<List<D>> of(Plugin<D, L, A> plugin)
+            throws IOException {
+        var document = Layout.desired(plugin.kind());
+        return switch (repo.read(document).map(wishes -> wishes.orElse(List.of()))) {
+            case Reading.Value<List<D>>(var wishes) -> complete(plugin, wishes);
+            case Reading.Wrong<List<D>> wrong -> wrong;
+        };
+    }
+
+    private static <D extends Keyed> Reading<List<D>> complete(Plugin<D, ?, ?> plugin, List<D> wishes)
+            throws IOException {
+        var completed = new ArrayList<Reading<D>>();
+        for (D wish : wishes) {
+            completed.add(plugin.contents().complete(wish));
+        }
+        return Reading.all(completed);
+    }
+}

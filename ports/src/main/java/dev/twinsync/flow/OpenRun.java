@@ -1,0 +1,152 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Outcome;
+import dev.twinsync.domain.plan.ActionResult;
+import dev.twinsync.domain.plan.Former;
+import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.run.RunRecord;
+import dev.twinsync.domain.run.RunRecord.Begun;
+import dev.twinsync.domain.run.RunRecord.Intended;
+import dev.twinsync.domain.run.RunRecord.Reversing;
+import dev.twinsync.domain.run.RunRecord.Settled;
+import dev.twinsync.domain.run.RunRecordShape;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.shape.Tree;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A run that was cut off, as its journal tells it.
+ *
+ * @param settled how actions ended, by id; of an action tried twice, the last
+ * @param intended every transaction that was begun, in order
+ * @param reversing whether it was being taken back
+ */
+public record OpenRun(Begun begun, Map<String, Settled> settled, List<Intended> intended, boolean reversing) {
+
+    public OpenRun {
+        settled = new LinkedHashMap<>(settled);
+        intended = List.copyOf(intended);
+    }
+
+    /** Empty where no run is open. */
+    public static Optional<OpenRun> of(View view) throws IOException {
+        var records = records(view);
+        if (records.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(records.getFirst() instanceof Begun begun)) {
+            throw new IOException("the journal of the last apply does not begin with its beginning");
+        }
+        var settled = new LinkedHashMap<String, Settled>();
+        var intended = new ArrayList<Intended>();
+        boolean reversing = false;
+        for (RunRecord record : records) {
+            switch (record) {
+                case Begun _ -> {}
+                case Intended intent -> intended.add(intent);
+                case Settled end -> settled.put(end.result().id(), end);
+                case Reversing _ -> reversing = true;
+            }
+        }
+        return Optional.of(new OpenRun(begun, settled, intended, reversing));
+    }
+
+    private static List<RunRecord> records(View view) throws IOException {
+        var shape = RunRecordShape.of(view.kinds());
+        var records = new ArrayList<RunRecord>();
+        for (Tree tree : view.runs().open()) {
+            records.add(
+                    switch (shape.read(tree)) {
+                        case Reading.Value<RunRecord>(var record) -> record;
+                        case Reading.Wrong<RunRecord>(var problems) ->
+                            throw new IOException("the journal of the last apply cannot be read by this twin: "
+                                    + problems.getFirst().message());
+                    });
+        }
+        return records;
+    }
+
+    /** The transactions of which it is not known what came of all their actions; of one tried twice, the last. */
+    List<Section<?, ?, ?>> undecided() {
+        Map<String, Section<?, ?, ?>> last = new LinkedHashMap<>();
+        for (Intended intent : intended) {
+            ids(intent.transaction())
+                    .filter(id -> !settled.containsKey(id))
+                    .forEach(id -> last.put(id, intent.transaction()));
+        }
+        return last.values().stream().distinct().toList();
+    }
+
+    /** Every transaction that was begun, in order; what is in one may have changed something. */
+    List<Section<?, ?, ?>> transactions() {
+        return intended.stream().<Section<?, ?, ?>>map(Intended::transaction).toList();
+    }
+
+    /** What the run is called: {@code 2026-11-22T13-05-00Z}. */
+    String name() {
+        return History.nameOf(begun.history());
+    }
+
+    /** What the user who runs twin may not do of these, each in a sentence. */
+    static Stream<String> obstacles(View view, List<Section<?, ?, ?>> transactions) {
+        return transactions.stream()
+                .flatMap(section -> view.plugins().stream()
+                        .filter(plugin -> plugin.name().equals(section.plugin()))
+                        .flatMap(plugin -> obstacles(plugin, section)));
+    }
+
+    private static <D extends Keyed, L extends Keyed, A extends Action> Stream<String> obstacles(
+            Plugin<D, L, A> plugin, Section<?, ?, ?> section) {
+        return plugin.obstacles(plugin.sectionOf(List.of(section)));
+    }
+
+    /** What is open, by id. */
+    public List<String> undecidedActions() {
+        return undecided().stream()
+                .flatMap(OpenRun::ids)
+                .filter(id -> !settled.containsKey(id))
+                .distinct()
+                .toList();
+    }
+
+    static Stream<String> ids(Section<?, ?, ?> section) {
+        return section.actions().stream().map(planned -> section.id(planned.action()));
+    }
+
+    /** What ended by itself; what was only left out is decided anew. */
+    List<ActionResult> ended() {
+        return settled.values().stream()
+                .map(Settled::result)
+                .filter(result -> switch (result.outcome()) {
+                    case Outcome.Done(), Outcome.AlreadyOk(), Outcome.Failed _, Outcome.Stale _ -> true;
+                    case Outcome.Skipped _,
+                            Outcome.NotAttempted(),
+                            Outcome.Interrupted _,
+                            Outcome.RolledBack(),
+                            Outcome.RollbackFailed _ -> false;
+                })
+                .toList();
+    }
+
+    /** What everything was that was touched, before it was touched for the first time. */
+    List<Former<?, ?, ?>> before() {
+        return Formers.of(
+                        intended.stream().<Former<?, ?, ?>>map(Intended::before).toList())
+                .all();
+    }
+
+    /** What each thing was when the run last looked at it. */
+    List<Former<?, ?, ?>> lastFound() {
+        var newestFirst = new ArrayList<Former<?, ?, ?>>();
+        settled.values().forEach(end -> end.found().ifPresent(newestFirst::addFirst));
+        return Formers.of(newestFirst).all();
+    }
+}

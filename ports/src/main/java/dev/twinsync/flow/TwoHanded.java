@@ -1,0 +1,67 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Observation;
+import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Backend;
+import dev.twinsync.port.Forecast;
+import dev.twinsync.port.Progress;
+import dev.twinsync.port.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Does as the user who runs twin what that user may do, and lets root do the rest. */
+record TwoHanded<L extends Keyed, A extends Action>(Backend<L, A> own, Backend<L, A> root) implements Backend<L, A> {
+
+    private Backend<L, A> whoDoes(A action) {
+        return own.obstacle(action).isEmpty() ? own : root;
+    }
+
+    /** Root sees whatever this user sees. */
+    @Override
+    public Observation<L> observe(Scope scope) {
+        return root.observe(scope);
+    }
+
+    /** Who will look after the actions were done must have looked before. */
+    @Override
+    public Observation<L> observe(List<A> actions, Set<String> also) {
+        return whoDoes(actions.getFirst()).observe(actions, also);
+    }
+
+    @Override
+    public Map<String, Forecast> forecast(List<A> actions) {
+        return own.forecast(actions);
+    }
+
+    /** In the order of the actions; one transaction is one user's. */
+    @Override
+    public List<List<A>> transactions(List<A> actions) {
+        var transactions = new ArrayList<List<A>>();
+        var open = new ArrayList<A>();
+        for (A action : actions) {
+            if (!open.isEmpty() && whoDoes(open.getFirst()) != whoDoes(action)) {
+                transactions.addAll(whoDoes(open.getFirst()).transactions(List.copyOf(open)));
+                open.clear();
+            }
+            open.add(action);
+        }
+        if (!open.isEmpty()) {
+            transactions.addAll(whoDoes(open.getFirst()).transactions(List.copyOf(open)));
+        }
+        return transactions;
+    }
+
+    @Override
+    public Attempt mend(List<A> cutOff, Progress progress) {
+        return whoDoes(cutOff.getFirst()).mend(cutOff, progress);
+    }
+
+    @Override
+    public Attempt apply(List<A> transaction, Progress progress) {
+        return whoDoes(transaction.getFirst()).apply(transaction, progress);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.twinsync.flow;
+
+import static dev.twinsync.flow.SimulatedTwin.folder;
+import static dev.twinsync.flow.SimulatedTwin.installed;
+import static dev.twinsync.flow.SimulatedTwin.present;
+import static dev.twinsync.flow.SimulatedTwin.service;
+import static dev.twinsync.flow.SimulatedTwin.unfit;
+import static dev.twinsync.flow.SimulatedTwin.wanted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.services.UnitFileState;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The way back. */
+class UndoTest {
+
+    private final SimulatedTwin twin = new SimulatedTwin();
+
+    private Plan undo(String... what) throws IOException {
+        return assertInstanceOf(Undo.Result.Planned.class, twin.undo(what))
+                .saved()
+                .plan();
+    }
+
+    private void applied() throws IOException {
+        assertTrue(assertInstanceOf(RunResult.Finished.class, twin.apply()).succeeded());
+        twin.now = twin.now.plusSeconds(60);
+    }
+
+    private static List<String> ids(Plan plan) {
+        return plan.sections().stream()
+                .flatMap(section -> section.actions().stream().map(planned -> section.id(planned.action())))
+                .toList();
+    }
+
+    @Test
+    void everything_of_the_last_run_comes_back() throws IOException {
+        twin.services.put(service("a.service", UnitFileState.ENABLED, true));
+        twin.init();
+        twin.wish(present("git"));
+        twin.wish(folder("/etc/one", List.of()));
+        twin.wish(wanted("a.service", false, false));
+        twin.plan();
+        var before = twin.everything();
+        applied();
+
+        var plan = undo();
+        assertEquals(List.of("2026-11-23T12-00-00Z"), plan.basis().undo());
+        assertEquals(4, ids(plan).size(), () -> ids(plan).toString());
+        applied();
+
+        assertEquals(before, twin.everything());
+    }
+
+    @Test
+    void what_is_undone_is_planned_again_from_state_and_an_undo_can_be_undone() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        applied();
+        var after = twin.everything();
+        undo();
+        applied();
+
+        assertEquals(1, twin.plan().actionCount(), "state/ still asks for it");
+        undo();
+        applied();
+        assertEquals(after, twin.everything());
+    }
+
+    @Test
+    void one_thing_of_a_run_comes_back_and_the_rest_stays() throws IOException {
+        twin.init();
+        twin.wish(present("git"), present("htop"));
+        twin.plan();
+        applied();
+
+        assertEquals(List.of("packages.debian/remove/htop"), ids(undo("packages:htop")));
+        applied();
+        assertTrue(twin.isInstalled("git"));
+        assertFalse(twin.isInstalled("htop"));
+    }
+
+    @Test
+    void of_a_thing_that_several_runs_touched_the_last_one_is_undone() throws IOException {
+        twin.services.put(service("a.service", UnitFileState.DISABLED, false));
+        twin.init();
+        twin.wish(wanted("a.service", true, false));
+        twin.plan();
+        applied();
+        twin.wish(wanted("a.service", true, true));
+        twin.plan();
+        applied();
+
+        assertEquals(List.of("services.systemd/stop/a.service"), ids(undo("services:a*")));
+    }
+
+    @Test
+    void a_run_is_named_by_its_history() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        applied();
+        twin.wish(present("git"), present("htop"));
+        twin.plan();
+        applied();
+
+        assertEquals(List.of("packages.debian/remove/git"), ids(undo("2026-11-23T12-00-00Z")));
+    }
+
+    @Test
+    void a_service_that_noticed_the_change_notices_the_undo() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.ENABLED, true));
+        twin.init();
+        twin.wish(folder("/etc/one"));
+        twin.plan();
+        applied();
+
+        assertTrue(ids(undo()).contains("services.systemd/restart/web.service"));
+    }
+
+    @Test
+    void what_an_earlier_stage_brought_comes_back_too() throws IOException {
+        twin.init();
+        twin.wish(present("nginx"));
+        twin.wish(wanted("nginx.service", false, true));
+        twin.plan();
+        applied();
+
+        var plan = undo();
+        assertTrue(
+                ids(plan).contains("packages.debian/remove/nginx"),
+                () -> ids(plan).toString());
+    }
+
+    @Test
+    void what_cannot_be_found_is_said() throws IOException {
+        twin.init();
+        assertInstanceOf(Undo.Result.NothingToUndo.class, twin.undo());
+        twin.wish(present("git"));
+        twin.plan();
+        applied();
+
+        assertInstanceOf(Undo.Result.NothingToUndo.class, twin.undo("packages:htop"));
+        assertInstanceOf(Undo.Result.Unreadable.class, twin.undo("pakages:git"));
+    }
+
+    @Test
+    void an_undo_is_stale_once_the_machine_changed() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        applied();
+        undo();
+        twin.packages.put(installed("htop"));
+        twin.packages.remove("git");
+
+        unfit(CheckPlan.Verdict.Stale.class, twin.apply());
+    }
+}
