@@ -25,7 +25,7 @@ check 'finds nothing new' same "$commit" alice git -C "$repo" rev-parse HEAD
 
 alice bash -c "cat >>'$repo/state/packages.yaml'" <<<'  - {name: twin-toy}'
 check_exit 2 'a package is planned' alice "$checkout/twin" plan
-check_exit 1 'but apply lacks the right to install it' alice "$checkout/twin" apply --yes
+check_exit 1 'but without sudo apply lacks the right to install it' alice "$checkout/twin" apply --yes --no-sudo
 check 'and says so' said root
 check 'nothing changed' same "$before" machine
 check_exit 2 'her own crontab is another matter' alice bash -c \
