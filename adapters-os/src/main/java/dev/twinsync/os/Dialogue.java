@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A running program that is talked with over its pipes. It shares the terminal, so that it may ask for a password there,
- * and like every program it gets a fixed path and a cleared environment. It is never killed: its end of input tells it to
- * end, and the end of twin waits for it, for it may be at something that must not be cut off.
+ * and like every program it gets a fixed path and a cleared environment. It is never killed: the end of its input tells it
+ * to end.
  */
 public final class Dialogue implements Closeable {
 
@@ -44,12 +44,11 @@ public final class Dialogue implements Closeable {
                 .orElseThrow(() -> new IOException(program + " is not installed"))
                 .toString());
         argv.addAll(arguments);
-        var dialogue = new Dialogue(argv);
-        dialogue.outliveByShutdown();
-        return dialogue;
+        return new Dialogue(argv);
     }
 
-    private void outliveByShutdown() throws IOException {
+    /** From now on the end of twin waits for the end of this: it may be at something that must not be cut off. */
+    public void endBeforeTwin() throws IOException {
         try {
             Runtime.getRuntime().addShutdownHook(atShutdown);
         } catch (IllegalStateException ending) {
@@ -81,7 +80,7 @@ public final class Dialogue implements Closeable {
         return process.getOutputStream();
     }
 
-    /** The last lines of its standard error; of a program that has ended, all that it had to say. */
+    /** The last lines of its standard error, in one; of a program that has ended, its last words are among them. */
     public String said() {
         try {
             if (!process.isAlive()) {
@@ -90,7 +89,7 @@ public final class Dialogue implements Closeable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        return tail.text();
+        return tail.inWords();
     }
 
     /** Its exit code, if it ends within a moment. */

@@ -2,11 +2,12 @@ package dev.twinsync.os;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Collectors;
 
 /** The last lines of what somebody writes. */
 final class Tail {
 
-    private static final int MOST_LINES = 20;
+    private static final int MOST_LINES = 40;
     private static final int LONGEST_LINE = 500;
 
     private final Deque<String> lines = new ArrayDeque<>();
@@ -18,7 +19,11 @@ final class Tail {
         lines.addLast(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
     }
 
-    synchronized String text() {
-        return String.join("\n", lines).strip();
+    /** As part of a sentence, without the details that stand indented below others. */
+    synchronized String inWords() {
+        return lines.stream()
+                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .map(String::strip)
+                .collect(Collectors.joining("; "));
     }
 }

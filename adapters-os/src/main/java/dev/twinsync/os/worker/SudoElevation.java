@@ -94,7 +94,9 @@ public final class SudoElevation implements Elevation {
                 conversation.close();
                 return new Answer.Busy(holder);
             }
-            return enter(conversation, greeting);
+            var granted = enter(conversation, greeting);
+            dialogue.endBeforeTwin();
+            return granted;
         } catch (IOException refused) {
             dialogue.abandon();
             return denied(refused.getMessage());
