@@ -41,7 +41,7 @@ check 'dpkg has the package' installed twin-toy
 check 'the file has the bytes' grep -qx 'colour = green' /etc/toy-colour.conf
 check 'and still belongs to root' same '644 root root' attributes /etc/toy-colour.conf
 check 'it kept its access control list' grep -q 'user:alice:r' <(getfacl -p /etc/toy-colour.conf 2>/dev/null)
-check 'and its extended attribute' same kept getfattr --only-values -n user.toy --absolute-names /etc/toy-colour.conf
+check 'and its extended attribute' test "$(getfattr --only-values -n user.toy --absolute-names /etc/toy-colour.conf)" = kept
 check 'the service is disabled' same disabled systemctl is-enabled toy-enabled.service
 check 'and stopped' same inactive systemctl is-active toy-enabled.service
 check 'her crontab has the line' grep -qxF '3 3 * * * /bin/true mine' <(crontab -l -u alice)

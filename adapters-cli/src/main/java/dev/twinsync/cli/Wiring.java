@@ -94,7 +94,13 @@ final class Wiring {
                 InstantSource.system(),
                 narration);
         return new Twin(
-                view, repo, equipped, journal, new KernelLock(), Elevation.none("nobody was asked"), interruption);
+                view,
+                repo,
+                equipped,
+                journal,
+                KernelLock.ofTheMachine(),
+                Elevation.none("nobody was asked"),
+                interruption);
     }
 
     /** A run that was cut off, or one that is at work just now, in a sentence. */

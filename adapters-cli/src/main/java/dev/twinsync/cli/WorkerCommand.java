@@ -4,8 +4,8 @@ import dev.twinsync.flow.Configuration;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.files.KeptContent;
+import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.os.worker.Handover;
-import dev.twinsync.os.worker.WorkerLock;
 import dev.twinsync.os.worker.WorkerServer;
 import dev.twinsync.port.MachineLock;
 import java.io.Closeable;
@@ -14,7 +14,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "worker", hidden = true, description = "Do as root what twin asks for; twin starts this by itself.")
 final class WorkerCommand implements Callable<Integer> {
 
-    private static final Path LOCK = Path.of("/run/twin-worker.lock");
-
     @Spec
     private CommandSpec spec;
 
@@ -44,12 +41,14 @@ final class WorkerCommand implements Callable<Integer> {
         }
         var answers = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
-        return serve(System.in, answers, LOCK, StateFolder.OF_ROOT).code();
+        return serve(System.in, answers, KernelLock.ofTheRootSide(), StateFolder.OF_ROOT)
+                .code();
     }
 
     /** @param folder where root keeps what is no business of any repository */
-    static Exit serve(InputStream requests, OutputStream answers, Path lock, StateFolder folder) throws IOException {
-        return switch (WorkerLock.take(lock)) {
+    static Exit serve(InputStream requests, OutputStream answers, MachineLock lock, StateFolder folder)
+            throws IOException {
+        return switch (lock.take(Duration.ZERO)) {
             case MachineLock.Answer.Busy(var holder) -> {
                 WorkerServer.turnAway(answers, holder);
                 yield Exit.REFUSED;

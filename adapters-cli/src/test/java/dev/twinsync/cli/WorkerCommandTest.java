@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.os.journal.KernelLock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,8 @@ class WorkerCommandTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var in = new ByteArrayInputStream((String.join("\n", requests) + "\n").getBytes(StandardCharsets.UTF_8));
         var out = new ByteArrayOutputStream();
-        assertEquals(Exit.OK, WorkerCommand.serve(in, out, folder.resolve("lock"), new StateFolder(folder)));
+        assertEquals(
+                Exit.OK, WorkerCommand.serve(in, out, new KernelLock(folder.resolve("lock")), new StateFolder(folder)));
         assertFalse(Files.exists(folder.resolve("worker")));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }

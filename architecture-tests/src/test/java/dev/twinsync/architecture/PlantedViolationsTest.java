@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.twinsync.cli.planted.StartsAProcess;
 import dev.twinsync.domain.planted.ReadsAFile;
+import dev.twinsync.flow.planted.ChecksAndCouldChange;
 import dev.twinsync.flow.planted.MayBeExtended;
 import dev.twinsync.git.planted.KnowsTheMachine;
 import dev.twinsync.os.planted.OpensARepository;
@@ -21,17 +22,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every rule is shown to fail once: on a class that was made to break it. */
 class PlantedViolationsTest {
 
-    private static final Map<Rules, Class<?>> PLANTED = new EnumMap<>(Map.of(
-            Rules.THE_DOMAIN_IS_PURE, ReadsAFile.class,
-            Rules.PORTS_KNOW_ONLY_THE_DOMAIN, KnowsAnAdapter.class,
-            Rules.THE_MACHINE_DOES_NOT_KNOW_THE_REPOSITORY, OpensARepository.class,
-            Rules.THE_REPOSITORY_DOES_NOT_KNOW_THE_MACHINE, KnowsTheMachine.class,
-            Rules.ONLY_THE_RUNNER_STARTS_PROCESSES, StartsAProcess.class,
-            Rules.FRAMEWORKS_STAY_AT_THE_EDGE, UsesAFramework.class,
-            Rules.GIT_AND_YAML_HAVE_ONE_ROOM, UsesJGit.class,
-            Rules.NOTHING_FROM_A_REPOSITORY_IS_LOADED_AS_CODE, LoadsCode.class,
-            Rules.ROOMS_HAVE_TELLING_NAMES, TakesAnything.class,
-            Rules.FLOWS_ARE_NOT_EXTENDED, MayBeExtended.class));
+    private static final Map<Rules, Class<?>> PLANTED = new EnumMap<>(Map.ofEntries(
+            Map.entry(Rules.THE_DOMAIN_IS_PURE, ReadsAFile.class),
+            Map.entry(Rules.PORTS_KNOW_ONLY_THE_DOMAIN, KnowsAnAdapter.class),
+            Map.entry(Rules.THE_MACHINE_DOES_NOT_KNOW_THE_REPOSITORY, OpensARepository.class),
+            Map.entry(Rules.THE_REPOSITORY_DOES_NOT_KNOW_THE_MACHINE, KnowsTheMachine.class),
+            Map.entry(Rules.ONLY_THE_RUNNER_STARTS_PROCESSES, StartsAProcess.class),
+            Map.entry(Rules.FRAMEWORKS_STAY_AT_THE_EDGE, UsesAFramework.class),
+            Map.entry(Rules.GIT_AND_YAML_HAVE_ONE_ROOM, UsesJGit.class),
+            Map.entry(Rules.NOTHING_FROM_A_REPOSITORY_IS_LOADED_AS_CODE, LoadsCode.class),
+            Map.entry(Rules.WHAT_ONLY_CHECKS_CANNOT_CHANGE, ChecksAndCouldChange.class),
+            Map.entry(Rules.ROOMS_HAVE_TELLING_NAMES, TakesAnything.class),
+            Map.entry(Rules.FLOWS_ARE_NOT_EXTENDED, MayBeExtended.class)));
 
     @ParameterizedTest
     @EnumSource

@@ -5,6 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.twinsync.port.Backend;
+import dev.twinsync.port.Elevation;
+import dev.twinsync.port.Journal;
+import dev.twinsync.port.MachineLock;
+import dev.twinsync.port.TwinRepo;
 
 /** The rules of the house, each a sentence with its reason. */
 enum Rules {
@@ -90,6 +95,20 @@ enum Rules {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.io.ObjectInputStream")
             .because("who can write to the repository must not run code on the machine")),
+
+    WHAT_ONLY_CHECKS_CANNOT_CHANGE(noClasses()
+            .that()
+            .haveFullyQualifiedName("dev.twinsync.flow.CheckPlan")
+            .or()
+            .haveFullyQualifiedName("dev.twinsync.flow.Status")
+            .or()
+            .haveFullyQualifiedName("dev.twinsync.flow.View")
+            .or()
+            .resideInAPackage("dev.twinsync.flow.planted")
+            .should()
+            .transitivelyDependOnClassesThat()
+            .belongToAnyOf(Backend.class, TwinRepo.class, Journal.class, MachineLock.class, Elevation.class)
+            .because("a dry run is what has nothing to change a machine with, not what takes care not to")),
 
     ROOMS_HAVE_TELLING_NAMES(noClasses()
             .should()

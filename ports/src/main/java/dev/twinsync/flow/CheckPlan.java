@@ -76,7 +76,8 @@ public final class CheckPlan {
     }
 
     private Optional<String> whyRefused(SavedPlan saved) {
-        if (!saved.id().equals(SavePlan.id(view, saved.plan())) || !saved.seal().equals(SavePlan.seal(view, saved))) {
+        if (!saved.id().equals(Fingerprint.ofPlan(view, saved.plan()))
+                || !saved.seal().equals(Fingerprint.sealOf(view, saved))) {
             return Optional.of("the plan was edited after it was made");
         }
         return whyForeign(saved);

@@ -1,6 +1,9 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.plan.PlanShape;
+import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.Sha256;
@@ -10,6 +13,16 @@ import java.nio.charset.StandardCharsets;
 final class Fingerprint {
 
     private Fingerprint() {}
+
+    /** The id of a plan: the same inputs give the same id. */
+    static Digest ofPlan(View view, Plan plan) {
+        return of(new PlanShape(view.kinds()).canonical(plan));
+    }
+
+    /** What the seal of a plan must be. */
+    static Digest sealOf(View view, SavedPlan plan) {
+        return of(new PlanShape(view.kinds()).sealed(plan));
+    }
 
     static Digest of(Tree tree) {
         return Sha256.of(JsonTree.compact(tree).getBytes(StandardCharsets.UTF_8));

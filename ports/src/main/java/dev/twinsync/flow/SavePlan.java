@@ -2,7 +2,6 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.plan.Plan;
-import dev.twinsync.domain.plan.PlanShape;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.run.LastRun;
 import dev.twinsync.domain.shape.Reading;
@@ -21,19 +20,10 @@ public final class SavePlan {
         this.twin = twin;
     }
 
-    /** The same inputs give the same id. */
-    static Digest id(View view, Plan plan) {
-        return Fingerprint.of(new PlanShape(view.kinds()).canonical(plan));
-    }
-
-    static Digest seal(View view, SavedPlan plan) {
-        return Fingerprint.of(new PlanShape(view.kinds()).sealed(plan));
-    }
-
     /** @param valid how long it may be applied */
     public SavedPlan save(Plan plan, Duration valid) throws IOException {
         var last = Memory.of(twin.view().runs());
-        var id = id(twin.view(), plan);
+        var id = Fingerprint.ofPlan(twin.view(), plan);
         var kept = kept(id, last);
         return kept.isPresent() ? kept.get() : saveNew(id, plan, createdAt(last), valid);
     }
@@ -41,7 +31,7 @@ public final class SavePlan {
     private Optional<SavedPlan> kept(Digest id, Optional<LastRun> last) throws IOException {
         return twin.repo().read(Layout.latestPlan(twin.view())) instanceof Reading.Value<Optional<SavedPlan>>(var old)
                 ? old.filter(saved -> saved.id().equals(id)
-                        && saved.seal().equals(seal(twin.view(), saved))
+                        && saved.seal().equals(Fingerprint.sealOf(twin.view(), saved))
                         && saved.expiresAt().compareTo(twin.view().now()) > 0
                         && last.filter(run -> run.isPast(saved)).isEmpty())
                 : Optional.empty();
@@ -58,7 +48,7 @@ public final class SavePlan {
     private SavedPlan saveNew(Digest id, Plan plan, Instant createdAt, Duration valid) throws IOException {
         var expiresAt = createdAt.plus(valid).toString();
         var unsealed = new SavedPlan(id, createdAt.toString(), expiresAt, plan, id);
-        var saved = new SavedPlan(id, createdAt.toString(), expiresAt, plan, seal(twin.view(), unsealed));
+        var saved = new SavedPlan(id, createdAt.toString(), expiresAt, plan, Fingerprint.sealOf(twin.view(), unsealed));
         twin.repo().write(Layout.latestPlan(twin.view()), saved);
         twin.repo().commit(message(plan), Set.of(Layout.LATEST_PLAN));
         return saved;

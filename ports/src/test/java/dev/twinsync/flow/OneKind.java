@@ -101,9 +101,10 @@ final class OneKind<D extends Keyed, L extends Keyed, A extends Action> {
     /** The document of a plan, with an id and a seal that fit what it says. */
     Tree sealedAnew(SavedPlan plan) {
         var view = twin().view();
-        var id = SavePlan.id(view, plan.plan());
+        var id = Fingerprint.ofPlan(view, plan.plan());
         var unsealed = new SavedPlan(id, plan.createdAt(), plan.expiresAt(), plan.plan(), id);
-        var sealed = new SavedPlan(id, plan.createdAt(), plan.expiresAt(), plan.plan(), SavePlan.seal(view, unsealed));
+        var sealed =
+                new SavedPlan(id, plan.createdAt(), plan.expiresAt(), plan.plan(), Fingerprint.sealOf(view, unsealed));
         return Layout.latestPlan(view).shape().write(sealed);
     }
 

@@ -5,6 +5,7 @@ import dev.twinsync.port.MachineLock;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class KernelLock implements MachineLock {
 
     private static final Path OF_THE_MACHINE = Path.of("/run/lock/twin.lock");
+    private static final Path OF_THE_ROOT_SIDE = Path.of("/run/twin-worker.lock");
     private static final Duration STEP = Duration.ofMillis(100);
 
     /**
@@ -24,13 +26,26 @@ public final class KernelLock implements MachineLock {
     private final Self self;
     private final LockFile file;
 
-    public KernelLock() {
-        this(OF_THE_MACHINE);
+    public KernelLock(Path path) {
+        this(path, LockFile.FOR_EVERYBODY);
     }
 
-    public KernelLock(Path path) {
+    private KernelLock(Path path, Set<PosixFilePermission> rights) {
         this.self = Self.ofThisProcess();
-        this.file = new LockFile(path, self);
+        this.file = new LockFile(path, rights, self);
+    }
+
+    /** That of all twins, whoever runs them. */
+    public static KernelLock ofTheMachine() {
+        return new KernelLock(OF_THE_MACHINE);
+    }
+
+    /**
+     * That of the root side, which outlives a twin that was killed while it finishes what it is at; nobody else can keep it
+     * out.
+     */
+    public static KernelLock ofTheRootSide() {
+        return new KernelLock(OF_THE_ROOT_SIDE, LockFile.FOR_ITS_OWNER);
     }
 
     @Override

@@ -15,11 +15,15 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The file that everybody on the machine locks. It stands where everybody may make files, so it is looked at first. */
-record LockFile(Path path, Self self) {
+/**
+ * A file that is locked. It may stand where everybody may make files, so it is looked at first.
+ *
+ * @param rights who may lock it
+ */
+record LockFile(Path path, Set<PosixFilePermission> rights, Self self) {
 
-    private static final Set<PosixFilePermission> FOR_EVERYBODY = PosixFilePermissions.fromString("rw-rw-rw-");
-    private static final int BITS_FOR_EVERYBODY = 0666;
+    static final Set<PosixFilePermission> FOR_EVERYBODY = PosixFilePermissions.fromString("rw-rw-rw-");
+    static final Set<PosixFilePermission> FOR_ITS_OWNER = PosixFilePermissions.fromString("rw-------");
 
     /** What the kernel knows the file by, whatever its name. */
     record Identity(long device, long inode) {}
@@ -37,7 +41,7 @@ record LockFile(Path path, Self self) {
     private void make() throws IOException {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
-            FileChannel.open(path, options, PosixFilePermissions.asFileAttribute(FOR_EVERYBODY))
+            FileChannel.open(path, options, PosixFilePermissions.asFileAttribute(rights))
                     .close();
         } catch (FileAlreadyExistsException _) {
             // another twin was faster
@@ -52,14 +56,16 @@ record LockFile(Path path, Self self) {
             throw new IOException(
                     path + " is no plain file with one name, so twin does not lock it; remove it: sudo rm " + path);
         }
-        openToEverybody(stat);
+        giveRights(stat);
         return new Identity(stat.device(), stat.inode());
     }
 
     /** The umask took rights away. Only its owner does this, and in a sticky folder nobody else can exchange it. */
-    private void openToEverybody(Stat stat) throws IOException {
-        if (stat.uid() == self.uid() && (stat.mode() & BITS_FOR_EVERYBODY) != BITS_FOR_EVERYBODY) {
-            Files.setPosixFilePermissions(path, FOR_EVERYBODY);
+    private void giveRights(Stat stat) throws IOException {
+        if (stat.uid() == self.uid()
+                && !Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS)
+                        .containsAll(rights)) {
+            Files.setPosixFilePermissions(path, rights);
         }
     }
 

@@ -105,11 +105,11 @@ class JournalLabTest {
         Files.deleteIfExists(file);
         run("setpriv", "--reuid=alice", "--clear-groups", "touch", file.toString());
         run("setpriv", "--reuid=alice", "--clear-groups", "chmod", "0666", file.toString());
-        var held = assertInstanceOf(Taken.class, new KernelLock().take(Duration.ZERO));
-        assertInstanceOf(Busy.class, new KernelLock().take(Duration.ZERO));
+        var held = assertInstanceOf(Taken.class, KernelLock.ofTheMachine().take(Duration.ZERO));
+        assertInstanceOf(Busy.class, KernelLock.ofTheMachine().take(Duration.ZERO));
         held.held().close();
         Files.delete(file);
-        assertInstanceOf(Taken.class, new KernelLock().take(Duration.ZERO))
+        assertInstanceOf(Taken.class, KernelLock.ofTheMachine().take(Duration.ZERO))
                 .held()
                 .close();
         assertEquals(0666, (int) Files.getAttribute(file, "unix:mode") & 07777);

@@ -4,6 +4,7 @@ import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.packages.LivePackage;
 import dev.twinsync.domain.packages.PackageAction;
 import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backend;
 import dev.twinsync.port.MachineLock;
@@ -12,6 +13,7 @@ import dev.twinsync.port.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +40,7 @@ final class ChildWorker implements Backend<LivePackage, PackageAction> {
     }
 
     private static void hold(Path folder) throws IOException {
-        switch (WorkerLock.take(folder.resolve("lock"))) {
+        switch (new KernelLock(folder.resolve("lock")).take(Duration.ZERO)) {
             case MachineLock.Answer.Taken _ -> serve("works", folder);
             case MachineLock.Answer.Busy(var holder) -> WorkerServer.turnAway(System.out, holder);
         }

@@ -38,6 +38,8 @@ public final class SecretPlaces {
                     "/etc/postfix/sasl_passwd*",
                     "/etc/mysql/debian.cnf",
                     "/etc/mosquitto/*passw*",
+                    "/var/lib/twin",
+                    ".local/state/twin",
                     "secrets.yaml",
                     "secrets.yml",
                     ".storage",
