@@ -81,6 +81,24 @@ class CommandsTest {
     }
 
     @Test
+    void there_is_nothing_to_finish_to_take_back_or_to_undo() {
+        for (String[] command :
+                new String[][] {{"apply", "--resume"}, {"apply", "--rollback"}, {"undo"}, {"undo", "packages:bash"}}) {
+            var run = inRepo(command);
+            assertEquals(1, run.exit(), run::toString);
+            assertTrue(run.err().startsWith("twin: no"), run.err());
+        }
+    }
+
+    @Test
+    void a_dry_run_needs_a_plan_like_any_other() {
+        var run = inRepo("apply", "--dry-run");
+        assertEquals(1, run.exit(), run::toString);
+        assertEquals(64, inRepo("apply", "--dry-run", "--resume").exit());
+        assertEquals(64, inRepo("apply", "--lock-timeout", "soon").exit());
+    }
+
+    @Test
     void wrong_usage_is_64() {
         assertEquals(64, twin("stats").exit());
         assertEquals(64, twin("status", "--nonsense").exit());

@@ -61,6 +61,12 @@ public abstract class KindLaws<D extends Keyed, L extends Keyed, A extends Actio
         return Combinators.combine(anyWishes(), anyMachine()).as(Case::new);
     }
 
+    /** Those in which there is something to do. */
+    public final Arbitrary<Case<D, L>> casesWithActions() {
+        return cases().filter(example ->
+                !actions(plan(example.desired(), example.live())).isEmpty());
+    }
+
     private static <T extends Keyed> Arbitrary<List<T>> distinct(Arbitrary<List<T>> lists) {
         return lists.map(list -> List.copyOf(list.stream()
                 .collect(Collectors.toMap(Keyed::key, Function.identity(), (first, second) -> first))

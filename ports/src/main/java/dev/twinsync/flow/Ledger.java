@@ -4,12 +4,10 @@ import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.logs.ToolSpeech;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.Former;
-import dev.twinsync.domain.run.RunRecord;
 import dev.twinsync.domain.run.RunRecord.Begun;
 import dev.twinsync.domain.run.RunRecord.Intended;
+import dev.twinsync.domain.run.RunRecord.Reversing;
 import dev.twinsync.domain.run.RunRecord.Settled;
-import dev.twinsync.domain.run.RunRecordShape;
-import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.Progress;
 import java.io.IOException;
@@ -29,7 +27,7 @@ import java.util.stream.Stream;
 final class Ledger {
 
     private final Twin twin;
-    private final Shape<RunRecord> shape;
+    private final Minutes minutes;
     private final boolean keepGoing;
     private final Map<String, ActionResult> results = new LinkedHashMap<>();
     private final Set<String> underWay = new LinkedHashSet<>();
@@ -37,18 +35,17 @@ final class Ledger {
     private final StringBuilder said = new StringBuilder();
     private long began = System.nanoTime();
     private boolean failed;
-    private Optional<String> fault = Optional.empty();
 
     private Ledger(Twin twin, boolean keepGoing) {
         this.twin = twin;
-        this.shape = RunRecordShape.of(twin.view().kinds());
+        this.minutes = new Minutes(twin);
         this.keepGoing = keepGoing;
     }
 
     /** Opens the journal; where that fails, nothing was changed. */
     static Ledger begin(Twin twin, Begun begun) throws IOException {
         var ledger = new Ledger(twin, begun.keepGoing());
-        twin.journal().append(ledger.shape.write(begun));
+        ledger.minutes.open(begun);
         return ledger;
     }
 
@@ -60,9 +57,11 @@ final class Ledger {
         return ledger;
     }
 
-    /** For taking a run back: each thing for itself. */
-    static Ledger reverse(Twin twin) {
-        return new Ledger(twin, true);
+    /** For taking a run back: each thing for itself. Where that cannot be written down, nothing more is changed. */
+    static Ledger reverse(Twin twin) throws IOException {
+        var ledger = new Ledger(twin, true);
+        ledger.minutes.open(new Reversing(twin.view().now()));
+        return ledger;
     }
 
     Narration narration() {
@@ -92,7 +91,7 @@ final class Ledger {
 
     /** Whether it could be written down that this is about to be done; where it could not, it must not be done. */
     boolean intend(Intended intended) {
-        boolean written = write(intended);
+        boolean written = minutes.write(intended);
         if (written) {
             before.add(intended.before());
             OpenRun.ids(intended.transaction()).forEach(underWay::add);
@@ -113,7 +112,7 @@ final class Ledger {
                 ToolSpeech.tail(said.toString()));
         keep(result);
         narration().ended(id, outcome);
-        write(new Settled(result, found));
+        minutes.write(new Settled(result, found));
     }
 
     private void keep(ActionResult result) {
@@ -134,27 +133,14 @@ final class Ledger {
         };
     }
 
-    private boolean write(RunRecord record) {
-        if (fault.isPresent()) {
-            return false;
-        }
-        try {
-            twin.journal().append(shape.write(record));
-            return true;
-        } catch (IOException broken) {
-            fault = Optional.of("the journal cannot be written: " + broken.getMessage());
-            return false;
-        }
-    }
-
     /** Twin itself has a fault. */
     void breakOff(RuntimeException unexpected) {
-        fault = Optional.of("twin has a fault, please report it: " + unexpected);
+        minutes.breakOff("twin has a fault, please report it: " + unexpected);
     }
 
     /** Why the run cannot go on and cannot be ended either. */
     Optional<String> fault() {
-        return fault;
+        return minutes.fault();
     }
 
     boolean isEmpty() {
@@ -173,7 +159,7 @@ final class Ledger {
 
     /** Whether not even what is owed can be done: nothing could be written down before it. */
     boolean isBroken() {
-        return fault.isPresent();
+        return minutes.fault().isPresent();
     }
 
     /** The first of these actions that did not succeed. */

@@ -7,8 +7,6 @@ import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.Former;
 import dev.twinsync.domain.plan.Section;
-import dev.twinsync.domain.run.RunRecord.Reversing;
-import dev.twinsync.domain.run.RunRecordShape;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ final class TakingBack {
     private final Formers lost = new Formers();
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    TakingBack(Twin twin, OpenRun open, Hands hands) {
+    TakingBack(Twin twin, OpenRun open, Hands hands) throws IOException {
         this.twin = twin;
         this.open = open;
         this.hands = hands;
@@ -35,8 +33,6 @@ final class TakingBack {
     }
 
     RunResult carryOut(List<Draft<?, ?, ?>> drafts) throws IOException {
-        var reversing = new Reversing(twin.view().now());
-        twin.journal().append(RunRecordShape.of(twin.view().kinds()).write(reversing));
         var run = new Run(twin, open.begun().withNotThere(Run.notThere(drafts)), ledger);
         run.stages(drafts, hands);
         twin.view().plugins().forEach(this::compare);

@@ -57,7 +57,7 @@ final class ReplyShapes {
                     new Variant<>(
                             "observed",
                             Observed.class,
-                            line("observation", Verbatim.SHAPE, Observed::observation, Observed::new)),
+                            line("observation", Shape.tree(), Observed::observation, Observed::new)),
                     new Variant<>(
                             "foreseen",
                             Foreseen.class,
@@ -67,7 +67,7 @@ final class ReplyShapes {
                             Grouped.class,
                             line(
                                     "transactions",
-                                    Shape.list(Shape.list(Verbatim.SHAPE)),
+                                    Shape.list(Shape.list(Shape.tree())),
                                     Grouped::transactions,
                                     Grouped::new)),
                     new Variant<>(

@@ -87,7 +87,7 @@ final class RequestShapes {
     private static <R> RecordShape<R> about(
             Function<R, String> plugin, Function<R, List<Tree>> actions, BiFunction<String, List<Tree>, R> made) {
         var name = required("plugin", Shape.text(), plugin);
-        var list = required("actions", Shape.list(Verbatim.SHAPE), actions);
+        var list = required("actions", Shape.list(Shape.tree()), actions);
         return new RecordShape<>(List.of(name, list), line -> made.apply(line.get(name), line.get(list)));
     }
 }

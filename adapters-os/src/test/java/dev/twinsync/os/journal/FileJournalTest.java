@@ -77,6 +77,13 @@ class FileJournalTest {
     }
 
     @Test
+    void a_record_that_is_too_long_is_refused_with_the_way_out_and_nothing_is_begun() throws IOException {
+        var refused = refused(() -> journal().append(record("x".repeat(9 << 20))));
+        assertTrue(refused.contains("--only"), refused);
+        assertEquals(List.of(), journal().open());
+    }
+
+    @Test
     void cut_anywhere_it_is_read_and_goes_on_behind_the_last_whole_record() throws IOException {
         var writer = journal();
         for (int number = 1; number <= 3; number++) {

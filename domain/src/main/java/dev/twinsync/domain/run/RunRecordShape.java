@@ -48,7 +48,7 @@ public final class RunRecordShape {
         var keepGoing = withDefault("keep_going", Shape.truth(), false, Begun::keepGoing);
         var allowDestructive = withDefault("allow_destructive", Shape.truth(), false, Begun::allowDestructive);
         var notThere = withDefault("not_there", new TableShape<>(Shape.list(Shape.text())), Map.of(), Begun::notThere);
-        Field<Begun, List<Section<?, ?, ?>>> part = required("part", parts.sections(), Begun::part);
+        Field<Begun, Optional<List<Section<?, ?, ?>>>> part = optional("part", parts.sections(), RunRecordShape::part);
         Field<Begun, SavedPlan> plan = required("plan", parts.plan(), Begun::plan);
         return new RecordShape<>(
                 List.of(startedAt, history, keepGoing, allowDestructive, notThere, part, plan),
@@ -58,8 +58,14 @@ public final class RunRecordShape {
                         line.get(keepGoing),
                         line.get(allowDestructive),
                         line.get(notThere),
-                        line.get(part),
+                        line.get(part).orElseGet(line.get(plan).plan()::sections),
                         line.get(plan)));
+    }
+
+    /** Written only where it is not all of the plan, which may be long. */
+    private static Optional<List<Section<?, ?, ?>>> part(Begun begun) {
+        return Optional.of(begun.part())
+                .filter(part -> !part.equals(begun.plan().plan().sections()));
     }
 
     private static RecordShape<Intended> intended(PlanParts parts) {

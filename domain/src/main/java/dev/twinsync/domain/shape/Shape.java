@@ -46,6 +46,11 @@ public interface Shape<T> {
         return ScalarShape.NUMBER;
     }
 
+    /** Whatever stands there, to be read by another Shape. */
+    static Shape<Tree> tree() {
+        return new TreeShape();
+    }
+
     /** One of the constants of an enum, written in lower case with {@code -} for {@code _}. */
     static <E extends Enum<E>> Shape<E> word(Class<E> type) {
         return new WordShape<>(List.of(type.getEnumConstants()));

@@ -1,11 +1,7 @@
-package dev.twinsync.flow;
+package dev.twinsync.domain.shape;
 
-import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.domain.shape.Shape;
-import dev.twinsync.domain.shape.Tree;
-
-/** A document just as it stands, whatever it means. */
-final class Verbatim implements Shape<Tree> {
+/** Any tree, as it stands: what it means is decided elsewhere. */
+record TreeShape() implements Shape<Tree> {
 
     @Override
     public Reading<Tree> read(Tree tree) {
