@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,22 @@ class ApplyInTroubleTest {
 
         assertTrue(finished.succeeded());
         assertTrue(twin.repo.digest(finished.history()).isPresent());
+    }
+
+    @Test
+    void what_a_tool_complained_of_is_kept_with_the_result_and_without_its_secrets() throws IOException {
+        twin.init();
+        twin.wish(present("chatty"));
+        twin.wish(folder("/etc/one", List.of()));
+        twin.plan();
+
+        var results =
+                assertInstanceOf(RunResult.Finished.class, twin.apply()).past().results();
+
+        assertEquals(
+                Optional.of("W: the password=*** was used\nE: but it works"),
+                results.getFirst().said());
+        assertEquals(Optional.empty(), results.getLast().said());
     }
 
     @Test

@@ -78,7 +78,8 @@ final class SimulatedTwin {
 
     /**
      * As on Debian, the package nginx brings a folder and enables and starts its service, and so does openssh-server;
-     * pipes brings a pipe; the package liar does nothing and reports success.
+     * pipes brings a pipe; the package liar does nothing and reports success,
+     * and chatty complains aloud.
      */
     private final class PackagesWithHabits extends Simulated<DesiredPackage, LivePackage, PackageAction> {
         PackagesWithHabits() {
@@ -97,6 +98,9 @@ final class SimulatedTwin {
                 services.put(service("nginx.service", UnitFileState.ENABLED, true));
                 files.put(new LiveFile.Directory(
                         new TargetPath("/etc/nginx"), new FileMode("0700"), AccountName.ROOT, AccountName.ROOT));
+            }
+            if (isAbout("chatty", transaction)) {
+                progress.said("W: the password=hunter2 was used\nE: but it works");
             }
             return isAbout("liar", transaction) ? new Attempt.Ran() : super.apply(transaction, progress);
         }

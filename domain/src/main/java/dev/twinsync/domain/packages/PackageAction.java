@@ -76,7 +76,7 @@ public sealed interface PackageAction extends Action {
 
         @Override
         public Risk risk() {
-            return Risk.HIGH;
+            return Lifelines.hold(name) ? Risk.DESTRUCTIVE : Risk.HIGH;
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.twinsync.domain.packages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.twinsync.domain.Action.Risk;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.KindLaws;
 import dev.twinsync.domain.Observation;
@@ -109,6 +110,13 @@ public class PackagesTest extends KindLaws<DesiredPackage, LivePackage, PackageA
                 List.of(new Step.Blocked<PackageAction>(
                         "libc6", "this machine must not lose it: essential package bash needs it")),
                 PACKAGES.plan(List.of(new Absent(LIBC, Source.APT)), new Observation.Seen<>(List.of(libc))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openssh-server", "sudo", "network-manager", "ifupdown", "wpasupplicant:arm64"})
+    void removing_the_way_in_is_destructive(String name) {
+        assertEquals(Risk.DESTRUCTIVE, new PackageAction.Remove(new PackageName(name)).risk());
+        assertEquals(Risk.HIGH, new PackageAction.Remove(new PackageName("htop")).risk());
     }
 
     @Test
