@@ -98,7 +98,7 @@ check 'no signal of a terminal reaches it' bash -c "grep '^SigIgn:.*[37bf]\$' /p
 check 'a package is on its way' grep -q '"percent":' "$work/answers"
 kill -9 "$client"
 check_exit 8 'while it finishes that for a client that was killed, a second one is turned away' tell
-check 'and says who is at work' bash -c "jq -e '.say == \"busy\" and (.holder | startswith(\"process \"))' '$out'"
+check 'and says who is at work' bash -c "jq -e '.say == \"busy\" and (.holder | startswith(\"root (process \"))' '$out'"
 check 'it ends by itself' gone
 check 'and has finished first' installed twin-toy-slow
 check_exit 0 'then the next one is served' tell

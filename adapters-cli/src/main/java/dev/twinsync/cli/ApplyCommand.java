@@ -74,7 +74,7 @@ final class ApplyCommand extends RepoCommand {
         if (mode.dryRun) {
             return new VerdictText(console, options()).show(new CheckPlan(wiring.view()).check(only.selection()));
         }
-        try (var _ = wiring.interruption().listen()) {
+        try (var _ = wiring.interruption()) {
             var result = carryOut(twin(wiring), new TerminalConfirmation(console, yes));
             wiring.forgetOldBackups();
             return new RunResultText(wiring, console, options()).show(result);

@@ -4,47 +4,49 @@ import dev.twinsync.port.StopSignal;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Ctrl-C, and every other polite request to end: while somebody listens, the process goes on until what is under way is
- * finished and written down.
+ * Ctrl-C, and every other polite request to end. Once it is heeded, and until this is closed, the process goes on to the end of
+ * what it is at.
  */
-final class Interruption implements StopSignal {
+final class Interruption implements StopSignal, AutoCloseable {
 
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::waitForTheEnd, "interruption");
     private volatile boolean raised;
+    private boolean heeded;
+
+    @Override
+    public void heed() {
+        if (!heeded) {
+            heeded = true;
+            try {
+                Runtime.getRuntime().addShutdownHook(hook);
+            } catch (IllegalStateException _) {
+                raised = true; // the process is ending already, so nothing is to be begun
+            }
+        }
+    }
 
     @Override
     public boolean isRaised() {
         return raised;
     }
 
-    /** From here on, until this is closed, the process does not end by itself. */
-    Listening listen() {
-        var listening = new Listening();
-        Runtime.getRuntime().addShutdownHook(listening.hook);
-        return listening;
+    private void waitForTheEnd() {
+        raised = true;
+        try {
+            finished.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    final class Listening implements AutoCloseable {
-
-        private final CountDownLatch finished = new CountDownLatch(1);
-        private final Thread hook = new Thread(this::waitForTheEnd, "interruption");
-
-        private void waitForTheEnd() {
-            raised = true;
-            try {
-                finished.await();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void close() {
-            finished.countDown();
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException _) {
-                // the process is ending already, and the hook with it
-            }
+    @Override
+    public void close() {
+        finished.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // the process is ending already, and the hook with it
         }
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -31,6 +32,9 @@ final class WorkerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--lock-timeout", paramLabel = "SECONDS")
+    private long lockTimeout;
+
     @Override
     public Integer call() throws IOException {
         if (!Self.ofThisProcess().isRoot()) {
@@ -39,16 +43,17 @@ final class WorkerCommand implements Callable<Integer> {
                     .complain("this is what twin starts by itself to do what needs root; run: twin apply");
             return Exit.REFUSED.code();
         }
+        var lock = KernelLock.ofTheRootSide().take(Duration.ofSeconds(lockTimeout));
         var answers = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
-        return serve(System.in, answers, KernelLock.ofTheRootSide(), StateFolder.OF_ROOT)
-                .code();
+        return serve(System.in, answers, lock, StateFolder.OF_ROOT).code();
     }
 
-    /** @param folder where root keeps what is no business of any repository */
-    static Exit serve(InputStream requests, OutputStream answers, MachineLock lock, StateFolder folder)
+    /** @param lock whether no other root side is at work
+     * @param folder where root keeps what is no business of any repository */
+    static Exit serve(InputStream requests, OutputStream answers, MachineLock.Answer lock, StateFolder folder)
             throws IOException {
-        return switch (lock.take(Duration.ZERO)) {
+        return switch (lock) {
             case MachineLock.Answer.Busy(var holder) -> {
                 WorkerServer.turnAway(answers, holder);
                 yield Exit.REFUSED;

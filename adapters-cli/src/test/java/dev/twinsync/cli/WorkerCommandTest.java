@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,9 @@ class WorkerCommandTest {
         var in = new ByteArrayInputStream((String.join("\n", requests) + "\n").getBytes(StandardCharsets.UTF_8));
         var out = new ByteArrayOutputStream();
         assertEquals(
-                Exit.OK, WorkerCommand.serve(in, out, new KernelLock(folder.resolve("lock")), new StateFolder(folder)));
+                Exit.OK,
+                WorkerCommand.serve(
+                        in, out, new KernelLock(folder.resolve("lock")).take(Duration.ZERO), new StateFolder(folder)));
         assertFalse(Files.exists(folder.resolve("worker")));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }

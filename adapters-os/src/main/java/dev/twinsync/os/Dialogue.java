@@ -22,7 +22,6 @@ public final class Dialogue implements Closeable {
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final Tail tail = new Tail();
-    private final Thread atShutdown = new Thread(this::waitForEnd);
     private final Process process;
     private final Thread listener;
 
@@ -45,16 +44,6 @@ public final class Dialogue implements Closeable {
                 .toString());
         argv.addAll(arguments);
         return new Dialogue(argv);
-    }
-
-    /** From now on the end of twin waits for the end of this: it may be at something that must not be cut off. */
-    public void endBeforeTwin() throws IOException {
-        try {
-            Runtime.getRuntime().addShutdownHook(atShutdown);
-        } catch (IllegalStateException ending) {
-            waitForEnd();
-            throw new IOException("twin is being ended", ending);
-        }
     }
 
     private void listen() {
@@ -107,7 +96,6 @@ public final class Dialogue implements Closeable {
     /** Turns away from a program that does not keep to what was agreed: it reads no more and is not waited for. */
     public void abandon() {
         closePipes();
-        forget();
     }
 
     /** Tells it to end and waits until it has; what it still writes is read, so that it never waits for a reader. */
@@ -116,7 +104,6 @@ public final class Dialogue implements Closeable {
         Thread.ofPlatform().daemon().start(this::passOver);
         waitForEnd();
         closePipes();
-        forget();
     }
 
     private void waitForEnd() {
@@ -154,14 +141,6 @@ public final class Dialogue implements Closeable {
             pipe.close();
         } catch (IOException _) {
             // the other end is gone already, which is what closing is for
-        }
-    }
-
-    private void forget() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atShutdown);
-        } catch (IllegalStateException _) {
-            // the hook is running already, and ends with the process
         }
     }
 }

@@ -8,14 +8,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DialogueTest {
 
@@ -67,16 +64,6 @@ class DialogueTest {
         slow.close();
         assertEquals("finished", slow.said());
         assertEquals(Optional.of(0), slow.ended());
-    }
-
-    @Test
-    void the_end_of_twin_waits_for_who_must_not_be_cut_off(@TempDir Path folder) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classes = System.getProperty("java.class.path");
-        var finished = folder.resolve("finished");
-        var twin = new ProcessBuilder(java, "-cp", classes, EndInTheMiddle.class.getName(), finished.toString());
-        assertEquals(3, twin.inheritIO().start().waitFor());
-        assertTrue(Files.exists(finished));
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class ApplyPlan {
     private RunResult approve(CheckPlan.Verdict.Fits fits, ApplyOptions options) throws IOException {
         var destructive = options.allowDestructive() ? List.<String>of() : fits.destructive();
         return switch (new Approval(confirmation).of(fits.part(), destructive)) {
-            case Approval.Given() -> new Elevating(twin).run(fits.obstacles(), hands -> carryOut(fits, options, hands));
+            case Approval.Given() ->
+                new Elevating(twin, options.patience()).run(fits.obstacles(), hands -> carryOut(fits, options, hands));
             case Approval.Withheld(var result) -> result;
         };
     }

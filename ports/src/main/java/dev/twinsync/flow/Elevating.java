@@ -2,12 +2,17 @@ package dev.twinsync.flow;
 
 import dev.twinsync.port.Elevation;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Gets hands for a piece of work: one's own, and those of root where one's own may not do all of it. */
-record Elevating(Twin twin) {
+/**
+ * Gets hands for a piece of work: one's own, and those of root where one's own may not do all of it.
+ *
+ * @param patience how long to wait for another twin that works as root
+ */
+record Elevating(Twin twin, Duration patience) {
 
     @FunctionalInterface
     interface Work {
@@ -19,7 +24,7 @@ record Elevating(Twin twin) {
         if (obstacles.isEmpty()) {
             return work.with(twin.hands());
         }
-        return switch (twin.elevation().ask()) {
+        return switch (twin.elevation().ask(patience)) {
             case Elevation.Answer.Denied(var reason) ->
                 new RunResult.NotPermitted(
                         Stream.concat(obstacles.stream(), Stream.of(reason)).toList());

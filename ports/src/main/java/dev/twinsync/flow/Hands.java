@@ -5,7 +5,6 @@ import dev.twinsync.domain.Keyed;
 import dev.twinsync.port.Backend;
 import dev.twinsync.port.Elevation.RootSide;
 import java.io.Closeable;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +34,7 @@ record Hands(List<Equipped<?, ?, ?>> equipped, Optional<RootSide> root) implemen
     }
 
     @Override
-    public void close() throws IOException {
-        if (root.isPresent()) {
-            root.get().close();
-        }
+    public void close() {
+        root.ifPresent(RootSide::close);
     }
 }

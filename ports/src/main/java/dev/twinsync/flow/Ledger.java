@@ -39,6 +39,7 @@ final class Ledger {
     private Ledger(Twin twin, boolean keepGoing) {
         this.twin = twin;
         this.minutes = new Minutes(twin);
+        twin.stop().heed();
         this.keepGoing = keepGoing;
     }
 

@@ -68,7 +68,9 @@ public record OpenRun(Begun begun, Map<String, Settled> settled, List<Intended> 
                         case Reading.Value<RunRecord>(var record) -> record;
                         case Reading.Wrong<RunRecord>(var problems) ->
                             throw new IOException("the journal of the last apply cannot be read by this twin: "
-                                    + problems.getFirst().message());
+                                    + problems.getFirst().message()
+                                    + "; if a plugin was switched off since, switch it on again in "
+                                    + Layout.CONFIGURATION);
                     });
         }
         return records;

@@ -23,10 +23,10 @@ public final class ResumeRun {
     }
 
     public RunResult resume(Duration patience) throws IOException {
-        return new Alone(twin).run(patience, this::check);
+        return new Alone(twin).run(patience, () -> check(patience));
     }
 
-    private RunResult check() throws IOException {
+    private RunResult check(Duration patience) throws IOException {
         var open = OpenRun.of(twin.view());
         if (open.isEmpty()) {
             return new RunResult.NothingOpen();
@@ -36,18 +36,18 @@ public final class ResumeRun {
         }
         return switch (twin.view().survey().ofMachine()) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new RunResult.Unreadable(problems);
-            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> resume(open.get(), looks);
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> resume(open.get(), looks, patience);
         };
     }
 
-    private RunResult resume(OpenRun open, List<Look<?, ?, ?>> looks) throws IOException {
+    private RunResult resume(OpenRun open, List<Look<?, ?, ?>> looks, Duration patience) throws IOException {
         var ledger = Ledger.resume(twin, open);
         var obstacles = Stream.concat(
                         OpenRun.obstacles(twin.view(), open.undecided()),
                         rest(open, looks, ledger, List.of()).stream().flatMap(Draft::obstacles))
                 .distinct()
                 .toList();
-        return new Elevating(twin).run(obstacles, hands -> resume(open, looks, ledger, hands));
+        return new Elevating(twin, patience).run(obstacles, hands -> resume(open, looks, ledger, hands));
     }
 
     private RunResult resume(OpenRun open, List<Look<?, ?, ?>> looks, Ledger ledger, Hands hands) {

@@ -28,15 +28,15 @@ public final class RollBackRun {
     public RunResult rollBack(Duration patience, boolean allowDestructive) throws IOException {
         return new Alone(twin).run(patience, () -> {
             var open = OpenRun.of(twin.view());
-            return open.isEmpty() ? new RunResult.NothingOpen() : elevate(open.get(), allowDestructive);
+            return open.isEmpty() ? new RunResult.NothingOpen() : elevate(open.get(), patience, allowDestructive);
         });
     }
 
     /** What needed root to be done needs root to be taken back. */
-    private RunResult elevate(OpenRun open, boolean allowDestructive) throws IOException {
+    private RunResult elevate(OpenRun open, Duration patience, boolean allowDestructive) throws IOException {
         var obstacles =
                 OpenRun.obstacles(twin.view(), open.transactions()).distinct().toList();
-        return new Elevating(twin).run(obstacles, hands -> rollBack(open, hands, allowDestructive));
+        return new Elevating(twin, patience).run(obstacles, hands -> rollBack(open, hands, allowDestructive));
     }
 
     private RunResult rollBack(OpenRun open, Hands hands, boolean allowDestructive) throws IOException {

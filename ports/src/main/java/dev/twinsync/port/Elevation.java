@@ -4,13 +4,18 @@ import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
 import java.io.Closeable;
+import java.time.Duration;
 
 /** The way to do what needs root: a second process of twin that runs as root and knows no repository. */
 @FunctionalInterface
 public interface Elevation {
 
-    /** Asks for it, which may ask the person for a password. Nothing on the machine is changed by that. */
-    Answer ask();
+    /**
+     * Asks for it, which may ask the person for a password. Nothing on the machine is changed by that.
+     *
+     * @param patience how long to wait for the root side of another twin
+     */
+    Answer ask(Duration patience);
 
     /** What came of asking. */
     sealed interface Answer {
@@ -36,10 +41,13 @@ public interface Elevation {
          * from this side.
          */
         <L extends Keyed, A extends Action> Backend<L, A> backend(String plugin, Kind<?, L, A> kind);
+
+        @Override
+        void close();
     }
 
     /** There is no such way. */
     static Elevation none(String reason) {
-        return () -> new Answer.Denied(reason);
+        return _ -> new Answer.Denied(reason);
     }
 }

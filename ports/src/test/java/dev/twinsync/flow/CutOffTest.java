@@ -179,7 +179,10 @@ class CutOffTest {
         twin.wish(present("git"));
         twin.wish(folder("/etc/one"));
         twin.plan();
-        twin.meanwhile = () -> twin.stopped = true;
+        twin.meanwhile = () -> {
+            assertFalse(twin.heeded, "while somebody is asked, Ctrl-C must end twin");
+            twin.stopped = true;
+        };
 
         var finished = assertInstanceOf(RunResult.Finished.class, twin.apply());
 

@@ -68,7 +68,7 @@ final class OneKind<D extends Keyed, L extends Keyed, A extends Action> {
                 Optional.of(SimulatedTwin.HOST),
                 () -> SimulatedTwin.START,
                 Narration.SILENT);
-        return new Twin(view, repo, equipped, journal, lock, Elevation.none("not here"), () -> false);
+        return new Twin(view, repo, equipped, journal, lock, Elevation.none("not here"), new NobodyStops());
     }
 
     List<L> live() {

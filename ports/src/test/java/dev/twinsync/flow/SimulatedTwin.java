@@ -38,6 +38,7 @@ import dev.twinsync.port.Simulated;
 import dev.twinsync.port.SimulatedJournal;
 import dev.twinsync.port.SimulatedLock;
 import dev.twinsync.port.SimulatedRepo;
+import dev.twinsync.port.StopSignal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -59,7 +60,10 @@ final class SimulatedTwin {
     final SimulatedJournal journal = new SimulatedJournal();
     final SimulatedLock lock = new SimulatedLock();
     Elevation elevation = Elevation.none("there is no sudo here");
+    /** Whether somebody asks twin to stop, and whether that is heeded by now. */
     boolean stopped;
+
+    boolean heeded;
     boolean keepGoing;
     boolean allowDestructive;
     /** What a person answers who is asked about what is destructive. */
@@ -135,7 +139,7 @@ final class SimulatedTwin {
                 host,
                 (InstantSource) () -> now,
                 Narration.SILENT);
-        return new Twin(view, repo, equipped, journal, lock, elevation, () -> stopped);
+        return new Twin(view, repo, equipped, journal, lock, elevation, stop);
     }
 
     void init() throws IOException {
@@ -188,6 +192,18 @@ final class SimulatedTwin {
     Undo.Result undo(String... what) throws IOException {
         return new Undo(twin()).undo(List.of(what), Duration.ofHours(24));
     }
+
+    private final StopSignal stop = new StopSignal() {
+        @Override
+        public void heed() {
+            heeded = true;
+        }
+
+        @Override
+        public boolean isRaised() {
+            return stopped;
+        }
+    };
 
     private final Confirmation person = new Confirmation() {
         @Override

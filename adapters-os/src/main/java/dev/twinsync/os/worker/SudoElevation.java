@@ -7,6 +7,7 @@ import dev.twinsync.port.WishedContent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,22 +69,28 @@ public final class SudoElevation implements Elevation {
     }
 
     @Override
-    public Answer ask() {
+    public Answer ask(Duration patience) {
         try {
-            return greet(start());
+            return greet(start(patience));
         } catch (IOException cannot) {
             return denied(cannot.getMessage());
         }
     }
 
-    private Dialogue start() throws IOException {
-        var cleared = Stream.concat(CLEARED.stream(), worker.stream()).toList();
+    private Dialogue start(Duration patience) throws IOException {
+        var cleared = Stream.of(CLEARED, worker, waiting(patience))
+                .flatMap(List::stream)
+                .toList();
         if (self.isRoot()) {
             return Dialogue.start("env", cleared);
         }
         var arguments = new ArrayList<>(List.of("--", "/usr/bin/env"));
         arguments.addAll(cleared);
         return Dialogue.start("sudo", arguments);
+    }
+
+    private static List<String> waiting(Duration patience) {
+        return patience.isZero() ? List.of() : List.of("--lock-timeout", String.valueOf(patience.toSeconds()));
     }
 
     private Answer greet(Dialogue dialogue) {
@@ -94,9 +101,7 @@ public final class SudoElevation implements Elevation {
                 conversation.close();
                 return new Answer.Busy(holder);
             }
-            var granted = enter(conversation, greeting);
-            dialogue.endBeforeTwin();
-            return granted;
+            return enter(conversation, greeting);
         } catch (IOException refused) {
             dialogue.abandon();
             return denied(refused.getMessage());

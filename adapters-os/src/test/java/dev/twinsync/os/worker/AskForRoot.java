@@ -9,6 +9,7 @@ import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ final class AskForRoot {
         var elevation = new SudoElevation(worker, Self.ofThisProcess(), Path.of("/home/alice/device"), path -> {
             throw new IOException("there is no content at " + path);
         });
-        switch (elevation.ask()) {
+        switch (elevation.ask(Duration.ZERO)) {
             case Answer.Denied(var reason) -> System.out.println("denied: " + reason);
             case Answer.Busy(var holder) -> System.out.println("busy: " + holder);
             case Answer.Granted(var root) -> {
