@@ -37,7 +37,7 @@ refused 3 'the wish changed'
 
 afresh
 sed -i 's/^expires_at: .*/expires_at: "2026-01-01T00:00:00Z"/' "$latest"
-refused 3 'the plan expired'
+refused 8 'somebody changed when the plan expires'
 
 afresh
 sed -i 's/twin-toy/twin-toy-conf/g' "$latest"
