@@ -41,10 +41,12 @@ final class YamlReader {
     private final Iterator<Event> events;
     private final Map<String, String> keys = new HashMap<>();
     private int nodes;
+    private Place here;
 
     private YamlReader(String source, String text, YamlLimits limits) {
         this.marks = new YamlMarks(source);
         this.limits = limits;
+        this.here = marks.beginning();
         this.tabs = YamlTabs.in(source, text);
         var settings = LoadSettings.builder()
                 .setLabel(source)
@@ -58,7 +60,7 @@ final class YamlReader {
         if (yaml.length > limits.bytes()) {
             return Reading.wrong(new Place(source, 1, 1), limits.tooLarge());
         }
-        return YamlText.decode(source, yaml).then(text -> new YamlReader(source, text, limits).read());
+        return YamlText.decode(source, yaml, limits.line()).then(text -> new YamlReader(source, text, limits).read());
     }
 
     private Reading<Tree> read() {
@@ -70,6 +72,8 @@ final class YamlReader {
             return new Reading.Wrong<>(List.of(problem(invalid)));
         } catch (YamlEngineException invalid) {
             return Reading.wrong(marks.beginning(), invalid.getMessage());
+        } catch (NumberFormatException beyondUnicode) { // the parser's own, of "\UFFFFFFFF"
+            return Reading.wrong(here, "is not YAML: behind this a code as \"\\U0001F600\" stands for no character");
         }
     }
 
@@ -80,15 +84,21 @@ final class YamlReader {
                 .orElseGet(() -> new Problem(place, "is not YAML: " + context.orElse("") + invalid.getProblem()));
     }
 
+    private Event next() {
+        var event = events.next();
+        here = marks.place(event.getEndMark());
+        return event;
+    }
+
     private Tree document() {
-        events.next(); // the stream's start
-        var start = events.next();
+        next(); // the stream's start
+        var start = next();
         if (start.getEventId() == Event.ID.StreamEnd) {
             return new Tree.Mapping(List.of(), marks.beginning());
         }
-        var root = node(events.next(), 1);
-        events.next(); // the document's end
-        var end = events.next();
+        var root = node(next(), 1);
+        next(); // the document's end
+        var end = next();
         if (end.getEventId() != Event.ID.StreamEnd) {
             throw marks.refusal(end, "a second document begins: one file holds one, take the --- line out");
         }
@@ -142,7 +152,7 @@ final class YamlReader {
     private Tree sequence(SequenceStartEvent start, int depth) {
         refuseTooDeep(start, depth);
         var items = new ArrayList<Tree>();
-        for (var event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+        for (var event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
             items.add(node(event, depth + 1));
         }
         return new Tree.Sequence(items, marks.place(start));
@@ -152,14 +162,14 @@ final class YamlReader {
         refuseTooDeep(start, depth);
         var entries = new ArrayList<Tree.Entry>();
         var places = new HashMap<String, Place>();
-        for (var event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+        for (var event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
             var key = key(event);
             var place = marks.place(event);
             var first = places.putIfAbsent(key, place);
             if (first != null) {
                 throw marks.refusal(event, "\"" + key + "\" stands here twice, first at " + first + ": take one out");
             }
-            entries.add(new Tree.Entry(key, node(events.next(), depth + 1), place));
+            entries.add(new Tree.Entry(key, node(next(), depth + 1), place));
         }
         return new Tree.Mapping(entries, marks.place(start));
     }
