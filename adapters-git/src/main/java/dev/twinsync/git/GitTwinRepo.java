@@ -151,6 +151,9 @@ public final class GitTwinRepo implements TwinRepo {
                 return new PathCommit(repository, git.head(), workTree, checked)
                         .make(message, identity.of(repository.getConfig()))
                         .map(id -> id.name());
+            } catch (IllegalArgumentException setting) {
+                throw new RepoFault(
+                        "Git cannot work with a setting in " + git.path().resolve("config") + ": " + setting);
             }
         });
     }
