@@ -4,13 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** Wishes that are an attack, from the document to the terminal: refused with their place, and nothing else is touched. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,8 +37,6 @@ class HostileWishTest {
     private static Path folder;
 
     private Path repo;
-
-    private record Run(int exit, String out, String err) {}
 
     /** A document up to the hostile value, which is its end. */
     private record Wish(String before, String value) {
@@ -152,7 +144,7 @@ class HostileWishTest {
     @BeforeAll
     void init() throws IOException {
         repo = folder.resolve("device");
-        assertEquals(0, twin("init").exit());
+        assertEquals(0, CommandRun.in(repo, "init").exit());
         empty();
     }
 
@@ -164,40 +156,30 @@ class HostileWishTest {
         Files.writeString(repo.resolve("state/cron.yaml"), "entries: []\n");
     }
 
-    private Run twin(String... command) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var commandLine = TwinMain.configured(new CommandLine(new TwinCommand()));
-        commandLine.setOut(new PrintWriter(out));
-        commandLine.setErr(new PrintWriter(err));
-        var all = Stream.concat(Stream.of(command), Stream.of("--repo", repo.toString()));
-        return new Run(commandLine.execute(all.toArray(String[]::new)), out.toString(), err.toString());
-    }
-
     @ParameterizedTest
     @MethodSource("wishes")
     void is_refused_with_its_place_and_nothing_is_touched(Wish wish) throws IOException {
         Files.writeString(repo.resolve(wish.file()), wish.yaml());
-        var before = everything();
+        var before = Folders.everything(repo);
         for (String command : new String[] {"config validate", "plan", "plan --offline", "status", "snapshot"}) {
-            var run = twin(command.split(" "));
+            var run = CommandRun.in(repo, command);
             assertEquals(1, run.exit(), () -> command + ": " + run);
             assertTrue(run.err().startsWith("twin: " + wish.place()), () -> command + ": " + run);
             assertEquals(1, run.err().lines().count(), run::err);
-            assertShowsNothingHidden(run);
+            assertTrue(run.showsEverything(), run::err);
             assertEquals("", run.out());
         }
-        assertEquals(before, everything());
+        assertEquals(before, Folders.everything(repo));
     }
 
     @Test
     void a_nul_in_the_document_is_named_with_its_place() throws IOException {
         Files.writeString(repo.resolve("state/packages.yaml"), "packages:\n  - name: ht\0op\n");
         for (String command : new String[] {"config validate", "plan"}) {
-            var run = twin(command.split(" "));
+            var run = CommandRun.in(repo, command);
             assertEquals(1, run.exit());
             assertTrue(run.err().contains("state/packages.yaml:2:13 a control character (U+0000)"), run::err);
-            assertShowsNothingHidden(run);
+            assertTrue(run.showsEverything(), run::err);
         }
     }
 
@@ -205,28 +187,7 @@ class HostileWishTest {
     void names_that_only_look_odd_are_taken() throws IOException {
         Files.writeString(repo.resolve("state/packages.yaml"), PACKAGE + "g++\n");
         Files.writeString(repo.resolve("state/cron.yaml"), COMMAND + "\"date +%F%input\"\n");
-        var run = twin("config", "validate");
+        var run = CommandRun.in(repo, "config validate");
         assertEquals(0, run.exit(), run::toString);
-    }
-
-    private static void assertShowsNothingHidden(Run run) {
-        assertTrue(run.err().codePoints().allMatch(HostileWishTest::isShown), run::err);
-    }
-
-    private static boolean isShown(int codePoint) {
-        return codePoint == '\n'
-                || !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.FORMAT;
-    }
-
-    /** The content of all files of the repository, Git's own among them. */
-    private Map<String, String> everything() throws IOException {
-        var all = new TreeMap<String, String>();
-        try (var paths = Files.walk(repo)) {
-            for (Path path : paths.toList()) {
-                boolean file = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-                all.put(path.toString(), file ? java.util.HexFormat.of().formatHex(Files.readAllBytes(path)) : "");
-            }
-        }
-        return all;
     }
 }

@@ -12,11 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
-import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -27,8 +24,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * twin document has no use for and an attacker has.
  */
 final class YamlReader {
-
-    private static final String SAY_IT_TWICE = "write the value out where it is needed";
 
     /** The parser copies its window for every piece it reads of one long scalar: large pieces keep that affordable. */
     private static final int LARGEST_WINDOW = 1 << 18;
@@ -112,32 +107,12 @@ final class YamlReader {
         if (++nodes > limits.nodes()) {
             throw marks.refusal(event, "more than %,d values: split the document".formatted(limits.nodes()));
         }
-        refuseReferences(event);
+        YamlReferences.refuse(event, marks);
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar);
             case SequenceStartEvent start -> sequence(start, depth);
             case MappingStartEvent start -> mapping(start, depth);
             default -> throw marks.refusal(event, "expected a value");
-        };
-    }
-
-    private void refuseReferences(Event event) {
-        if (event instanceof AliasEvent alias) {
-            throw marks.refusal(event, "the alias *" + alias.getAlias() + ": twin reads none, " + SAY_IT_TWICE);
-        }
-        if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            throw marks.refusal(event, "the anchor &" + node.getAnchor().get() + ": twin reads none, " + SAY_IT_TWICE);
-        }
-        tag(event).ifPresent(tag -> {
-            throw marks.refusal(event, "the tag " + tag + ": twin reads none, take it out");
-        });
-    }
-
-    private static Optional<String> tag(Event event) {
-        return switch (event) {
-            case ScalarEvent scalar -> scalar.getTag();
-            case CollectionStartEvent start -> start.getTag();
-            default -> Optional.empty();
         };
     }
 
@@ -176,7 +151,7 @@ final class YamlReader {
 
     /** The same few keys come again and again: each is kept once. */
     private String key(Event event) {
-        refuseReferences(event);
+        YamlReferences.refuse(event, marks);
         if (!(event instanceof ScalarEvent scalar)) {
             throw marks.refusal(event, "a list or a map as a key: a key must be text");
         }
@@ -184,7 +159,7 @@ final class YamlReader {
             throw marks.refusal(event, "a key is missing before the colon");
         }
         if (scalar.isPlain() && scalar.getValue().equals("<<")) {
-            throw marks.refusal(event, "the merge key <<: twin reads none, " + SAY_IT_TWICE);
+            throw marks.refusal(event, "the merge key <<: twin reads none, " + YamlReferences.SAY_IT_TWICE);
         }
         if (!scalar.isPlain()) {
             tabs.allowWithin(scalar);
