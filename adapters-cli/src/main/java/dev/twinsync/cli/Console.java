@@ -9,6 +9,8 @@ import java.util.List;
 /** What a command writes: its result to standard output, everything else to standard error. */
 final class Console {
 
+    private static final int MOST_PROBLEMS = 50;
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final Progress progress;
@@ -59,8 +61,13 @@ final class Console {
         return out.checkError() || System.out.checkError();
     }
 
+    /** A broken document may hold a problem in every line: those after the first few say nothing new. */
     Exit unreadable(List<Problem> problems) {
-        problems.forEach(problem -> complain(problem.toString()));
+        problems.stream().limit(MOST_PROBLEMS).forEach(problem -> complain(problem.toString()));
+        if (problems.size() > MOST_PROBLEMS) {
+            complain("and " + (problems.size() - MOST_PROBLEMS) + " more; for all of them, run: twin config validate"
+                    + " --output json");
+        }
         return Exit.ERROR;
     }
 }

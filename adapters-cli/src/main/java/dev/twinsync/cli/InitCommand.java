@@ -31,7 +31,8 @@ final class InitCommand extends RepoCommand {
                 if (options().asJson()) {
                     console.json(json(wiring, summary, commit));
                 } else {
-                    console.line("This machine is now in " + wiring.repo().root());
+                    console.line("This machine is now in "
+                            + Printable.of(wiring.repo().root().toString()));
                     summary.lines().forEach(console::line);
                     console.line("Next: edit state/, then run: twin plan");
                 }

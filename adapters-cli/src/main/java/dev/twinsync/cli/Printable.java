@@ -2,7 +2,10 @@ package dev.twinsync.cli;
 
 import java.util.stream.Collectors;
 
-/** Makes text from outside safe to show: what would steer a terminal or turn the reading direction is spelled out. */
+/**
+ * Makes text from outside safe to show: what would steer a terminal, turn the reading direction or not be seen at all is
+ * spelled out.
+ */
 final class Printable {
 
     private Printable() {}
@@ -12,7 +15,9 @@ final class Printable {
     }
 
     private static String letter(int codePoint) {
-        return isUnsafe(codePoint) ? String.format("\\u%04x", codePoint) : Character.toString(codePoint);
+        return isUnsafe(codePoint) || isBlank(codePoint) || isModifier(codePoint)
+                ? String.format(codePoint > 0xffff ? "\\U%08x" : "\\u%04x", codePoint)
+                : Character.toString(codePoint);
     }
 
     private static boolean isUnsafe(int codePoint) {
@@ -20,9 +25,29 @@ final class Printable {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
+    }
+
+    /** Letters by their category, and nothing on the screen: the fillers of Hangul, and the empty pattern of Braille. */
+    private static boolean isBlank(int codePoint) {
+        return switch (codePoint) {
+            case 0x115f, 0x1160, 0x2800, 0x3164, 0xffa0 -> true;
+            default -> Character.isSpaceChar(codePoint) && codePoint != ' ';
+        };
+    }
+
+    /** Marks that change nothing one could see, by the Unicode property Default_Ignorable_Code_Point. */
+    private static boolean isModifier(int codePoint) {
+        return codePoint == 0x034f
+                || codePoint == 0x17b4
+                || codePoint == 0x17b5
+                || codePoint >= 0x180b && codePoint <= 0x180f
+                || codePoint >= 0xfe00 && codePoint <= 0xfe0f
+                || codePoint >= 0xe0000 && codePoint <= 0xe0fff;
     }
 }

@@ -32,11 +32,15 @@ class TwinMain {
 
     /** A fault of the disk or of Git is a sentence; anything else is a fault of twin, whose whole story is wanted. */
     private static int failed(Exception failure, CommandLine command) throws Exception {
-        if (failure instanceof IOException) {
-            new Console(command.getOut(), command.getErr(), new Progress(command.getErr(), false, false))
-                    .complain(String.valueOf(failure.getMessage()));
-            return Exit.ERROR.code();
-        }
-        throw failure;
+        var console = new Console(command.getOut(), command.getErr(), new Progress(command.getErr(), false, false));
+        return switch (failure) {
+            case Unreadable unreadable ->
+                console.unreadable(unreadable.problems()).code();
+            case IOException fault -> {
+                console.complain(String.valueOf(fault.getMessage()));
+                yield Exit.ERROR.code();
+            }
+            default -> throw failure;
+        };
     }
 }

@@ -1,7 +1,6 @@
 package dev.twinsync.git;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,9 +11,6 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** The folder {@code .git} of a work tree. */
 record GitFolder(Path workTree) {
-
-    private static final String OBJECT_ID = "[0-9a-f]{40}";
-    private static final String SYMBOLIC = "ref: ";
 
     GitFolder {
         QuietGit.install();
@@ -40,6 +36,7 @@ record GitFolder(Path workTree) {
 
     /** Makes what is missing of a repository. By hand, since JGit would start a shell to ask for the file mode mask. */
     void create() throws IOException {
+        new GitBounds(path()).check();
         Durable.createFolders(workTree, path());
         for (String folder : List.of("objects/info", "objects/pack", "refs/heads", "refs/tags")) {
             Files.createDirectories(path().resolve(folder));
@@ -54,7 +51,7 @@ record GitFolder(Path workTree) {
 
     /** The bytes of mirrored files must survive, whatever the user's own settings say. */
     private void configure() throws IOException {
-        var config = GitSettings.load(path().resolve("config"));
+        var config = GitSettings.ofRepository(path().resolve("config"));
         var before = config.toText();
         if (before.isBlank()) {
             config.setInt("core", null, "repositoryformatversion", 0);
@@ -74,7 +71,8 @@ record GitFolder(Path workTree) {
         if (!Files.exists(path().resolve("HEAD"))) {
             throw new RepoFault("there is no Git repository in " + workTree + ": make one with twin init");
         }
-        GitSettings.load(path().resolve("config")); // says in words what is wrong with it; JGit does not
+        new GitBounds(path()).check();
+        GitSettings.ofRepository(path().resolve("config")); // says in words what is wrong with it; JGit does not
         var repository = (FileRepository) new FileRepositoryBuilder()
                 .setGitDir(path().toFile())
                 .setWorkTree(workTree.toFile())
@@ -83,44 +81,10 @@ record GitFolder(Path workTree) {
         return repository;
     }
 
-    /** The newest commit, read from the files: JGit takes a quarter of a second to wake up. */
+    /** The newest commit; empty where there is none yet. */
     Optional<String> head() throws IOException {
-        if (Files.exists(path().resolve("reftable"))) {
-            return headByJGit();
-        }
-        var head = Files.readString(path().resolve("HEAD")).strip();
-        if (head.matches(OBJECT_ID)) {
-            return Optional.of(head);
-        }
-        if (!head.startsWith(SYMBOLIC)) {
-            throw new RepoFault("the repository is damaged: .git/HEAD names no branch and no commit");
-        }
-        var branch = head.substring(SYMBOLIC.length()).strip();
-        var loose = path().resolve(branch);
-        return Files.isRegularFile(loose) ? tip(branch, Files.readString(loose).strip()) : packed(branch);
-    }
-
-    private Optional<String> tip(String branch, String text) throws IOException {
-        if (text.startsWith(SYMBOLIC)) {
-            return headByJGit();
-        }
-        if (!text.matches(OBJECT_ID)) {
-            throw new RepoFault("the repository is damaged: .git/" + branch + " does not hold the id of a commit");
-        }
-        return Optional.of(text);
-    }
-
-    private Optional<String> packed(String branch) throws IOException {
-        var file = path().resolve("packed-refs");
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.filter(line -> line.endsWith(" " + branch))
-                    .map(line -> line.substring(0, line.indexOf(' ')))
-                    .filter(id -> id.matches(OBJECT_ID))
-                    .findFirst();
-        }
+        new GitBounds(path()).check();
+        return Files.exists(path().resolve("reftable")) ? headByJGit() : new GitHead(path()).commit();
     }
 
     private Optional<String> headByJGit() throws IOException {

@@ -1,6 +1,7 @@
 package dev.twinsync.git;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Document;
 import dev.twinsync.port.RepoPath;
@@ -71,11 +72,15 @@ public final class GitTwinRepo implements TwinRepo {
     }
 
     private <T> Reading<Optional<T>> readHere(RepoPath path, Document<T> document) throws IOException {
-        var bytes = workTree.read(path, YamlLimits.DEFAULT);
-        if (bytes.isEmpty()) {
+        var limits = YamlLimits.DEFAULT;
+        var size = workTree.size(path);
+        if (size.isEmpty()) {
             return new Reading.Value<>(Optional.empty());
         }
-        return YamlTree.read(path.text(), bytes.get())
+        if (size.get() > limits.bytes()) {
+            return Reading.wrong(new Place(path.text(), 1, 1), limits.tooLarge());
+        }
+        return YamlTree.read(path.text(), workTree.read(path, limits.bytes() + 1))
                 .then(document.shape()::read)
                 .map(Optional::of);
     }
@@ -146,6 +151,9 @@ public final class GitTwinRepo implements TwinRepo {
                 return new PathCommit(repository, git.head(), workTree, checked)
                         .make(message, identity.of(repository.getConfig()))
                         .map(id -> id.name());
+            } catch (IllegalArgumentException setting) {
+                throw new RepoFault(
+                        "Git cannot work with a setting in " + git.path().resolve("config") + ": " + setting);
             }
         });
     }

@@ -29,15 +29,20 @@ record WorkTree(Path root) {
         return place.resolve(names.getLast());
     }
 
-    Optional<byte[]> read(RepoPath path, YamlLimits limits) throws IOException {
+    /** How large a file is; empty where there is none. */
+    Optional<Long> size(RepoPath path) throws IOException {
         var file = locate(path);
         if (!isThere(file)) {
             return Optional.empty();
         }
         refuseUnlessRegular(path, file);
-        // one byte more than allowed is enough for the reader to refuse it
-        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(in.readNBytes(limits.bytes() + 1));
+        return Optional.of(Files.size(file));
+    }
+
+    /** @param most of a file that has grown meanwhile no more than this is read */
+    byte[] read(RepoPath path, int most) throws IOException {
+        try (var in = Files.newInputStream(locate(path), LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(most);
         }
     }
 

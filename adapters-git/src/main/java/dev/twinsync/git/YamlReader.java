@@ -12,11 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
-import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -27,8 +24,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * twin document has no use for and an attacker has.
  */
 final class YamlReader {
-
-    private static final String SAY_IT_TWICE = "write the value out where it is needed";
 
     /** The parser copies its window for every piece it reads of one long scalar: large pieces keep that affordable. */
     private static final int LARGEST_WINDOW = 1 << 18;
@@ -41,10 +36,12 @@ final class YamlReader {
     private final Iterator<Event> events;
     private final Map<String, String> keys = new HashMap<>();
     private int nodes;
+    private Place here;
 
     private YamlReader(String source, String text, YamlLimits limits) {
         this.marks = new YamlMarks(source);
         this.limits = limits;
+        this.here = marks.beginning();
         this.tabs = YamlTabs.in(source, text);
         var settings = LoadSettings.builder()
                 .setLabel(source)
@@ -58,7 +55,7 @@ final class YamlReader {
         if (yaml.length > limits.bytes()) {
             return Reading.wrong(new Place(source, 1, 1), limits.tooLarge());
         }
-        return YamlText.decode(source, yaml).then(text -> new YamlReader(source, text, limits).read());
+        return YamlText.decode(source, yaml, limits.line()).then(text -> new YamlReader(source, text, limits).read());
     }
 
     private Reading<Tree> read() {
@@ -70,6 +67,8 @@ final class YamlReader {
             return new Reading.Wrong<>(List.of(problem(invalid)));
         } catch (YamlEngineException invalid) {
             return Reading.wrong(marks.beginning(), invalid.getMessage());
+        } catch (NumberFormatException beyondUnicode) { // the parser's own, of "\UFFFFFFFF"
+            return Reading.wrong(here, "is not YAML: behind this a code as \"\\U0001F600\" stands for no character");
         }
     }
 
@@ -80,15 +79,21 @@ final class YamlReader {
                 .orElseGet(() -> new Problem(place, "is not YAML: " + context.orElse("") + invalid.getProblem()));
     }
 
+    private Event next() {
+        var event = events.next();
+        here = marks.place(event.getEndMark());
+        return event;
+    }
+
     private Tree document() {
-        events.next(); // the stream's start
-        var start = events.next();
+        next(); // the stream's start
+        var start = next();
         if (start.getEventId() == Event.ID.StreamEnd) {
             return new Tree.Mapping(List.of(), marks.beginning());
         }
-        var root = node(events.next(), 1);
-        events.next(); // the document's end
-        var end = events.next();
+        var root = node(next(), 1);
+        next(); // the document's end
+        var end = next();
         if (end.getEventId() != Event.ID.StreamEnd) {
             throw marks.refusal(end, "a second document begins: one file holds one, take the --- line out");
         }
@@ -102,32 +107,12 @@ final class YamlReader {
         if (++nodes > limits.nodes()) {
             throw marks.refusal(event, "more than %,d values: split the document".formatted(limits.nodes()));
         }
-        refuseReferences(event);
+        YamlReferences.refuse(event, marks);
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar);
             case SequenceStartEvent start -> sequence(start, depth);
             case MappingStartEvent start -> mapping(start, depth);
             default -> throw marks.refusal(event, "expected a value");
-        };
-    }
-
-    private void refuseReferences(Event event) {
-        if (event instanceof AliasEvent alias) {
-            throw marks.refusal(event, "the alias *" + alias.getAlias() + ": twin reads none, " + SAY_IT_TWICE);
-        }
-        if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            throw marks.refusal(event, "the anchor &" + node.getAnchor().get() + ": twin reads none, " + SAY_IT_TWICE);
-        }
-        tag(event).ifPresent(tag -> {
-            throw marks.refusal(event, "the tag " + tag + ": twin reads none, take it out");
-        });
-    }
-
-    private static Optional<String> tag(Event event) {
-        return switch (event) {
-            case ScalarEvent scalar -> scalar.getTag();
-            case CollectionStartEvent start -> start.getTag();
-            default -> Optional.empty();
         };
     }
 
@@ -142,7 +127,7 @@ final class YamlReader {
     private Tree sequence(SequenceStartEvent start, int depth) {
         refuseTooDeep(start, depth);
         var items = new ArrayList<Tree>();
-        for (var event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+        for (var event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
             items.add(node(event, depth + 1));
         }
         return new Tree.Sequence(items, marks.place(start));
@@ -152,21 +137,21 @@ final class YamlReader {
         refuseTooDeep(start, depth);
         var entries = new ArrayList<Tree.Entry>();
         var places = new HashMap<String, Place>();
-        for (var event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+        for (var event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
             var key = key(event);
             var place = marks.place(event);
             var first = places.putIfAbsent(key, place);
             if (first != null) {
                 throw marks.refusal(event, "\"" + key + "\" stands here twice, first at " + first + ": take one out");
             }
-            entries.add(new Tree.Entry(key, node(events.next(), depth + 1), place));
+            entries.add(new Tree.Entry(key, node(next(), depth + 1), place));
         }
         return new Tree.Mapping(entries, marks.place(start));
     }
 
     /** The same few keys come again and again: each is kept once. */
     private String key(Event event) {
-        refuseReferences(event);
+        YamlReferences.refuse(event, marks);
         if (!(event instanceof ScalarEvent scalar)) {
             throw marks.refusal(event, "a list or a map as a key: a key must be text");
         }
@@ -174,7 +159,7 @@ final class YamlReader {
             throw marks.refusal(event, "a key is missing before the colon");
         }
         if (scalar.isPlain() && scalar.getValue().equals("<<")) {
-            throw marks.refusal(event, "the merge key <<: twin reads none, " + SAY_IT_TWICE);
+            throw marks.refusal(event, "the merge key <<: twin reads none, " + YamlReferences.SAY_IT_TWICE);
         }
         if (!scalar.isPlain()) {
             tabs.allowWithin(scalar);

@@ -14,7 +14,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  */
 final class YamlTabs {
 
-    private static final Pattern INDENT = Pattern.compile(" *\\t[ \\t]*[^ \\t#]");
+    private static final Pattern INDENT = Pattern.compile(" *\\t[ \\t]*[^ \\t#\\r\\n]");
+    private static final int MOST = 1_000;
 
     private final TreeMap<Integer, Place> byLine = new TreeMap<>();
 
@@ -25,18 +26,26 @@ final class YamlTabs {
         if (text.indexOf('\t') < 0) {
             return tabs;
         }
+        var indent = INDENT.matcher(text);
         int line = 0;
-        for (var content : text.split("\r\n|[\r\n]", -1)) {
+        int end;
+        for (int start = 0; start < text.length() && tabs.byLine.size() < MOST; start = end) {
             line++;
-            if (INDENT.matcher(content).lookingAt()) {
-                tabs.byLine.put(line, new Place(source, line, content.indexOf('\t') + 1));
+            end = YamlText.endOfLine(text, start);
+            if (indent.region(start, end).lookingAt()) {
+                tabs.byLine.put(line, new Place(source, line, text.indexOf('\t', start) - start + 1));
             }
         }
         return tabs;
     }
 
+    /** No document of twin has so many lines of text that begins with a tab. */
+    private boolean areTooMany() {
+        return byLine.size() == MOST;
+    }
+
     void allowWithin(ScalarEvent scalar) {
-        if (!byLine.isEmpty()) {
+        if (!byLine.isEmpty() && !areTooMany()) {
             byLine.subMap(firstLine(scalar) + 1, lastLine(scalar) + 1).clear();
         }
     }

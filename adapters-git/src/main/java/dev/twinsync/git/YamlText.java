@@ -15,7 +15,8 @@ final class YamlText {
 
     private YamlText() {}
 
-    static Reading<String> decode(String source, byte[] bytes) {
+    /** @param longest how many characters a line may have */
+    static Reading<String> decode(String source, byte[] bytes, int longest) {
         var in = ByteBuffer.wrap(bytes);
         var out = CharBuffer.allocate(bytes.length);
         var result = StandardCharsets.UTF_8
@@ -25,15 +26,22 @@ final class YamlText {
                 .decode(in, out, true);
         var text = out.flip().toString();
         return result == CoderResult.UNDERFLOW
-                ? visible(source, text)
+                ? visible(source, text, longest)
                 : Reading.wrong(
                         placeOf(source, text, text.length()),
                         "a byte that is not UTF-8 (0x%02x): save the file as UTF-8".formatted(bytes[in.position()]));
     }
 
-    private static Reading<String> visible(String source, String decoded) {
+    private static Reading<String> visible(String source, String decoded, int longest) {
         var text = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK ? decoded.substring(1) : decoded;
+        int start = 0;
         for (int index = 0; index < text.length(); index++) {
+            if (index - start > longest) {
+                return Reading.wrong(placeOf(source, text, start), "a line of more than " + longest + " characters");
+            }
+            if (endsLine(text, index)) {
+                start = index + 1;
+            }
             if (isInvisible(text.charAt(index))) {
                 return Reading.wrong(
                         placeOf(source, text, index),
@@ -54,9 +62,29 @@ final class YamlText {
 
     /** @param index counted in chars of {@code text} */
     private static Place placeOf(String source, String text, int index) {
-        var before = text.substring(0, index);
-        var lines = before.split("\r\n|[\r\n]", -1);
-        var line = lines[lines.length - 1];
-        return new Place(source, lines.length, line.codePointCount(0, line.length()) + 1);
+        int line = 1;
+        int start = 0;
+        for (int at = 0; at < index; at++) {
+            if (endsLine(text, at)) {
+                line++;
+                start = at + 1;
+            }
+        }
+        return new Place(source, line, text.codePointCount(start, index) + 1);
+    }
+
+    /** Where the next line begins; the end of the text where there is none. */
+    static int endOfLine(String text, int from) {
+        for (int index = from; index < text.length(); index++) {
+            if (endsLine(text, index)) {
+                return index + 1;
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean endsLine(String text, int index) {
+        char character = text.charAt(index);
+        return character == '\n' || character == '\r' && !text.startsWith("\n", index + 1);
     }
 }

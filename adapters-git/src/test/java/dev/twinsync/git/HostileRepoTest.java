@@ -1,9 +1,7 @@
 package dev.twinsync.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinsync.domain.FragmentShapes;
@@ -12,81 +10,16 @@ import dev.twinsync.port.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Repositories and settings made to run a command, to change bytes, or to lead out of the repository. */
+/** Repositories and settings made to change bytes, to lead out of the repository, or to stop twin. */
 class HostileRepoTest extends GitFixture {
 
     private static final int NOBODY = 65534;
-
-    private Path marker() {
-        return folder.resolve("somebody-ran-this");
-    }
-
-    private String script(int exit) {
-        return "#!/bin/sh\ntouch " + marker() + "\ncat\nexit " + exit + "\n";
-    }
-
-    private void assertNothingRan() {
-        assertFalse(Files.exists(marker()), "a program of the repository was run");
-    }
-
-    /** The trap works: the real git falls into it. */
-    private void assertArmed() throws IOException {
-        put("bait", "1");
-        run("add", "bait");
-        run("-c", "user.name=a", "-c", "user.email=b", "commit", "-m", "bait");
-        assertTrue(Files.exists(marker()), "the trap does not work");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pre-commit",
-                "prepare-commit-msg",
-                "commit-msg",
-                "post-commit",
-                "reference-transaction",
-                "post-index-change"
-            })
-    void a_hook_is_not_run(String hook) throws IOException {
-        putExecutable(".git/hooks/" + hook, script(1));
-        store("state/a", "a");
-        commit("state");
-        assertNothingRan();
-        assertArmed();
-    }
-
-    @Test
-    void a_hook_of_another_folder_is_not_run() throws IOException {
-        putExecutable("hooks/pre-commit", script(1));
-        putExecutable("hooks/post-commit", script(1));
-        git("config", "core.hooksPath", root.resolve("hooks").toString());
-        store("state/a", "a");
-        commit("state");
-        assertNothingRan();
-        assertArmed();
-    }
-
-    @Test
-    void a_filter_is_not_run_and_bytes_stay_as_they_are() throws IOException {
-        putExecutable("filter", script(0));
-        git("config", "filter.x.clean", root.resolve("filter").toString());
-        git("config", "filter.x.process", root.resolve("filter").toString());
-        git("config", "filter.x.required", "true");
-        git("config", "core.fsmonitor", root.resolve("filter").toString());
-        put(".gitattributes", "* filter=x text eol=crlf working-tree-encoding=UTF-16 ident\n");
-        store("filesystem/dos", "a\r\nb\r\n$Id$\n");
-        commit(".gitattributes", "filesystem");
-        assertNothingRan();
-        assertEquals("a\r\nb\r\n$Id$\n", git("cat-file", "blob", "HEAD:filesystem/dos"));
-        assertArmed();
-    }
 
     @Test
     void the_users_own_settings_change_nothing() throws IOException {

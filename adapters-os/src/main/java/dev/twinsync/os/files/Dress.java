@@ -8,8 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SecureDirectoryStream;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
@@ -43,12 +41,8 @@ record Dress(FileMode mode, Optional<AccountName> owner, Optional<AccountName> g
      */
     private void putPlain(Path path) throws IOException, Refusal {
         var permissions = PosixFilePermissions.fromString(mode.letters());
-        try (var directory = Files.newDirectoryStream(path.getParent())) {
-            if (!(directory instanceof SecureDirectoryStream<Path> secure)) {
-                throw new Refusal("this system cannot change " + path + " without following links");
-            }
-            secure.getFileAttributeView(path.getFileName(), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                    .setPermissions(permissions);
+        try (var foothold = Foothold.above(path)) {
+            foothold.attributes(path).setPermissions(permissions);
         }
     }
 
@@ -64,14 +58,16 @@ record Dress(FileMode mode, Optional<AccountName> owner, Optional<AccountName> g
     void giveTo(Path path) throws IOException, Refusal {
         var accounts = new Accounts();
         var before = Stat.of(path).orElseThrow(() -> new Refusal(path + " is not there any more"));
-        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (owner.isPresent() && !owner.get().equals(accounts.owner(path, before))) {
-            var principal = lookUp("user", owner.get(), UserPrincipalLookupService::lookupPrincipalByName);
-            change(path, "user " + owner.get(), () -> view.setOwner(principal));
-        }
-        if (group.isPresent() && !group.get().equals(accounts.group(path, before))) {
-            var principal = lookUp("group", group.get(), UserPrincipalLookupService::lookupPrincipalByGroupName);
-            change(path, "group " + group.get(), () -> view.setGroup(principal));
+        try (var foothold = Foothold.above(path)) {
+            var view = foothold.attributes(path);
+            if (owner.isPresent() && !owner.get().equals(accounts.owner(path, before))) {
+                var principal = lookUp("user", owner.get(), UserPrincipalLookupService::lookupPrincipalByName);
+                change(path, "user " + owner.get(), () -> view.setOwner(principal));
+            }
+            if (group.isPresent() && !group.get().equals(accounts.group(path, before))) {
+                var principal = lookUp("group", group.get(), UserPrincipalLookupService::lookupPrincipalByGroupName);
+                change(path, "group " + group.get(), () -> view.setGroup(principal));
+            }
         }
         checkNames(path);
     }

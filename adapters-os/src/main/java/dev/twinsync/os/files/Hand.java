@@ -126,7 +126,13 @@ final class Hand {
             throw new Refusal(target + (directory ? " is not a directory" : " is neither a file nor a link"));
         }
         keepsake.take(target);
-        Files.delete(target);
+        try (var foothold = Foothold.above(target)) {
+            if (directory) {
+                foothold.deleteDirectory(target);
+            } else {
+                foothold.delete(target);
+            }
+        }
         Ground.sync(target.getParent());
     }
 }

@@ -5,16 +5,10 @@ import dev.twinsync.domain.files.FileAction.Write;
 import dev.twinsync.port.Progress;
 import java.io.IOException;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -39,14 +33,14 @@ final class Replacement {
 
     @FunctionalInterface
     private interface Maker {
-        void make(Path beside) throws IOException, Refusal;
+        void make(Foothold foothold, Path beside) throws IOException, Refusal;
     }
 
     void write(Write action) throws IOException, Refusal {
         var target = Path.of(action.path().text());
         var old = Stat.of(target);
         checkReplaceable(target, old);
-        exchange(target, beside -> fill(beside, action, target, old.filter(Stat::isRegular)));
+        exchange(target, (foothold, beside) -> fill(foothold, beside, action, old.filter(Stat::isRegular)));
     }
 
     void link(Link action) throws IOException, Refusal {
@@ -54,7 +48,7 @@ final class Replacement {
         checkReplaceable(target, Stat.of(target));
         exchange(
                 target,
-                beside ->
+                (_, beside) ->
                         Files.createSymbolicLink(beside, Path.of(action.target().text())));
     }
 
@@ -79,13 +73,15 @@ final class Replacement {
 
     private void exchange(Path target, Maker maker) throws IOException, Refusal {
         var beside = beside(target);
-        Files.deleteIfExists(beside);
-        try {
-            maker.make(beside);
-            keepsake.take(target);
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
+        try (var foothold = Foothold.above(target)) {
+            foothold.delete(beside);
+            try {
+                maker.make(foothold, beside);
+                keepsake.take(target);
+                foothold.move(beside, target);
+            } finally {
+                foothold.delete(beside);
+            }
         }
         Ground.sync(target.getParent());
     }
@@ -96,15 +92,13 @@ final class Replacement {
         return target.resolveSibling(BESIDE + id);
     }
 
-    private void fill(Path beside, Write action, Path target, Optional<Stat> old) throws IOException, Refusal {
-        var onlyMine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        try (var channel = FileChannel.open(beside, options, onlyMine)) {
+    private void fill(Foothold foothold, Path beside, Write action, Optional<Stat> old) throws IOException, Refusal {
+        try (var channel = foothold.create(beside)) {
             source.copy(action, Channels.newOutputStream(channel));
             var dress = new Dress(action.mode(), action.owner(), action.group());
             dress.giveTo(beside);
             if (old.isPresent()) {
-                extras.carry(target, beside).ifPresent(note -> progress.at(0, note));
+                extras.carry(Path.of(action.path().text()), beside).ifPresent(note -> progress.at(0, note));
             }
             dress.put(beside);
             channel.force(true);

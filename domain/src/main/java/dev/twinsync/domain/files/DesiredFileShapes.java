@@ -5,6 +5,7 @@ import static dev.twinsync.domain.shape.Field.required;
 import static dev.twinsync.domain.shape.Field.withDefault;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.TaggedShape;
@@ -18,9 +19,8 @@ final class DesiredFileShapes {
 
     private DesiredFileShapes() {}
 
-    private static final String UNIT = "[A-Za-z0-9:_.\\\\@][A-Za-z0-9:_.\\\\@-]*";
-    private static final Shape<List<String>> NOTIFY =
-            Shape.list(Shape.text("^" + UNIT + "$", DesiredFileShapes::unit, Function.identity()));
+    private static final Shape<List<String>> NOTIFY = Shape.list(
+            Shape.text("^" + UnitName.GRAMMAR + "$", text -> new UnitName(text).text(), Function.identity()));
 
     static final Shape<DesiredFile> SHAPE = new TaggedShape<>(
             "ensure",
@@ -28,14 +28,6 @@ final class DesiredFileShapes {
             List.of(
                     new Variant<>("present", DesiredFile.Present.class, present()),
                     new Variant<>("absent", DesiredFile.Absent.class, absent())));
-
-    private static String unit(String text) {
-        if (!text.matches(UNIT)) {
-            throw new IllegalArgumentException(
-                    Names.quoted(text) + " is not the name of a unit, as ssh.service is one");
-        }
-        return text;
-    }
 
     private static TaggedShape<DesiredFile.Present> present() {
         return new TaggedShape<>(

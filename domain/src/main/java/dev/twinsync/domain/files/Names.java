@@ -8,6 +8,14 @@ final class Names {
 
     private Names() {}
 
+    /**
+     * A grammar that ends in repeated parts, for matching: what cannot be taken in two ways needs no way back. Java would
+     * keep that way on its stack, which ends before the longest path does. JSON Schema does not know this form.
+     */
+    static String inOneGo(String grammar) {
+        return grammar + "+";
+    }
+
     /** Half a surrogate pair has no UTF-8 form. */
     static boolean areBroken(String text) {
         return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);

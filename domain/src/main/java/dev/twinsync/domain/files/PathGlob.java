@@ -17,7 +17,7 @@ public record PathGlob(String text) {
     static final Shape<PathGlob> SHAPE = Shape.text("^" + GRAMMAR + "$", PathGlob::new, PathGlob::text);
 
     public PathGlob {
-        if (!PATTERN.matcher(text).matches()) {
+        if (!PATTERN.matcher(text).matches() || Names.areBroken(text)) {
             throw new IllegalArgumentException(
                     Names.quoted(text) + " is not a pattern of paths, as /etc/cups/** or *.bak is one");
         }

@@ -15,17 +15,29 @@ public record TwinPath(String text) {
     private static final String GIT_NAMES =
             "(?:\\.[gG][iI][tT](?:[ .]*|ignore|attributes|modules)|[gG][iI][tT]~[0-9]+)";
     private static final String GRAMMAR = ROOT + "(?:/(?!" + GIT_NAMES + "(?:/|$))" + TargetPath.PART + ")+";
-    private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
+    private static final Pattern PATTERN = Pattern.compile(Names.inOneGo(GRAMMAR));
+
+    /** What the file systems of Macs drop from a name: there, {@code .g\u200cit} is {@code .git}. */
+    private static final Pattern DROPPED_BY_MACS =
+            Pattern.compile("[\\u200c-\\u200f\\u202a-\\u202e\\u206a-\\u206f\\ufeff]");
+
     private static final Pattern GIT_NAME = Pattern.compile(GIT_NAMES);
     private static final int LONGEST = 4200;
     static final Shape<TwinPath> SHAPE = Shape.text("^" + GRAMMAR + "$", TwinPath::new, TwinPath::text);
 
     public TwinPath {
-        if (text.length() > LONGEST || !PATTERN.matcher(text).matches() || Names.areBroken(text)) {
+        if (text.length() > LONGEST
+                || !PATTERN.matcher(text).matches()
+                || !PATTERN.matcher(onMacs(text)).matches()
+                || Names.areBroken(text)) {
             throw new IllegalArgumentException(Names.quoted(text)
                     + " is not a path of wished content: it must begin with filesystem/, have no empty part, no . or ..,"
                     + " no control character, and no name that Git takes for its own");
         }
+    }
+
+    private static String onMacs(String text) {
+        return DROPPED_BY_MACS.matcher(text).replaceAll("");
     }
 
     /** Where the content of a file is kept unless the owner says otherwise: {@code filesystem} and its own path. */
@@ -38,7 +50,8 @@ public record TwinPath(String text) {
 
     /** {@code .gitignore} in the mirror would be obeyed there; {@code %.gitignore} is not. */
     private static String disguised(String part) {
-        return GIT_NAME.matcher(part).matches() ? "%" + part : part;
+        var onMacs = onMacs(part);
+        return GIT_NAME.matcher(onMacs).matches() || onMacs.matches("\\.{0,2}") ? "%" + part : part;
     }
 
     @Override

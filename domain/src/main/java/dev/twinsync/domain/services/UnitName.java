@@ -15,7 +15,10 @@ public record UnitName(String text) implements Comparable<UnitName> {
     private static final String MORE = "(\\.?[A-Za-z0-9:_\\\\-])*";
     private static final String INSTANCE = "(@(\\.?[A-Za-z0-9:_\\\\@-])*)?";
     private static final String SUFFIX = "\\.(service|socket|timer|path|mount|automount|swap|target|slice)";
-    private static final String GRAMMAR = "(" + WORD + MORE + INSTANCE + "|-)" + SUFFIX;
+    /** Only the root of all mounts and the root of all slices are called by a dash. */
+    private static final String ROOT = "-\\.(mount|slice)";
+
+    public static final String GRAMMAR = "(" + WORD + MORE + INSTANCE + SUFFIX + "|" + ROOT + ")";
     private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
     static final Shape<UnitName> SHAPE = Shape.text("^" + GRAMMAR + "$", UnitName::new, UnitName::text);
 

@@ -105,7 +105,7 @@ public final class JsonTree {
             case '\t' -> out.append("\\t");
             default -> {
                 if (isInvisible(codePoint)) {
-                    out.append(String.format("\\u%04x", codePoint));
+                    Character.toString(codePoint).chars().forEach(half -> out.append(String.format("\\u%04x", half)));
                 } else {
                     out.appendCodePoint(codePoint);
                 }
@@ -113,12 +113,15 @@ public final class JsonTree {
         }
     }
 
-    /** Control characters, line ends that are not ASCII, the byte order mark and halves of a pair: all below U+10000. */
+    /** What steers a terminal, ends a line, turns the reading direction or has no width; and halves of a pair. */
     private static boolean isInvisible(int codePoint) {
-        return Character.isISOControl(codePoint)
-                || codePoint == 0x2028
-                || codePoint == 0x2029
-                || codePoint == 0xFEFF
-                || (codePoint >= 0xD800 && codePoint <= 0xDFFF);
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.twinsync.domain.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 
 record ListShape<T>(Shape<T> item) implements Shape<List<T>> {
@@ -7,11 +8,24 @@ record ListShape<T>(Shape<T> item) implements Shape<List<T>> {
     @Override
     public Reading<List<T>> read(Tree tree) {
         return switch (tree) {
-            case Tree.Sequence(var items, var _) ->
-                Reading.all(items.stream().map(item::read).toList());
+            case Tree.Sequence(var items, var _) -> readAll(items);
             case Tree.Scalar(var text, var plain, var _) when plain && text.isEmpty() -> new Reading.Value<>(List.of());
             default -> ScalarShape.refused(tree, "a list");
         };
+    }
+
+    private Reading<List<T>> readAll(List<Tree> items) {
+        var readings = new ArrayList<Reading<T>>();
+        int problems = 0;
+        for (Tree one : items) {
+            var reading = item.read(one);
+            readings.add(reading);
+            problems += reading.problems().size();
+            if (problems > Reading.ENOUGH_PROBLEMS) {
+                break;
+            }
+        }
+        return Reading.all(readings);
     }
 
     @Override

@@ -13,6 +13,7 @@ final class Nearest {
     /** {@code ; did you mean "present"?}, or nothing when no known word is close. */
     static String hint(String written, Collection<String> known) {
         return known.stream()
+                .filter(word -> Math.abs(written.length() - word.length()) <= CLOSE)
                 .filter(word -> distance(written, word) <= CLOSE)
                 .min(Comparator.comparingInt(word -> distance(written, word)))
                 .map(word -> "; did you mean \"" + word + "\"?")

@@ -7,6 +7,9 @@ import java.util.function.Function;
 /** The result of reading a document: its value, or everything that is wrong with it (never empty). */
 public sealed interface Reading<T> {
 
+    /** A document with more of them is not looked at any further: nobody reads them, and each costs time. */
+    int ENOUGH_PROBLEMS = 1_000;
+
     record Value<T>(T value) implements Reading<T> {}
 
     record Wrong<T>(List<Problem> problems) implements Reading<T> {

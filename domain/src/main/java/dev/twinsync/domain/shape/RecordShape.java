@@ -57,9 +57,11 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
     }
 
     private List<Problem> unknownKeys(Tree.Mapping mapping, List<String> alreadyRead) {
-        var known = Stream.concat(keys().stream(), alreadyRead.stream()).toList();
+        var own = keys();
+        var known = Stream.concat(own.stream(), alreadyRead.stream()).toList();
         return mapping.entries().stream()
-                .filter(entry -> !keys().contains(entry.key()))
+                .filter(entry -> !own.contains(entry.key()))
+                .limit(Reading.ENOUGH_PROBLEMS)
                 .map(entry -> new Problem(
                         entry.place(), "unknown key \"" + entry.key() + "\"" + Nearest.hint(entry.key(), known)))
                 .toList();
