@@ -3,6 +3,7 @@ package dev.twinsync.port;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ public final class Breakable<D extends Keyed, L extends Keyed, A extends Action>
     private final boolean allAtOnce;
     private Optional<Break> expected = Optional.empty();
     private int left;
+    private final List<A> done = new ArrayList<>();
 
     /** @param allAtOnce whether all actions are one transaction, as with apt */
     public Breakable(Kind<D, L, A> kind, List<L> live, boolean allAtOnce) {
@@ -29,6 +31,11 @@ public final class Breakable<D extends Keyed, L extends Keyed, A extends Action>
     public void breakAfter(int actions, Break how) {
         expected = Optional.of(how);
         left = actions;
+    }
+
+    /** Every action that was done, in order. */
+    public List<A> done() {
+        return List.copyOf(done);
     }
 
     @Override
@@ -45,6 +52,7 @@ public final class Breakable<D extends Keyed, L extends Keyed, A extends Action>
                 return new Attempt.Refused(how.strike());
             }
             super.apply(List.of(action), progress);
+            done.add(action);
         }
         return new Attempt.Ran();
     }
