@@ -59,6 +59,49 @@ class ApplyPlanTest {
     }
 
     @Test
+    void a_used_plan_that_comes_back_is_stale_though_it_fits_the_machine_again() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        var used = latestPlan();
+        assertInstanceOf(RunResult.Finished.class, twin.apply());
+        twin.packages.remove("git");
+        twin.repo.write(Layout.latestPlan(twin.twin().view()), used);
+
+        unfit(CheckPlan.Verdict.Stale.class, twin.apply());
+        twin.plan();
+        assertInstanceOf(RunResult.Finished.class, twin.apply());
+    }
+
+    @Test
+    void a_plan_that_is_older_than_the_last_one_is_stale() throws IOException {
+        twin.init();
+        twin.wish(present("git"), present("htop"));
+        twin.plan("packages:git");
+        var older = latestPlan();
+        twin.now = twin.now.plusSeconds(60);
+        twin.plan("packages:htop");
+        assertInstanceOf(RunResult.Finished.class, twin.apply());
+        twin.packages.remove("htop");
+        twin.repo.write(Layout.latestPlan(twin.twin().view()), older);
+
+        unfit(CheckPlan.Verdict.Stale.class, twin.apply());
+    }
+
+    @Test
+    void a_plan_is_made_later_than_the_last_one_also_where_the_clock_went_back() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        assertInstanceOf(RunResult.Finished.class, twin.apply());
+        twin.now = twin.now.minusSeconds(3_600);
+        twin.wish(present("git"), present("htop"));
+        twin.plan();
+
+        assertInstanceOf(RunResult.Finished.class, twin.apply());
+    }
+
+    @Test
     void a_plan_is_stale_once_the_wish_changed() throws IOException {
         twin.init();
         twin.wish(present("git"));
