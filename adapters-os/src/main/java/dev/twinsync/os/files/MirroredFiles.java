@@ -12,6 +12,7 @@ import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.FileMirror;
+import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import dev.twinsync.port.WishedContent;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -127,6 +129,11 @@ public final class MirroredFiles implements FileMirror {
             }
         }
         return new Observation.Seen<>(live, gaps);
+    }
+
+    @Override
+    public Map<String, Forecast> forecast(List<FileAction> actions) {
+        return new Source(wished, backups).forecast(actions, Self.ofThisProcess());
     }
 
     @Override

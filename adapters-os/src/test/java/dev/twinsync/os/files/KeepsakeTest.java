@@ -16,6 +16,7 @@ import dev.twinsync.domain.files.LinkTarget;
 import dev.twinsync.domain.files.TwinPath;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backups;
+import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,19 @@ class KeepsakeTest {
                 return Optional.empty();
             }
         };
+    }
+
+    @Test
+    void what_is_not_kept_any_more_is_foretold_and_what_is_kept_or_in_the_repository_is_not() throws IOException {
+        var gone = back("gone", "old");
+        var there = bench.write("there", "new", "0644");
+        assertInstanceOf(
+                Forecast.Impossible.class,
+                bench.files().forecast(List.of(gone, there)).get(gone.key()));
+        assertFalse(bench.files().forecast(List.of(gone, there)).containsKey(there.key()));
+
+        bench.kept.keep(gone.digest(), new ByteArrayInputStream("old".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Map.of(), bench.files().forecast(List.of(gone, there)));
     }
 
     @Test
