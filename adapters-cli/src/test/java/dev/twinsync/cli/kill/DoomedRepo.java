@@ -1,0 +1,82 @@
+package dev.twinsync.cli.kill;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.Document;
+import dev.twinsync.port.TwinRepo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The process may be killed before each write, and after a commit. */
+record DoomedRepo(TwinRepo repo, Doom doom) implements TwinRepo {
+
+    @Override
+    public Path root() {
+        return repo.root();
+    }
+
+    @Override
+    public boolean exists() {
+        return repo.exists();
+    }
+
+    @Override
+    public <T> Reading<Optional<T>> read(Document<T> document) throws IOException {
+        return repo.read(document);
+    }
+
+    @Override
+    public List<String> list(String folder) throws IOException {
+        return repo.list(folder);
+    }
+
+    @Override
+    public Optional<Digest> digest(String path) throws IOException {
+        return repo.digest(path);
+    }
+
+    @Override
+    public InputStream open(String path) throws IOException {
+        return repo.open(path);
+    }
+
+    @Override
+    public Optional<String> head() throws IOException {
+        return repo.head();
+    }
+
+    @Override
+    public void create(Map<String, byte[]> files) throws IOException {
+        repo.create(files);
+    }
+
+    @Override
+    public <T> void write(Document<T> document, T value) throws IOException {
+        doom.pass();
+        repo.write(document, value);
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        doom.pass();
+        repo.delete(path);
+    }
+
+    @Override
+    public Digest store(String path, InputStream content) throws IOException {
+        return repo.store(path, content);
+    }
+
+    @Override
+    public Optional<String> commit(String message, Set<String> paths) throws IOException {
+        doom.pass();
+        var commit = repo.commit(message, paths);
+        doom.pass();
+        return commit;
+    }
+}
