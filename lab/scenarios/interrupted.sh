@@ -16,7 +16,7 @@ ask_to_stop() {
   wait "$apply" || code=$?
   return "$code"
 }
-result_of() { grep -A2 -F -- "- id: $1" "$repo"/plan/history/*.yaml | grep -oE 'outcome: [a-z_]+' | tail -n 1; }
+result_of() { grep -A3 -F -- "- id: $1" "$repo"/plan/history/*.yaml | grep -oE 'outcome: [a-z_]+' | head -n 1; }
 
 twin init >/dev/null
 wish packages 'name: twin-toy-slow'

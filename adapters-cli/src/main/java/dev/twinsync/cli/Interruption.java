@@ -12,7 +12,7 @@ final class Interruption implements StopSignal, AutoCloseable {
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::waitForTheEnd, "interruption");
     private volatile boolean raised;
-    private boolean heeded;
+    private volatile boolean heeded;
 
     @Override
     public void heed() {
@@ -24,6 +24,11 @@ final class Interruption implements StopSignal, AutoCloseable {
                 raised = true; // the process is ending already, so nothing is to be begun
             }
         }
+    }
+
+    /** Whether the process goes on to the end of what it is at, whoever asks it to end. */
+    boolean isHeeded() {
+        return heeded;
     }
 
     @Override

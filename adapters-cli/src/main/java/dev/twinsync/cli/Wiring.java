@@ -82,7 +82,7 @@ final class Wiring {
     }
 
     private Twin assemble(Configuration settings) throws IOException {
-        var commands = new SystemCommandRunner();
+        var commands = new SystemCommandRunner(interruption::isHeeded);
         var journal = new FileJournal(state.runs(repo.root()));
         var equipped = Catalog.equipped(repo, settings, commands, new KeptContent(state.backup()));
         var view = new View(

@@ -15,12 +15,15 @@ final class Supervision {
 
     private final Command command;
     private final Pipes pipes;
+    private final boolean twinWaits;
     private Optional<Process> running = Optional.empty();
     private boolean ending;
 
-    Supervision(Command command, Pipes pipes) {
+    /** @param twinWaits whether twin does not end before this has ended, whoever asks it to */
+    Supervision(Command command, Pipes pipes, boolean twinWaits) {
         this.command = command;
         this.pipes = pipes;
+        this.twinWaits = twinWaits;
     }
 
     /** How the process comes to be. */
@@ -31,6 +34,9 @@ final class Supervision {
 
     /** The end of twin is provided for before the process starts: there is no moment in which it could be left alone. */
     Result result(Start start) throws IOException {
+        if (twinWaits) {
+            return result(begin(start));
+        }
         var atShutdown = new Thread(this::atShutdown);
         try {
             Runtime.getRuntime().addShutdownHook(atShutdown);
@@ -38,15 +44,18 @@ final class Supervision {
             return ENDING;
         }
         try {
-            var process = begin(start);
-            return process.isEmpty()
-                    ? ENDING
-                    : command.limit()
-                            .map(limit -> within(limit, process.get()))
-                            .orElseGet(() -> atItsLeisure(process.get()));
+            return result(begin(start));
         } finally {
             forget(atShutdown);
         }
+    }
+
+    private Result result(Optional<Process> process) {
+        return process.isEmpty()
+                ? ENDING
+                : command.limit()
+                        .map(limit -> within(limit, process.get()))
+                        .orElseGet(() -> atItsLeisure(process.get()));
     }
 
     private synchronized Optional<Process> begin(Start start) throws IOException {

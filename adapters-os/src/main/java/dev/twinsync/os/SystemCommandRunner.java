@@ -5,11 +5,26 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.zeroturnaround.exec.MessageLoggers;
 import org.zeroturnaround.exec.ProcessExecutor;
 
 /** Starts real programs and waits for their end. */
 public final class SystemCommandRunner implements CommandRunner {
+
+    private final BooleanSupplier twinWaits;
+
+    public SystemCommandRunner() {
+        this(() -> false);
+    }
+
+    /**
+     * @param twinWaits whether twin, once asked to end, goes on until it has finished what it is at; what it runs by then is
+     *     neither refused nor ended
+     */
+    public SystemCommandRunner(BooleanSupplier twinWaits) {
+        this.twinWaits = twinWaits;
+    }
 
     @Override
     public Result run(Command command) {
@@ -25,7 +40,8 @@ public final class SystemCommandRunner implements CommandRunner {
         var pipes = new Pipes(command);
         try {
             var executor = executor(program, command, pipes);
-            return new Supervision(command, pipes).result(() -> executor.start().getProcess());
+            return new Supervision(command, pipes, twinWaits.getAsBoolean())
+                    .result(() -> executor.start().getProcess());
         } catch (IOException failed) {
             return new Result.Broken(withoutEnvironment(failed));
         }

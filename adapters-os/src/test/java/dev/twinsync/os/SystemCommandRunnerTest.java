@@ -253,6 +253,18 @@ class SystemCommandRunnerTest {
         assertTrue(Files.exists(done), "it was not allowed to finish");
     }
 
+    @Test
+    void while_twin_ends_only_what_it_waits_for_is_begun() throws Exception {
+        assertTrue(whileEnding(false).contains("twin is being ended"));
+        assertTrue(whileEnding(true).contains("looked once more"));
+    }
+
+    private static String whileEnding(boolean twinWaits) throws Exception {
+        var option = "-D" + RunOneCommand.WHILE_ENDING + "=" + twinWaits;
+        var jvm = java(Map.of("JAVA_TOOL_OPTIONS", option, "LC_ALL", "C.UTF-8"), "echo", "looked once more");
+        return new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     private static void await(String mark, int atLeast) throws InterruptedException {
         for (int turn = 0; turn < 5000 && running(mark).size() < atLeast; turn++) {
             Thread.sleep(1);
