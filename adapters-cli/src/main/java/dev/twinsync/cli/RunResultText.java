@@ -26,8 +26,6 @@ record RunResultText(Wiring wiring, Console console, CommonOptions options) {
                         "another twin is changing this machine: " + holder
                                 + "; nothing was changed; to wait for it, say --lock-timeout SECONDS",
                         Exit.LOCKED);
-            case RunResult.Open(var run) ->
-                no(OpenRunText.of(run) + "; nothing was changed; " + OpenRunText.HOW_TO_END, Exit.NEEDS_PERSON);
             case RunResult.NothingOpen() -> no("no apply was cut off; nothing was changed", Exit.ERROR);
             case RunResult.NeedsPerson(var reasons) -> {
                 reasons.forEach(console::complain);

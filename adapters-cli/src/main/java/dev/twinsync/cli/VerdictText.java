@@ -14,6 +14,8 @@ record VerdictText(Console console, CommonOptions options) {
         return switch (verdict) {
             case Fits fits -> fits(fits);
             case Verdict.NothingToDo(var blocked) -> nothingToDo(blocked);
+            case Verdict.Open(var run) ->
+                no(OpenRunText.of(run) + "; nothing was changed; " + OpenRunText.HOW_TO_END, Exit.NEEDS_PERSON);
             case Verdict.NoPlan() -> no("there is no plan; run: twin plan", Exit.ERROR);
             case Verdict.Unreadable(var problems) -> console.unreadable(problems);
             case Verdict.Refused(var reason) -> no(reason, Exit.REFUSED);

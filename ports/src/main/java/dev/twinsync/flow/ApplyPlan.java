@@ -21,10 +21,6 @@ public final class ApplyPlan {
     }
 
     private RunResult check(ApplyOptions options) throws IOException {
-        var open = OpenRun.of(twin.view());
-        if (open.isPresent()) {
-            return new RunResult.Open(open.get());
-        }
         return switch (new CheckPlan(twin.view()).check(options.selection())) {
             case CheckPlan.Verdict.Fits fits -> approve(fits, options);
             case CheckPlan.Verdict unfit -> new RunResult.Unfit(unfit);

@@ -25,6 +25,9 @@ public final class CheckPlan {
     /** What the checks gave. */
     public sealed interface Verdict {
 
+        /** An earlier run was cut off and must be ended first. */
+        record Open(OpenRun run) implements Verdict {}
+
         record NoPlan() implements Verdict {}
 
         record Unreadable(List<Problem> problems) implements Verdict {}
@@ -58,6 +61,11 @@ public final class CheckPlan {
     }
 
     public Verdict check(Selection selection) throws IOException {
+        var open = OpenRun.of(view);
+        return open.isPresent() ? new Verdict.Open(open.get()) : checkSaved(selection);
+    }
+
+    private Verdict checkSaved(Selection selection) throws IOException {
         return switch (view.repo().read(Layout.latestPlan(view))) {
             case Reading.Wrong<Optional<SavedPlan>>(var problems) ->
                 new Verdict.Refused(problems.getFirst() + "; this is not what twin wrote; run: twin plan");
@@ -119,7 +127,7 @@ public final class CheckPlan {
                         yield sections(drafts).equals(saved.plan().sections())
                                 ? fits(saved, narrowed(makePlan, drafts, selection))
                                 : new Verdict.Stale(
-                                        "the machine or the wish changed since the plan was made;" + " run: twin plan");
+                                        "the machine or the wish changed since the plan was made; run: twin plan");
                     }
                 };
         };

@@ -85,11 +85,15 @@ record FormerWishes(List<String> undone, List<Former<?, ?, ?>> formers, Map<Stri
                         .isPresent());
     }
 
-    /** With what others were before; what stands here already is newer and stays. */
-    FormerWishes and(FormerWishes older) {
-        var names = Stream.concat(undone.stream(), older.undone.stream()).toList();
-        var all = new LinkedHashMap<>(older.notified);
+    /** With what else others say; what is said here already stays. */
+    FormerWishes and(FormerWishes others) {
+        var all = new LinkedHashMap<>(others.notified);
         all.putAll(notified);
-        return new FormerWishes(names, Formers.of(formers).and(older.formers).all(), all);
+        return new FormerWishes(undone, Formers.of(formers).and(others.formers).all(), all);
+    }
+
+    /** The same, of these runs. */
+    FormerWishes of(List<String> runs) {
+        return new FormerWishes(runs, formers, notified);
     }
 }

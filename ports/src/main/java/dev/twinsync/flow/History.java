@@ -46,7 +46,8 @@ final class History {
     }
 
     /**
-     * That the selected things are again what they were before these runs.
+     * That things are again what they were: all of them before the oldest of these runs, or each selected one before the
+     * newest of these that touched it.
      *
      * @param names newest first
      */
@@ -55,8 +56,9 @@ final class History {
         for (String name : names) {
             all.add(read(name).map(past -> wishes(name, past, selection)));
         }
-        return Reading.all(all)
-                .map(wishes -> wishes.stream().reduce(FormerWishes::and).orElseThrow());
+        return Reading.all(selection.isEverything() ? all.reversed() : all)
+                .map(wishes ->
+                        wishes.stream().reduce(FormerWishes::and).orElseThrow().of(names));
     }
 
     FormerWishes wishes(String name, PastPlan past, Selection selection) {

@@ -25,15 +25,17 @@ import java.util.stream.Stream;
 /**
  * A run that was cut off, as its journal tells it.
  *
- * @param settled how actions ended, by id; of an action tried twice, the last
- * @param intended every transaction that was begun, in order
- * @param reversing whether it was being taken back
+ * @param settled how its actions ended, by id; of an action tried twice, the last
+ * @param intended every transaction of it that was begun, in order
+ * @param reversed what was begun in order to take it back; empty: it was not being taken back
  */
-public record OpenRun(Begun begun, Map<String, Settled> settled, List<Intended> intended, boolean reversing) {
+public record OpenRun(
+        Begun begun, Map<String, Settled> settled, List<Intended> intended, Optional<List<Intended>> reversed) {
 
     public OpenRun {
         settled = new LinkedHashMap<>(settled);
         intended = List.copyOf(intended);
+        reversed = reversed.map(List::copyOf);
     }
 
     /** Empty where no run is open. */
@@ -45,18 +47,34 @@ public record OpenRun(Begun begun, Map<String, Settled> settled, List<Intended> 
         if (!(records.getFirst() instanceof Begun begun)) {
             throw new IOException("the journal of the last apply does not begin with its beginning");
         }
+        int reversing = records.indexOf(
+                records.stream().filter(Reversing.class::isInstance).findFirst().orElse(begun));
+        var forth = reversing == 0 ? records : records.subList(0, reversing);
+        var back = reversing == 0
+                ? Optional.<List<Intended>>empty()
+                : Optional.of(intended(records.subList(reversing, records.size())));
+        return Optional.of(new OpenRun(begun, settled(forth), intended(forth), back));
+    }
+
+    private static List<Intended> intended(List<RunRecord> records) {
+        return records.stream()
+                .filter(Intended.class::isInstance)
+                .map(Intended.class::cast)
+                .toList();
+    }
+
+    private static Map<String, Settled> settled(List<RunRecord> records) {
         var settled = new LinkedHashMap<String, Settled>();
-        var intended = new ArrayList<Intended>();
-        boolean reversing = false;
-        for (RunRecord record : records) {
-            switch (record) {
-                case Begun _ -> {}
-                case Intended intent -> intended.add(intent);
-                case Settled end -> settled.put(end.result().id(), end);
-                case Reversing _ -> reversing = true;
-            }
-        }
-        return Optional.of(new OpenRun(begun, settled, intended, reversing));
+        records.stream()
+                .filter(Settled.class::isInstance)
+                .map(Settled.class::cast)
+                .forEach(end -> settled.put(end.result().id(), end));
+        return settled;
+    }
+
+    /** Whether it was being taken back. */
+    public boolean reversing() {
+        return reversed.isPresent();
     }
 
     private static List<RunRecord> records(View view) throws IOException {
@@ -95,6 +113,15 @@ public record OpenRun(Begun begun, Map<String, Settled> settled, List<Intended> 
     /** What the run is called: {@code 2026-11-22T13-05-00Z}. */
     String name() {
         return History.nameOf(begun.history());
+    }
+
+    /** Every transaction that may have been cut off, so that what it is about has to be mended. */
+    List<Section<?, ?, ?>> toBeMended() {
+        return Stream.concat(
+                        undecided().stream(),
+                        reversed.stream().flatMap(List::stream).map(Intended::transaction))
+                .<Section<?, ?, ?>>map(section -> section)
+                .toList();
     }
 
     /** What the user who runs twin may not do of these, each in a sentence. */

@@ -40,7 +40,7 @@ public final class RollBackRun {
     }
 
     private RunResult rollBack(OpenRun open, Hands hands, boolean allowDestructive) throws IOException {
-        open.undecided().forEach(section -> mend(section, hands));
+        open.toBeMended().forEach(section -> mend(section, hands));
         var wishes = FormerWishes.of(
                 List.of(open.name()), open.before(), open.begun().plan().plan());
         var drafts = MakePlan.of(twin.view(), wishes).drafts(looks(wishes, hands), Selection.EVERYTHING);

@@ -28,9 +28,6 @@ public sealed interface RunResult {
     /** Nothing was changed. @param holder who is changing this machine just now */
     record Locked(String holder) implements RunResult {}
 
-    /** Nothing was changed: an earlier run was cut off and must be ended first. */
-    record Open(OpenRun run) implements RunResult {}
-
     /** There is no run that was cut off. */
     record NothingOpen() implements RunResult {}
 

@@ -3,6 +3,7 @@ package dev.twinsync.flow;
 import static dev.twinsync.flow.SimulatedTwin.folder;
 import static dev.twinsync.flow.SimulatedTwin.present;
 import static dev.twinsync.flow.SimulatedTwin.service;
+import static dev.twinsync.flow.SimulatedTwin.unfit;
 import static dev.twinsync.flow.SimulatedTwin.wanted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -88,7 +89,7 @@ class CutOffTest {
         twin.plan();
         killedAtWrite(2, Moment.AFTER_IT_LANDED);
 
-        var open = assertInstanceOf(RunResult.Open.class, twin.apply()).run();
+        var open = unfit(CheckPlan.Verdict.Open.class, twin.apply()).run();
         assertEquals(List.of("packages.debian/install/git"), open.undecidedActions());
         assertInstanceOf(RunResult.Finished.class, twin.resume());
         assertEquals(Optional.empty(), OpenRun.of(twin.twin().view()));
@@ -104,7 +105,7 @@ class CutOffTest {
         twin.services.put(service("a.service", UnitFileState.DISABLED, true));
 
         assertInstanceOf(RunResult.NeedsPerson.class, twin.resume());
-        assertInstanceOf(RunResult.Open.class, twin.apply());
+        unfit(CheckPlan.Verdict.Open.class, twin.apply());
         assertTrue(assertInstanceOf(RunResult.TakenBack.class, twin.rollBack()).complete());
         assertEquals(Optional.empty(), OpenRun.of(twin.twin().view()));
     }
@@ -139,8 +140,11 @@ class CutOffTest {
         twin.lock.heldByAnother(false);
 
         assertInstanceOf(RunResult.Refused.class, twin.resume());
-        assertInstanceOf(RunResult.TakenBack.class, twin.rollBack());
+        var result = assertInstanceOf(RunResult.TakenBack.class, twin.rollBack());
         assertFalse(twin.isInstalled("nginx"));
+        assertTrue(
+                result.past().results().stream().noneMatch(ended -> ended.id().contains("/remove/")),
+                "the results are those of the apply, not of its taking back");
     }
 
     @Test

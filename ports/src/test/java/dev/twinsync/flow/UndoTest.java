@@ -115,6 +115,26 @@ class UndoTest {
     }
 
     @Test
+    void of_several_runs_what_was_before_the_oldest_comes_back() throws IOException {
+        twin.services.put(service("a.service", UnitFileState.DISABLED, false));
+        twin.init();
+        var before = twin.everything();
+        twin.wish(wanted("a.service", true, false));
+        twin.plan();
+        applied();
+        twin.wish(wanted("a.service", true, true));
+        twin.plan();
+        applied();
+
+        var plan = undo("2026-11-23T12-00-00Z", "2026-11-23T12-01-00Z");
+        assertEquals(
+                List.of("2026-11-23T12-01-00Z", "2026-11-23T12-00-00Z"),
+                plan.basis().undo());
+        applied();
+        assertEquals(before, twin.everything());
+    }
+
+    @Test
     void a_service_that_noticed_the_change_notices_the_undo() throws IOException {
         twin.services.put(service("web.service", UnitFileState.ENABLED, true));
         twin.init();

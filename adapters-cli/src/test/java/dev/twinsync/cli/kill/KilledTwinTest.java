@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.flow.CheckPlan;
 import dev.twinsync.flow.OpenRun;
 import dev.twinsync.flow.ResumeRun;
 import dev.twinsync.flow.RollBackRun;
@@ -97,7 +98,8 @@ class KilledTwinTest {
         var device = killed(moment);
         var twin = device.twin(new Doom(Doom.NEVER));
         if (OpenRun.of(twin.view()).isPresent()) {
-            assertInstanceOf(RunResult.Open.class, DoomedTwin.apply(twin), () -> "moment " + moment);
+            var unfit = assertInstanceOf(RunResult.Unfit.class, DoomedTwin.apply(twin), () -> "moment " + moment);
+            assertInstanceOf(CheckPlan.Verdict.Open.class, unfit.verdict());
             var resumed = new ResumeRun(twin).resume(Duration.ZERO);
             assertTrue(assertInstanceOf(RunResult.Finished.class, resumed).succeeded(), () -> moment + ": " + resumed);
         } else if (Wish.plan(twin) > 0) {
