@@ -78,6 +78,9 @@ final class ApplyCommand extends RepoCommand {
             var result = carryOut(twin(wiring), new TerminalConfirmation(console, yes));
             wiring.forgetOldBackups();
             return new RunResultText(wiring, console, options()).show(result);
+        } catch (RuntimeException faultOfTwin) {
+            console.whole(faultOfTwin);
+            return wiring.openRun().isPresent() ? Exit.NEEDS_PERSON : Exit.ERROR;
         }
     }
 
