@@ -28,8 +28,7 @@ final class Doom {
 
     private static void kill() {
         try {
-            new ProcessBuilder(
-                            "kill", "-9", String.valueOf(ProcessHandle.current().pid()))
+            new ProcessBuilder("sh", "-c", "kill -9 " + ProcessHandle.current().pid())
                     .inheritIO()
                     .start();
             Thread.sleep(60_000);
