@@ -53,7 +53,7 @@ public final class SudoElevation implements Elevation {
         return worker(System.getProperty("java.home"), System.getProperty("java.class.path"))
                 .<Elevation>map(worker -> new SudoElevation(worker, Self.ofThisProcess(), repository, content))
                 .orElseGet(() -> Elevation.none("this twin does not run from its jar, so it cannot start a second one"
-                        + " as root; start it with the script twin, or leave out what needs root: --no-sudo"));
+                        + " as root; start it with the script twin, or leave out what needs root, with --only"));
     }
 
     /** Empty where it was not started from one jar. */

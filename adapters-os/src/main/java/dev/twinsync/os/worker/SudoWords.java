@@ -5,7 +5,7 @@ import java.util.List;
 /** What sudo says, with the remedy. */
 final class SudoWords {
 
-    private static final String OR_WITHOUT = "; or run twin as root, or leave out what needs root: --no-sudo";
+    private static final String OR_PART = "; or leave out what needs root, with --only";
 
     private SudoWords() {}
 
@@ -34,6 +34,6 @@ final class SudoWords {
                 .findFirst()
                 .map(Remedy::remedy)
                 .orElse("see whether sudo works here: sudo -v");
-        return "the rights of root are not to be had: " + said + "; " + remedy.replace("NAME", user) + OR_WITHOUT;
+        return "the rights of root are not to be had: " + said + "; " + remedy.replace("NAME", user) + OR_PART;
     }
 }

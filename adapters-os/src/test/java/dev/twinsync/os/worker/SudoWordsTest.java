@@ -21,6 +21,6 @@ class SudoWordsTest {
             })
     void what_sudo_says_is_told_with_a_remedy(String said, String remedy) {
         var words = SudoWords.of(said, "alice");
-        assertTrue(words.contains(said) && words.contains(remedy) && words.contains("--no-sudo"), words);
+        assertTrue(words.contains(said) && words.contains(remedy) && words.contains("--only"), words);
     }
 }
