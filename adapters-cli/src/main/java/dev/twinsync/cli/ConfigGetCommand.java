@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
 import java.io.IOException;
 import java.util.Optional;

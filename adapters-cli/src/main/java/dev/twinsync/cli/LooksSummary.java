@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.Look;
 import java.util.List;

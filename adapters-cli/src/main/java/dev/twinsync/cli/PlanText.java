@@ -2,6 +2,7 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.PlannedAction;
 import dev.twinsync.domain.plan.Section;

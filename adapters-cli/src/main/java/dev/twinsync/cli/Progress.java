@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.Outcome;
+import dev.twinsync.domain.Printable;
 import dev.twinsync.port.Narration;
 import java.io.PrintWriter;
 

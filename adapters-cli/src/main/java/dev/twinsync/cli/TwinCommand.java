@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.Selection;

@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.flow.Undo;

@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.CheckPlan.Verdict;

@@ -45,7 +45,7 @@ final class KeepRecords {
     void after(PastPlan past, String history) throws IOException {
         twin.repo().write(Layout.pastPlan(history, twin.view()), past);
         useUp(past.plan());
-        twin.repo().write(Layout.logIndex(), index(past, history));
+        twin.repo().write(Layout.logIndex(), lastIndex().withLastApply(lastApply(past, history)));
         switch (twin.view().survey().ofMachine()) {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> live(looks);
             case Reading.Wrong<List<Look<?, ?, ?>>>(var _) -> {
@@ -79,12 +79,19 @@ final class KeepRecords {
         return Layout.history(free);
     }
 
-    private static LogIndex index(PastPlan past, String history) {
+    /** An index that cannot be read is made anew: nobody but twin writes it. */
+    private LogIndex lastIndex() throws IOException {
+        return twin.repo().read(Layout.logIndex()) instanceof Reading.Value<Optional<LogIndex>>(var index)
+                ? index.orElse(LogIndex.EMPTY)
+                : LogIndex.EMPTY;
+    }
+
+    private static LogIndex.LastApply lastApply(PastPlan past, String history) {
         long succeeded = past.results().stream().filter(ActionResult::succeeded).count();
         var outcomes = past.results().stream()
                 .collect(Collectors.groupingBy(result -> OutcomeShape.word(result.outcome()), Collectors.counting()));
-        return new LogIndex(Optional.of(new LogIndex.LastApply(
-                history, past.endedAt(), succeeded, past.results().size() - succeeded, outcomes)));
+        return new LogIndex.LastApply(
+                history, past.endedAt(), succeeded, past.results().size() - succeeded, outcomes);
     }
 
     private static String message(PastPlan past) {

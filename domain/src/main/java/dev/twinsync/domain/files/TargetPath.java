@@ -17,7 +17,7 @@ public record TargetPath(String text) {
     private static final Pattern RESERVED_PATTERN = Pattern.compile(RESERVED);
     private static final String GRAMMAR = "(?!" + RESERVED + ")(?:/" + PART + ")+";
     private static final Pattern PATTERN = Pattern.compile(Names.inOneGo(GRAMMAR));
-    static final Shape<TargetPath> SHAPE = Shape.text("^" + GRAMMAR + "$", TargetPath::new, TargetPath::text);
+    public static final Shape<TargetPath> SHAPE = Shape.text("^" + GRAMMAR + "$", TargetPath::new, TargetPath::text);
 
     public TargetPath {
         if (text.length() > LONGEST || !PATTERN.matcher(text).matches() || Names.areBroken(text)) {

@@ -11,8 +11,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The table of contents of {@code logs/current/}. */
-public record LogIndex(Optional<LastApply> lastApply) {
+/**
+ * The table of contents of {@code logs/current/}.
+ *
+ * @param capturedAt UTC; empty where no log was captured yet
+ * @param previousCapture UTC: the capture before
+ * @param plugins what each log plugin read, by its name
+ * @param signatures the errors that are known, the newest first
+ * @param marks how far each plugin has read, for itself
+ */
+public record LogIndex(
+        Optional<String> capturedAt,
+        Optional<String> previousCapture,
+        Map<String, List<LogReport>> plugins,
+        List<ErrorSignature> signatures,
+        Optional<LastApply> lastApply,
+        Map<String, String> marks) {
+
+    public static final LogIndex EMPTY =
+            new LogIndex(Optional.empty(), Optional.empty(), Map.of(), List.of(), Optional.empty(), Map.of());
+
+    public static final RecordShape<LogIndex> SHAPE = shape();
+
+    public LogIndex {
+        plugins = Map.copyOf(plugins);
+        signatures = List.copyOf(signatures);
+        marks = Map.copyOf(marks);
+    }
 
     /**
      * Where the results of the newest apply are.
@@ -25,11 +50,27 @@ public record LogIndex(Optional<LastApply> lastApply) {
      */
     public record LastApply(String history, String endedAt, long succeeded, long others, Map<String, Long> outcomes) {}
 
-    public static final Shape<LogIndex> SHAPE = shape();
+    public LogIndex withLastApply(LastApply apply) {
+        return new LogIndex(capturedAt, previousCapture, plugins, signatures, Optional.of(apply), marks);
+    }
 
-    private static Shape<LogIndex> shape() {
+    private static RecordShape<LogIndex> shape() {
+        var capturedAt = optional("captured_at", Shape.text(), LogIndex::capturedAt);
+        var previous = optional("previous_capture", Shape.text(), LogIndex::previousCapture);
+        var plugins =
+                withDefault("plugins", new TableShape<>(Shape.list(LogReport.SHAPE)), Map.of(), LogIndex::plugins);
+        var signatures = withDefault("signatures", Shape.list(ErrorSignature.SHAPE), List.of(), LogIndex::signatures);
         var lastApply = optional("last_apply", lastApplyShape(), LogIndex::lastApply);
-        return new RecordShape<>(List.of(lastApply), line -> new LogIndex(line.get(lastApply)));
+        var marks = withDefault("marks", new TableShape<>(Shape.text()), Map.of(), LogIndex::marks);
+        return new RecordShape<>(
+                List.of(capturedAt, previous, plugins, signatures, lastApply, marks),
+                line -> new LogIndex(
+                        line.get(capturedAt),
+                        line.get(previous),
+                        line.get(plugins),
+                        line.get(signatures),
+                        line.get(lastApply),
+                        line.get(marks)));
     }
 
     private static RecordShape<LastApply> lastApplyShape() {

@@ -20,7 +20,7 @@ public record UnitName(String text) implements Comparable<UnitName> {
 
     public static final String GRAMMAR = "(" + WORD + MORE + INSTANCE + SUFFIX + "|" + ROOT + ")";
     private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
-    static final Shape<UnitName> SHAPE = Shape.text("^" + GRAMMAR + "$", UnitName::new, UnitName::text);
+    public static final Shape<UnitName> SHAPE = Shape.text("^" + GRAMMAR + "$", UnitName::new, UnitName::text);
 
     public UnitName {
         if (text.length() > LONGEST || !PATTERN.matcher(text).matches()) {

@@ -1,4 +1,4 @@
-package dev.twinsync.cli;
+package dev.twinsync.domain;
 
 import java.util.stream.Collectors;
 
@@ -6,12 +6,19 @@ import java.util.stream.Collectors;
  * Makes text from outside safe to show: what would steer a terminal, turn the reading direction or not be seen at all is
  * spelled out.
  */
-final class Printable {
+public final class Printable {
 
     private Printable() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.codePoints().mapToObj(Printable::letter).collect(Collectors.joining());
+    }
+
+    /** As {@link #of}, and a tabulator stays one. */
+    public static String withTabs(String text) {
+        return text.codePoints()
+                .mapToObj(codePoint -> codePoint == '\t' ? "\t" : letter(codePoint))
+                .collect(Collectors.joining());
     }
 
     private static String letter(int codePoint) {

@@ -1,4 +1,4 @@
-package dev.twinsync.cli;
+package dev.twinsync.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,43 @@
+package dev.twinsync.port;
+
+import dev.twinsync.domain.logs.LogReport;
+import dev.twinsync.domain.logs.LogsConfig;
+import dev.twinsync.domain.logs.Sighting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One log plugin: it reads the logs of the machine. What it brings is raw; masks and escapes come later. */
+public interface LogSource {
+
+    /** {@code logs.files}. */
+    String name();
+
+    /** Never fails: of what could not be read, the report says why. */
+    Capture capture(LogsConfig wanted, Since since);
+
+    /**
+     * From when on something is new.
+     *
+     * @param now the time of this capture
+     * @param marks how far this plugin had read at the last capture, by the names that it gave them then; may be empty
+     */
+    record Since(Instant now, Map<String, String> marks) {}
+
+    /**
+     * What a plugin brought.
+     *
+     * @param reports of its logs, also of those that could not be read
+     * @param sightings of errors, those that are new since the last capture
+     * @param marks for the next capture; their names are unique to the plugin
+     */
+    record Capture(List<LogText> texts, List<LogReport> reports, List<Sighting> sightings, Map<String, String> marks) {}
+
+    /**
+     * Some lines of a log.
+     *
+     * @param path relative to {@code logs/current/}: {@code systemd/journal_tail.txt}
+     * @param lines without their ends, in the order in which they were written
+     */
+    record LogText(String path, List<String> lines) {}
+}
