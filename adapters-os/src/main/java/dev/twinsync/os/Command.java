@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * @param limit how long it may take; empty: as long as it wants, for what must not be killed (dpkg): it gets a session of
  *     its own, and neither an interrupt nor too much output nor the end of twin ends it
  * @param maxOutput bytes of standard output, and of standard error, after which it is ended
- * @param onLine called with each line of standard output while it runs, on a thread of its own
+ * @param output what becomes of its standard output
  */
 public record Command(
         String program,
@@ -24,7 +24,7 @@ public record Command(
         byte[] input,
         Optional<Duration> limit,
         long maxOutput,
-        Consumer<String> onLine) {
+        Output output) {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final long MEBIBYTE = 1 << 20;
@@ -43,26 +43,50 @@ public record Command(
     }
 
     public static Command of(String program, List<String> arguments) {
-        return new Command(program, arguments, Map.of(), new byte[0], Optional.of(A_MINUTE), 64 * MEBIBYTE, line -> {});
+        return new Command(
+                program,
+                arguments,
+                Map.of(),
+                new byte[0],
+                Optional.of(A_MINUTE),
+                64 * MEBIBYTE,
+                new Output.Kept(_ -> {}));
     }
 
     public Command withInput(byte[] bytes) {
-        return new Command(program, arguments, environment, bytes, limit, maxOutput, onLine);
+        return new Command(program, arguments, environment, bytes, limit, maxOutput, output);
     }
 
     public Command withEnvironment(Map<String, String> more) {
-        return new Command(program, arguments, more, input, limit, maxOutput, onLine);
+        return new Command(program, arguments, more, input, limit, maxOutput, output);
     }
 
     public Command withLimit(Duration other) {
-        return new Command(program, arguments, environment, input, Optional.of(other), maxOutput, onLine);
+        return new Command(program, arguments, environment, input, Optional.of(other), maxOutput, output);
     }
 
     public Command withoutLimit() {
-        return new Command(program, arguments, environment, input, Optional.empty(), maxOutput, onLine);
+        return new Command(program, arguments, environment, input, Optional.empty(), maxOutput, output);
+    }
+
+    public Command withMaxOutput(long bytes) {
+        return new Command(program, arguments, environment, input, limit, bytes, output);
     }
 
     public Command onLine(Consumer<String> listener) {
-        return new Command(program, arguments, environment, input, limit, maxOutput, listener);
+        return withOutput(new Output.Kept(listener));
+    }
+
+    /**
+     * Its standard output is not kept.
+     *
+     * @param longestLine bytes
+     */
+    public Command streamed(int longestLine, Consumer<StreamedLine> listener) {
+        return withOutput(new Output.Streamed(longestLine, listener));
+    }
+
+    private Command withOutput(Output other) {
+        return new Command(program, arguments, environment, input, limit, maxOutput, other);
     }
 }

@@ -14,7 +14,7 @@ public interface CommandRunner {
 
         /**
          * @param exit the exit code, which is no evidence that anything happened
-         * @param stdout the bytes as they came: not every tool writes UTF-8
+         * @param stdout the bytes as they came: not every tool writes UTF-8; none where they were streamed
          * @param stderr the same, for messages
          */
         record Ended(int exit, byte[] stdout, byte[] stderr) implements Result {

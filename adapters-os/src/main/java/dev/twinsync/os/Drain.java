@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads one pipe to its end, keeps as much as is allowed and reads on, so that the writer never waits. */
+/** Reads one pipe to its end, keeps as much as is allowed and wanted and reads on, so that the writer never waits. */
 final class Drain {
 
     /** How long nothing must come after the end of the process for its output to count as complete. */
@@ -17,7 +17,8 @@ final class Drain {
 
     private final long limit;
     private final Runnable onOverflow;
-    private final Lines lines;
+    private final boolean keeping;
+    private final LineCutter lines;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private Optional<Thread> reader = Optional.empty();
     private volatile Optional<String> failure = Optional.empty();
@@ -25,9 +26,11 @@ final class Drain {
     private volatile boolean waiting;
     private volatile long total;
 
-    Drain(long limit, Runnable onOverflow, Lines lines) {
+    /** @param keeping whether the bytes are wanted, and not only the lines */
+    Drain(long limit, Runnable onOverflow, boolean keeping, LineCutter lines) {
         this.limit = limit;
         this.onOverflow = onOverflow;
+        this.keeping = keeping;
         this.lines = lines;
     }
 
@@ -65,10 +68,11 @@ final class Drain {
         var chunk = new byte[CHUNK];
         try {
             for (int length = next(pipe, chunk); length >= 0; length = next(pipe, chunk)) {
-                keep(chunk, length);
-                tell(chunk, length);
+                int read = length;
+                keep(chunk, read);
+                tell(() -> lines.add(chunk, read));
             }
-            lines.finish();
+            tell(lines::finish);
         } catch (IOException failed) {
             fail("reading from it failed: " + failed.getMessage());
         }
@@ -85,16 +89,16 @@ final class Drain {
         total += length;
         if (total > limit) {
             onOverflow.run();
-        } else if (!complete) {
+        } else if (keeping && !complete) {
             kept.write(chunk, 0, length);
         }
     }
 
     /** A listener that fails must not stop the reading: the program would wait for ever with a full pipe. */
-    private void tell(byte[] chunk, int length) {
+    private void tell(Runnable news) {
         try {
             if (failure.isEmpty()) {
-                lines.add(chunk, length);
+                news.run();
             }
         } catch (RuntimeException failed) {
             fail("what it wrote could not be taken: " + failed.getMessage());

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * Cuts bytes into lines of text. A line over 64 KiB is handed on in parts, bytes that are not UTF-8 as replacement
  * characters.
  */
-final class Lines {
+final class Lines implements LineCutter {
 
     private static final int LONGEST = 1 << 16;
 
@@ -19,7 +19,8 @@ final class Lines {
         this.listener = listener;
     }
 
-    void add(byte[] bytes, int length) {
+    @Override
+    public void add(byte[] bytes, int length) {
         int from = 0;
         for (int at = 0; at < length; at++) {
             if (bytes[at] == '\n') {
@@ -34,8 +35,8 @@ final class Lines {
         }
     }
 
-    /** Hands on a last line that has no end. */
-    void finish() {
+    @Override
+    public void finish() {
         if (line.size() > 0) {
             handOn();
         }

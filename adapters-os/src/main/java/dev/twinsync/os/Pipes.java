@@ -23,8 +23,9 @@ final class Pipes implements ExecuteStreamHandler {
 
     Pipes(Command command) {
         this.command = command;
-        stdout = new Drain(command.maxOutput(), this::tooMuch, new Lines(command.onLine()));
-        stderr = new Drain(command.maxOutput(), this::tooMuch, new Lines(_ -> {}));
+        boolean keeping = command.output() instanceof Output.Kept;
+        stdout = new Drain(command.maxOutput(), this::tooMuch, keeping, LineCutter.of(command.output()));
+        stderr = new Drain(command.maxOutput(), this::tooMuch, true, new Lines(_ -> {}));
     }
 
     @Override

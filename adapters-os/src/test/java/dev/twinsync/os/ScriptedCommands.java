@@ -51,10 +51,15 @@ public final class ScriptedCommands implements CommandRunner {
             return unknown(command, line);
         }
         var result = answers.get(known.get());
-        if (result instanceof Result.Ended ended) {
-            ended.text().lines().forEach(command.onLine());
-        }
-        return result;
+        return result instanceof Result.Ended ended ? told(ended, command.output()) : result;
+    }
+
+    /** As the real runner does it. */
+    private static Result.Ended told(Result.Ended ended, Output output) {
+        var cutter = LineCutter.of(output);
+        cutter.add(ended.stdout(), ended.stdout().length);
+        cutter.finish();
+        return output instanceof Output.Kept ? ended : new Result.Ended(ended.exit(), new byte[0], ended.stderr());
     }
 
     private Result unknown(Command command, String line) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.os.CommandRunner.Result;
+import dev.twinsync.os.StreamedLine.TooLong;
+import dev.twinsync.os.StreamedLine.Whole;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +137,7 @@ class SystemCommandRunnerTest {
 
     private static Command atMost1000(String program, String... arguments) {
         var limit = Optional.of(Duration.ofSeconds(30));
-        return new Command(program, List.of(arguments), Map.of(), new byte[0], limit, 1000, _ -> {});
+        return new Command(program, List.of(arguments), Map.of(), new byte[0], limit, 1000, new Output.Kept(_ -> {}));
     }
 
     @Test
@@ -166,6 +168,44 @@ class SystemCommandRunnerTest {
             throw new IllegalStateException("full");
         }));
         assertEquals(new Result.Broken("what it wrote could not be taken: full"), result);
+    }
+
+    @Test
+    void a_listener_that_fails_on_the_very_last_line_is_not_hidden_either() {
+        var result = runner.run(sh("printf end").onLine(_ -> {
+            throw new IllegalStateException("full");
+        }));
+        assertEquals(new Result.Broken("what it wrote could not be taken: full"), result);
+    }
+
+    @Test
+    void a_stream_is_told_and_not_kept() {
+        var lines = Collections.synchronizedList(new ArrayList<StreamedLine>());
+        var ended = ended(sh("echo one; echo; printf 'th\\377ree'").streamed(100, lines::add));
+        assertEquals(List.of(new Whole("one"), new Whole(""), new Whole("th\uFFFDree")), lines);
+        assertEquals(0, ended.stdout().length);
+    }
+
+    @Test
+    void a_stream_is_counted_against_the_limit_of_output_although_it_is_not_kept() {
+        var command = Command.of("sh", "-c", "yes").streamed(100, _ -> {}).withMaxOutput(100_000);
+        assertEquals(new Result.TooMuchOutput(100_000), runner.run(command));
+    }
+
+    @Test
+    void a_line_of_a_stream_that_is_too_long_is_told_as_such_and_the_next_ones_are_whole() {
+        var lines = Collections.synchronizedList(new ArrayList<StreamedLine>());
+        ended(sh("echo one; head -c 3000000 /dev/zero; echo; head -c 200000 /dev/zero | tr '\\0' x; echo; echo two;"
+                        + " head -c 200001 /dev/zero")
+                .streamed(200_000, lines::add));
+        assertEquals(
+                List.of(
+                        new Whole("one"),
+                        new TooLong(),
+                        new Whole("x".repeat(200_000)),
+                        new Whole("two"),
+                        new TooLong()),
+                lines);
     }
 
     @Test

@@ -30,6 +30,11 @@ public interface Backend<L extends Keyed, A extends Action> extends Sight<L, A> 
         return observe(new Scope.Only(keys));
     }
 
+    /** What another hand saw, without what this one does not tell: root sees secrets that it has no words for. */
+    default Observation<L> discreet(Observation<L> seen) {
+        return seen;
+    }
+
     /**
      * Brings the component itself back into order after a transaction was cut off, by a kill or a power cut, and takes
      * away what it left behind; the actions are not carried on. There may be nothing to do.

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the way to a name is made of, each directory looked at once in the course of one look at the machine. */
-final class Parents {
+public final class Parents {
 
     /** How far the way goes. */
-    sealed interface Way {
+    public sealed interface Way {
 
         /** @param open whether everybody on the machine may go it */
         record Clear(boolean open) implements Way {}
@@ -24,7 +24,7 @@ final class Parents {
     private final Map<Path, Way> known = new ConcurrentHashMap<>();
 
     /** The way into a directory. */
-    Way into(Path directory) throws IOException {
+    public Way into(Path directory) throws IOException {
         var seen = known.get(directory);
         if (seen != null) {
             return seen;

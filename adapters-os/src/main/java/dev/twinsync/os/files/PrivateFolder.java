@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A folder that belongs to whoever runs twin and that nobody else may look into. A file in it is the old one or the new
@@ -111,6 +112,20 @@ public record PrivateFolder(Path path) {
             Files.move(unfinished, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+        sync();
+    }
+
+    /** Makes a file, whole and on disk, unless there is one. Of several who do so at once, one makes it. */
+    public void putIfAbsent(String name, Filler filler) throws IOException {
+        var unfinished = UNFINISHED + name + "-" + UUID.randomUUID();
+        try {
+            fill(unfinished, filler);
+            Files.createLink(path.resolve(name), path.resolve(unfinished));
+        } catch (FileAlreadyExistsException _) {
+            // another one was faster
+        } finally {
+            Files.deleteIfExists(path.resolve(unfinished));
         }
         sync();
     }

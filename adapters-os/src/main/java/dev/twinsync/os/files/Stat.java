@@ -13,8 +13,11 @@ import java.util.Optional;
  *
  * @param mode the type and the permission bits
  * @param links how many names it has
+ * @param changed when its content or anything of these was
+ * @param written when its content was
  */
-public record Stat(int mode, long inode, long device, int links, FileTime changed, long size, int uid, int gid) {
+public record Stat(
+        int mode, long inode, long device, int links, FileTime changed, FileTime written, long size, int uid, int gid) {
 
     private static final int TYPE = 0170000;
     private static final int SOCKET = 0140000;
@@ -27,7 +30,7 @@ public record Stat(int mode, long inode, long device, int links, FileTime change
     private static final int OTHERS_WRITE = 0002;
     private static final int GROUP_WRITES = 0020;
     private static final int OTHERS_SEARCH = 0001;
-    private static final String WANTED = "unix:mode,ino,dev,nlink,ctime,size,uid,gid";
+    private static final String WANTED = "unix:mode,ino,dev,nlink,ctime,lastModifiedTime,size,uid,gid";
 
     /** Empty where there is nothing of that name. Its parents must be directories. */
     public static Optional<Stat> of(Path path) throws IOException {
@@ -39,6 +42,7 @@ public record Stat(int mode, long inode, long device, int links, FileTime change
                     (long) seen.get("dev"),
                     (int) seen.get("nlink"),
                     (FileTime) seen.get("ctime"),
+                    (FileTime) seen.get("lastModifiedTime"),
                     (long) seen.get("size"),
                     (int) seen.get("uid"),
                     (int) seen.get("gid")));

@@ -204,7 +204,7 @@ class DebianPackagesLabTest {
                     command.input(),
                     command.limit(),
                     command.maxOutput(),
-                    command.onLine()));
+                    command.output()));
         }
     }
 

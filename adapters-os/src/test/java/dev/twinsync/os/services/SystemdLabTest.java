@@ -28,13 +28,13 @@ import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitId;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
+import dev.twinsync.os.AliceJava;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -280,22 +280,7 @@ class SystemdLabTest {
                 stop lab-hers.service Ran[]
                 start toy-disabled.service Refused[reason=this needs root, or a polkit rule that allows it]
                 enable toy-disabled.service Refused[reason=this needs root, or a polkit rule that allows it]
-                seen ENABLED, alice/lab-hers.service not running""", asAlice());
-    }
-
-    /** A Java of her own, with classes that she may read wherever the test's own lie. */
-    private static String asAlice() {
-        var folder = "/var/tmp/lab-alice";
-        must("mkdir", "-p", folder);
-        var classPath = new ArrayList<String>();
-        for (String entry : System.getProperty("java.class.path").split(":")) {
-            var copy = folder + "/" + classPath.size() + "-" + Path.of(entry).getFileName();
-            must("cp", "-rT", "--", entry, copy);
-            classPath.add(copy);
-        }
-        must("chmod", "-R", "a+rX", folder);
-        var java = System.getProperty("java.home") + "/bin/java";
-        return run("runuser", "-u", "alice", "--", java, "-cp", String.join(":", classPath), LabAlice.class.getName());
+                seen ENABLED, alice/lab-hers.service not running""", AliceJava.run(LabAlice.class));
     }
 
     @SuppressWarnings("unchecked") // what this backend sees

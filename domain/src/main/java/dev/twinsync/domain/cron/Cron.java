@@ -51,6 +51,7 @@ public final class Cron implements Kind<DesiredCronEntry, LiveCronEntry, CronAct
     @Override
     public Stream<Step<CronAction>> decide(Pair<DesiredCronEntry, LiveCronEntry> pair) {
         return switch (pair) {
+            case Pair.Missing(Present wanted) when wanted.isMasked() -> blocked(wanted);
             case Pair.Missing(Present wanted) -> add(wanted);
             case Pair.Missing(Absent _) -> Stream.empty();
             case Pair.Both(Present wanted, var seen) -> correct(wanted, seen);
@@ -58,6 +59,14 @@ public final class Cron implements Kind<DesiredCronEntry, LiveCronEntry, CronAct
                 Stream.of(new Step.Do<>(new Remove(id, user), "declared absent, is in the crontab of " + user));
             case Pair.Unmanaged(var _) -> Stream.empty();
         };
+    }
+
+    /** The line would get the mask. */
+    private static Stream<Step<CronAction>> blocked(Present wanted) {
+        return Stream.of(new Step.Blocked<>(
+                wanted.key(),
+                "a mask stands there in place of a secret, which twin does not keep: put the secret into a file that"
+                        + " only its owner may read, and let the command read it from there"));
     }
 
     private static Stream<Step<CronAction>> add(Present wanted) {
@@ -72,6 +81,9 @@ public final class Cron implements Kind<DesiredCronEntry, LiveCronEntry, CronAct
             return Stream.empty();
         }
         if (!job.equals(seen.job().withEnabled(job.enabled()))) {
+            if (job.isMasked()) {
+                return blocked(wanted);
+            }
             return Stream.of(new Step.Do<>(new Change(wanted.id(), wanted.user(), job), difference(job, seen.job())));
         }
         return Stream.of(

@@ -1,7 +1,9 @@
 package dev.twinsync.domain.cron;
 
+import dev.twinsync.domain.secrets.Redaction;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One entry as it stands in a crontab.
@@ -17,6 +19,10 @@ record CrontabEntry(CronId id, Optional<Integer> mark, int line, Saying saying) 
      * @param schedule empty where the line could not be read
      */
     record Saying(String schedule, String command, boolean enabled, Map<String, String> settings) {
+
+        /** Without a key: an id must not tell one secret from another, or it could be guessed from the id. */
+        private static final Redaction UNKEYED = new Redaction(secret -> "0".repeat(16), Set.of());
+
         Saying {
             settings = Map.copyOf(settings);
         }
@@ -39,9 +45,9 @@ record CrontabEntry(CronId id, Optional<Integer> mark, int line, Saying saying) 
             return new Saying(schedule, command, changed, settings);
         }
 
-        /** The id of an entry that nobody gave one; the same words give the same id. */
+        /** The id of an entry that nobody gave one; the same words give the same id, whatever secret is among them. */
         CronId derivedId() {
-            return new CronId("entry-" + Fingerprint.of(schedule + " " + command));
+            return new CronId("entry-" + Fingerprint.of(schedule + " " + UNKEYED.text(command)));
         }
     }
 }

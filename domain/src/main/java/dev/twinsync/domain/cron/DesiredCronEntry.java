@@ -10,6 +10,12 @@ public sealed interface DesiredCronEntry extends Keyed {
 
     UserName user();
 
+    /** Whether it was made of an entry from which a secret was taken out. */
+    default boolean isMasked() {
+        return this instanceof Present wanted
+                && wanted.job(CronEnvironment.NONE).isMasked();
+    }
+
     @Override
     default String key() {
         return user() + "/" + id();

@@ -1,6 +1,7 @@
 package dev.twinsync.domain.cron;
 
 import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.secrets.Redaction;
 
 /**
  * One entry of a user's crontab.
@@ -12,5 +13,10 @@ public record LiveCronEntry(CronId id, UserName user, CronJob job) implements Ke
     @Override
     public String key() {
         return user + "/" + id;
+    }
+
+    /** The same entry as it may be shown. */
+    public LiveCronEntry masked(Redaction redaction) {
+        return new LiveCronEntry(id, user, job.masked(redaction));
     }
 }

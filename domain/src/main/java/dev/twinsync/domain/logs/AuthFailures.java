@@ -10,8 +10,10 @@ import java.util.List;
 /**
  * Attempts to get in that were refused, each counted once however many lines it left.
  *
- * @param by the groups with the most first
- * @param moreGroups how many groups were left out of {@code by}
+ * @param counts of all of them
+ * @param by the groups with the most first, 50 at most; where there were more than a log of one machine should have, a group
+ *     has at least so many
+ * @param moreGroups how many groups were left out of {@code by}; one that was forgotten and came back is two
  */
 public record AuthFailures(Counts counts, List<Group> by, long moreGroups) {
 
@@ -25,8 +27,8 @@ public record AuthFailures(Counts counts, List<Group> by, long moreGroups) {
 
     /**
      * @param service {@code sshd}, {@code sudo} or {@code su}
-     * @param user who was tried, as the one who tried wrote it
-     * @param from an address, or {@code local}
+     * @param user the account that was tried; {@code (not shown)} for what is no name of an account
+     * @param from an address or the name of a host; {@code local} within the machine, {@code unknown} where it was gone
      */
     public record Group(String service, String user, String from, Counts counts) {}
 

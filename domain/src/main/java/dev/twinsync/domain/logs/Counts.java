@@ -14,7 +14,12 @@ public record Counts(long lastHour, long sinceBoot) {
     static final Shape<Counts> SHAPE = shape();
 
     public Counts with(Moment moment) {
-        return new Counts(lastHour + (moment.lastHour() ? 1 : 0), sinceBoot + (moment.sinceBoot() ? 1 : 0));
+        return with(moment, 1);
+    }
+
+    /** Something that happened several times at once. */
+    Counts with(Moment moment, long times) {
+        return new Counts(lastHour + (moment.lastHour() ? times : 0), sinceBoot + (moment.sinceBoot() ? times : 0));
     }
 
     private static Shape<Counts> shape() {

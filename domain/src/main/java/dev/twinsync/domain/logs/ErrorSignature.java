@@ -43,6 +43,10 @@ public record ErrorSignature(
         return newSince.contains(APPLY);
     }
 
+    ErrorSignature withNewSince(List<String> since) {
+        return new ErrorSignature(text, severity, unit, firstSeen, lastSeen, count, since);
+    }
+
     private static Shape<ErrorSignature> shape() {
         var text = required("text", Shape.text(), ErrorSignature::text);
         var severity = required("severity", Shape.text(), ErrorSignature::severity);

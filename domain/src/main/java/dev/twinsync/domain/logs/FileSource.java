@@ -8,6 +8,8 @@ import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A log file.
@@ -26,14 +28,16 @@ public record FileSource(String name, TargetPath path, long tailLines, Parse par
     }
 
     private static final String GRAMMAR = "[a-z0-9][a-z0-9_-]{0,63}";
-    private static final String JOURNAL = "journal";
+
+    /** What the texts of the journal are called. */
+    private static final Set<String> TAKEN = Set.of("journal", "errors_last_boot");
 
     static final RecordShape<FileSource> SHAPE = shape();
 
     public FileSource {
-        if (!name.matches(GRAMMAR) || name.equals(JOURNAL)) {
+        if (!name.matches(GRAMMAR) || TAKEN.contains(name)) {
             throw new IllegalArgumentException("\"" + name + "\" cannot be the name of a log file: small letters,"
-                    + " digits, _ and - only, and not " + JOURNAL);
+                    + " digits, _ and - only, and not " + String.join(" or ", new TreeSet<>(TAKEN)));
         }
         if (SecretPlaces.cover(path)) {
             throw new IllegalArgumentException(path + " is no log: " + SecretPlaces.reason());

@@ -17,7 +17,7 @@ public record FilesWish(boolean enabled, List<FileSource> sources) {
                     FileSource.of("authlog", "/var/log/auth.log", FileSource.Parse.AUTH),
                     FileSource.of("nginx_error", "/var/log/nginx/error.log", FileSource.Parse.NGINX)));
 
-    static final RecordShape<FilesWish> SHAPE = shape();
+    public static final RecordShape<FilesWish> SHAPE = shape();
 
     public FilesWish {
         sources = List.copyOf(sources);

@@ -18,7 +18,7 @@ public record JournalWish(boolean enabled, long tailLines, Span since, List<Unit
 
     static final JournalWish DEFAULT = new JournalWish(true, LogsConfig.USUAL_TAIL, new Span("1h"), List.of());
 
-    static final RecordShape<JournalWish> SHAPE = shape();
+    public static final RecordShape<JournalWish> SHAPE = shape();
 
     public JournalWish {
         LogsConfig.checkedTail(tailLines);

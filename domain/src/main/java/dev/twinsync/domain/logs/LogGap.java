@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of a log that was gone before twin could read it.
+ * Something about a log that twin could not get to know: a part of it that was gone before twin could read it, or, without
+ * times, what else is not in the report.
  *
  * @param from UTC: the last message that twin saw before it; empty where that is not known
  * @param to UTC: the first message behind it; empty where there is none

@@ -10,4 +10,9 @@ import java.util.Optional;
  * @param tag the program that wrote it: {@code sshd}; may be empty
  * @param pid of the program, in digits; may be empty
  */
-public record LogRecord(Optional<String> at, Severity severity, String unit, String tag, String pid, String message) {}
+public record LogRecord(Optional<String> at, Severity severity, String unit, String tag, String pid, String message) {
+
+    LogRecord withMessage(String other) {
+        return new LogRecord(at, severity, unit, tag, pid, other);
+    }
+}

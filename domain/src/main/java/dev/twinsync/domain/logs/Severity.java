@@ -1,6 +1,8 @@
 package dev.twinsync.domain.logs;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How grave a message is, in syslog's order: the first is the gravest. */
 public enum Severity {
@@ -18,6 +20,13 @@ public enum Severity {
         return priority >= 0 && priority < values().length ? values()[priority] : INFO;
     }
 
+    /** The one with this {@link #word()}. */
+    public static Optional<Severity> ofWord(String word) {
+        return Stream.of(values())
+                .filter(severity -> severity.word().equals(word))
+                .findFirst();
+    }
+
     public boolean isCritical() {
         return compareTo(CRITICAL) <= 0;
     }
@@ -29,6 +38,17 @@ public enum Severity {
 
     public boolean isWarning() {
         return this == WARNING;
+    }
+
+    public Severity graver(Severity other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** The place of a word in the order of graveness, behind all others where it is none of them. */
+    static int rank(String word) {
+        return (int) Stream.of(values())
+                .takeWhile(severity -> !severity.word().equals(word))
+                .count();
     }
 
     /** {@code error}. */

@@ -1,6 +1,8 @@
 package dev.twinsync.domain.logs;
 
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /**
  * How often an error was seen since the last capture.
@@ -14,4 +16,21 @@ public record Sighting(
         String unit,
         Optional<String> firstAt,
         Optional<String> lastAt,
-        long count) {}
+        long count) {
+
+    /** Both together, as the graver of the two. @param other of the same signature and unit */
+    Sighting and(Sighting other) {
+        return new Sighting(
+                signature,
+                severity.graver(other.severity),
+                unit,
+                either(firstAt, other.firstAt, BinaryOperator.minBy(String::compareTo)),
+                either(lastAt, other.lastAt, BinaryOperator.maxBy(String::compareTo)),
+                count + other.count);
+    }
+
+    private static Optional<String> either(
+            Optional<String> one, Optional<String> other, BinaryOperator<String> choice) {
+        return Stream.of(one, other).flatMap(Optional::stream).reduce(choice);
+    }
+}

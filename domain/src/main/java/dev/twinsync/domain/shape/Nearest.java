@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds what somebody probably meant to write. */
-final class Nearest {
+public final class Nearest {
 
     private static final int CLOSE = 2;
 
     private Nearest() {}
 
     /** {@code ; did you mean "present"?}, or nothing when no known word is close. */
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         return known.stream()
                 .filter(word -> Math.abs(written.length() - word.length()) <= CLOSE)
                 .filter(word -> distance(written, word) <= CLOSE)

@@ -1,0 +1,42 @@
+package dev.twinsync.os.logs;
+
+import dev.twinsync.domain.logs.Moment;
+import dev.twinsync.port.LogTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * What the times of messages are compared with.
+ *
+ * @param now of the capture
+ * @param zone of the machine
+ * @param boot when it was started last; empty where nothing says so: then everything counts as since then
+ */
+record Times(Instant now, ZoneId zone, Optional<Instant> boot) {
+
+    /** As the times of messages are, to the second. */
+    Times {
+        boot = boot.map(at -> at.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    Optional<Instant> of(String line) {
+        return LogTime.of(line, now, zone);
+    }
+
+    Moment moment(Instant at, boolean fresh) {
+        return new Moment(!at.isBefore(hourAgo()), boot.filter(at::isBefore).isEmpty(), fresh);
+    }
+
+    /** From when on messages are counted. */
+    Instant countedFrom() {
+        var since = boot.orElse(Instant.EPOCH);
+        return since.isBefore(hourAgo()) ? since : hourAgo();
+    }
+
+    private Instant hourAgo() {
+        return now.truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1));
+    }
+}

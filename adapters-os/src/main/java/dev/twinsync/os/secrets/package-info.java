@@ -1,0 +1,2 @@
+/** What this machine alone knows of secrets. */
+package dev.twinsync.os.secrets;
