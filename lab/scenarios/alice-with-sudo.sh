@@ -50,7 +50,7 @@ check 'her repository is still hers, all of it' same '' find "$repo" -not -user 
 check 'so is what twin remembers for her' same '' find /home/alice/.local -not -user alice
 check 'what root kept for undo is root'\''s alone' same '700 root root' attributes /var/lib/twin/backup
 check_exit 0 'status says in sync' twin_of_alice status
-check 'no process is left' lacks -q 'worker' <(ps -eo args | grep -v grep)
+check 'no process is left' lacks -q 'jar worker' <(ps -eo args | grep -v grep)
 
 check_exit 2 'undo makes a plan' twin_of_alice undo
 check 'and says what is only as good as it can be' said 'As well as it can be done'

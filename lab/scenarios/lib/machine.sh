@@ -31,7 +31,8 @@ content() {
 
 head_of() { git -C "$repo" rev-parse HEAD; }
 
-clean() { same '' git -C "$repo" status --porcelain; }
+# What is newer in the logs never makes a commit.
+clean() { same '' git -C "$repo" status --porcelain -- . ':(exclude)logs/current/index.yaml'; }
 
 # shellcheck disable=SC2016 # dpkg's own $
 installed() { same installed dpkg-query -W -f '${db:Status-Status}\n' "$1"; }

@@ -4,18 +4,26 @@ import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.cron.Cron;
 import dev.twinsync.domain.files.Files;
 import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.services.Services;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.DiscreetCrontab;
+import dev.twinsync.flow.DiscreetFiles;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.KeptContents;
 import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.Logging;
 import dev.twinsync.flow.MirroredContents;
+import dev.twinsync.flow.UnmaskedWishes;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.Self;
 import dev.twinsync.os.cron.UserCrontab;
 import dev.twinsync.os.files.MirroredFiles;
+import dev.twinsync.os.logs.JournalLogs;
+import dev.twinsync.os.logs.LogFiles;
 import dev.twinsync.os.packages.DebianPackages;
 import dev.twinsync.os.services.SystemdServices;
 import dev.twinsync.os.system.LinuxHost;
@@ -23,6 +31,8 @@ import dev.twinsync.os.worker.Hosted;
 import dev.twinsync.os.worker.RootPlugins;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.HostFacts;
+import dev.twinsync.port.LogSource;
+import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.TwinRepo;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +48,14 @@ final class Catalog {
     static final String SERVICES = "services.systemd";
     static final String CRON = "cron.user";
     static final String SYSTEM = "system.info";
+    static final String JOURNAL = "logs.systemd_journal";
+    static final String LOG_FILES = "logs.files";
 
     private Catalog() {}
 
     static List<String> names() {
-        return Stream.concat(kinds().keySet().stream(), Stream.of(SYSTEM)).toList();
+        return Stream.concat(kinds().keySet().stream(), Stream.of(SYSTEM, JOURNAL, LOG_FILES))
+                .toList();
     }
 
     /** The same configuration, unless it switches off what there is not. */
@@ -59,8 +72,10 @@ final class Catalog {
 
     /** The documents among these files of {@code state/} that no plugin reads: what they say is wished in vain. */
     static List<Problem> unread(List<String> files) {
-        var documents = kinds().values().stream()
-                .map(kind -> Layout.desired(kind).path())
+        var documents = Stream.concat(
+                        kinds().values().stream()
+                                .map(kind -> Layout.desired(kind).path()),
+                        Stream.of(Layout.logsConfig().path()))
                 .toList();
         return files.stream()
                 .filter(file -> file.matches(".*\\.(ya?ml|json)") && !documents.contains(file))
@@ -74,6 +89,19 @@ final class Catalog {
         return configuration.disabled().contains(SYSTEM) ? Optional.empty() : Optional.of(new LinuxHost(commands));
     }
 
+    /** The log plugins, without those that are switched off. */
+    static Logging logging(Configuration configuration, CommandRunner commands, Redaction redaction) {
+        var self = Self.ofThisProcess();
+        List<LogSource> sources = List.of(new JournalLogs(commands, self, redaction), new LogFiles(self, redaction));
+        return new Logging(
+                sources.stream()
+                        .filter(source -> !configuration.disabled().contains(source.name()))
+                        .toList(),
+                configuration.logs().keep(),
+                configuration.logs().keepDays(),
+                configuration.git().logs());
+    }
+
     /** The kind of each plugin whose things can be wished for. */
     static Map<String, Kind<?, ?, ?>> kinds() {
         Map<String, Kind<?, ?, ?>> kinds = new LinkedHashMap<>();
@@ -85,14 +113,16 @@ final class Catalog {
     }
 
     static List<Equipped<?, ?, ?>> equipped(
-            TwinRepo repo, Configuration configuration, CommandRunner commands, Backups backups) {
-        var files = new MirroredFiles(
+            TwinRepo repo, Configuration configuration, CommandRunner commands, Backups backups, Redaction redaction) {
+        var mirrored = new MirroredFiles(
                 path -> repo.open(path.text()), backups, configuration.files(), repo.root(), commands);
+        var files = new DiscreetFiles(mirrored, new ScanningGate(redaction));
+        var crontab = new DiscreetCrontab(new UserCrontab(commands), redaction);
         List<Equipped<?, ?, ?>> all = List.of(
                 Equipped.of(PACKAGES, new Packages(), new DebianPackages(commands), KeptContents.none()),
                 Equipped.of(FILES, new Files(), files, new MirroredContents(repo, files)),
                 Equipped.of(SERVICES, new Services(), new SystemdServices(commands), KeptContents.none()),
-                Equipped.of(CRON, new Cron(), new UserCrontab(commands), KeptContents.none()));
+                Equipped.of(CRON, new Cron(), crontab, new UnmaskedWishes()));
         return all.stream()
                 .filter(equipped ->
                         !configuration.disabled().contains(equipped.plugin().name()))

@@ -4,6 +4,11 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "config",
-        description = "Show and check how twin works on this machine.",
-        subcommands = {ConfigShowCommand.class, ConfigGetCommand.class, ConfigValidateCommand.class})
+        description = "Show, check and change how twin works on this machine.",
+        subcommands = {
+            ConfigShowCommand.class,
+            ConfigGetCommand.class,
+            ConfigValidateCommand.class,
+            ConfigAllowSecretCommand.class
+        })
 final class ConfigCommand {}

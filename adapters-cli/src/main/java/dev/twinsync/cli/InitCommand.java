@@ -26,15 +26,16 @@ final class InitCommand extends RepoCommand {
         return switch (new Init(wiring.twin()).init(Templates.all())) {
             case Init.Result.Exists() -> exists(wiring, console);
             case Init.Result.Unreadable(var problems) -> console.unreadable(problems);
-            case Init.Result.Made(var looks, var leftOut, var commit) -> {
+            case Init.Result.Made(var looks, var leftOut, var logs, var commit) -> {
                 var summary = LooksSummary.of(looks);
                 leftOut.forEach(sentence -> console.complain("left out " + sentence));
                 if (options().asJson()) {
-                    console.json(json(wiring, summary, commit));
+                    console.json(json(wiring, summary, new LogsSummary(logs), commit));
                 } else {
                     console.line("This machine is now in "
                             + Printable.of(wiring.repo().root().toString()));
                     summary.lines().forEach(console::line);
+                    new LogsSummary(logs).lines().forEach(console::line);
                     console.line("Next: edit state/, then run: twin plan");
                 }
                 yield Exit.OK;
@@ -48,8 +49,11 @@ final class InitCommand extends RepoCommand {
         return Exit.ERROR;
     }
 
-    private static Tree json(Wiring wiring, LooksSummary summary, Optional<String> commit) {
-        var map = Tree.map().put("repository", wiring.repo().root().toString()).put("plugins", summary.tree());
+    private static Tree json(Wiring wiring, LooksSummary summary, LogsSummary logs, Optional<String> commit) {
+        var map = Tree.map()
+                .put("repository", wiring.repo().root().toString())
+                .put("plugins", summary.tree())
+                .put("logs", logs.tree());
         commit.ifPresent(id -> map.put("commit", id));
         return map.build();
     }

@@ -92,6 +92,16 @@ abstract class RepoCommand implements Callable<Integer> {
         return console != null && console.isTerminal();
     }
 
+    /** What to throw where options do not go together. */
+    ParameterException wrongUsage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Whether standard output shows colours, and nobody has asked for none. */
+    boolean inColour() {
+        return spec.commandLine().getColorScheme().ansi().enabled();
+    }
+
     CommonOptions options() {
         return options;
     }

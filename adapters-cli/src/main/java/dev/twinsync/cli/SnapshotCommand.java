@@ -6,30 +6,35 @@ import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
-@Command(name = "snapshot", description = "Write down what is on this machine, and commit it if it changed.")
+@Command(
+        name = "snapshot",
+        description = "Write down what is on this machine and what its logs say; commit what changed on it.")
 final class SnapshotCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         return switch (new Snapshot(wiring.twin()).take()) {
             case Snapshot.Result.Unreadable(var problems) -> console.unreadable(problems);
-            case Snapshot.Result.Taken(var looks, var commit) -> {
-                print(LooksSummary.of(looks), commit, console);
+            case Snapshot.Result.Taken(var looks, var logs, var commit) -> {
+                print(LooksSummary.of(looks), new LogsSummary(logs), commit, console);
                 yield Exit.OK;
             }
         };
     }
 
-    private void print(LooksSummary summary, Optional<String> commit, Console console) {
+    private void print(LooksSummary summary, LogsSummary logs, Optional<String> commit, Console console) {
         if (options().asJson()) {
-            var map =
-                    Tree.map().put("changed", Tree.literal(commit.isPresent())).put("plugins", summary.tree());
+            var map = Tree.map()
+                    .put("changed", Tree.literal(commit.isPresent()))
+                    .put("plugins", summary.tree())
+                    .put("logs", logs.tree());
             commit.ifPresent(id -> map.put("commit", id));
             console.json(map.build());
         } else {
             summary.lines().forEach(console::line);
+            logs.lines().forEach(console::line);
             console.line(commit.map(id -> "Committed as " + id.substring(0, 10))
-                    .orElse("Nothing changed since the last snapshot."));
+                    .orElse("Nothing changed since the last snapshot but what the logs say."));
         }
     }
 }

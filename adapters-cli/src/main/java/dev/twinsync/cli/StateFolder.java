@@ -58,4 +58,9 @@ record StateFolder(Path path) {
     Path backup() {
         return path.resolve("backup");
     }
+
+    /** For what nobody else may ever read. */
+    Path keys() {
+        return path.resolve("keys");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.flow.Layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class Templates {
             files.put("plugins/" + plugin + "/plugin.yaml", resource("plugins/" + plugin + "/plugin.yaml"));
             files.put("plugins/" + plugin + "/schema.yaml", resource("plugins/" + plugin + "/schema.yaml"));
         }
+        files.put(Layout.logsConfig().path(), resource("repository/logs_config.yaml"));
         files.put("config.yaml", resource("repository/config.yaml"));
         return files;
     }

@@ -3,6 +3,7 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
@@ -11,6 +12,7 @@ import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.OpenRun;
 import dev.twinsync.flow.Plugin;
+import dev.twinsync.flow.ShowLogs;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.View;
 import dev.twinsync.git.GitTwinRepo;
@@ -20,44 +22,73 @@ import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.journal.FileJournal;
 import dev.twinsync.os.journal.KernelLock;
+import dev.twinsync.os.secrets.KeyedFingerprints;
 import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.os.worker.SudoElevation;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.Narration;
+import dev.twinsync.port.ScanningGate;
+import dev.twinsync.port.SecretGate;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts everything together, by hand and in one place. */
 final class Wiring {
 
     private final TwinRepo repo;
     private final Reading<Configuration> configuration;
+    private final Path home;
     private final Narration narration;
     private final StateFolder state = StateFolder.ofThisProcess();
     private final Interruption interruption = new Interruption();
     private Optional<Twin> assembled = Optional.empty();
 
-    private Wiring(TwinRepo repo, Reading<Configuration> configuration, Narration narration) {
+    private Wiring(TwinRepo repo, Reading<Configuration> configuration, Path home, Narration narration) {
         this.repo = repo;
         this.configuration = configuration;
+        this.home = home;
         this.narration = narration;
     }
 
     static Wiring of(Path root, Path home, Narration narration) throws IOException {
-        var repo = new GitTwinRepo(root, home);
-        var configuration = repo.read(Layout.configuration())
+        var configuration = new GitTwinRepo(root, home, SecretGate.SHUT)
+                .read(Layout.configuration())
                 .map(found -> found.orElse(Configuration.DEFAULT))
                 .then(Catalog::check);
-        return new Wiring(repo, configuration, narration);
+        var repo = new GitTwinRepo(root, home, gate(configuration));
+        return new Wiring(repo, configuration, home, narration);
+    }
+
+    /** Everything anew, by the configuration as it is now. */
+    Wiring afresh() throws IOException {
+        return of(repo.root(), home, narration);
+    }
+
+    /** Without a configuration it is not known what is allowed, so nothing is committed. */
+    private static SecretGate gate(Reading<Configuration> configuration) {
+        return switch (configuration) {
+            case Reading.Value<Configuration>(var settings) -> new ScanningGate(redaction(settings));
+            case Reading.Wrong<Configuration>(var problems) ->
+                (_, _) -> {
+                    throw new Unreadable(problems);
+                };
+        };
+    }
+
+    private static Redaction redaction(Configuration settings) {
+        var keys = StateFolder.ofThisProcess().keys();
+        return new Redaction(new KeyedFingerprints(keys), Set.copyOf(settings.allowedSecrets()));
     }
 
     TwinRepo repo() {
@@ -84,7 +115,8 @@ final class Wiring {
     private Twin assemble(Configuration settings) throws IOException {
         var commands = new SystemCommandRunner(interruption::isHeeded);
         var journal = new FileJournal(state.runs(repo.root()));
-        var equipped = Catalog.equipped(repo, settings, commands, new KeptContent(state.backup()));
+        var redaction = redaction(settings);
+        var equipped = Catalog.equipped(repo, settings, commands, new KeptContent(state.backup()), redaction);
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
@@ -97,6 +129,8 @@ final class Wiring {
                 view,
                 repo,
                 equipped,
+                Catalog.logging(settings, commands, redaction),
+                redaction,
                 journal,
                 KernelLock.ofTheMachine(),
                 Elevation.none("nobody was asked"),
@@ -121,6 +155,11 @@ final class Wiring {
                         yield OpenRunText.of(open.get()) + "; " + OpenRunText.HOW_TO_END;
                     }
                 });
+    }
+
+    /** The logs as the repository has them, whatever the configuration says. */
+    ShowLogs logs() {
+        return new ShowLogs(repo, InstantSource.system(), ZoneId.systemDefault());
     }
 
     Interruption interruption() {
@@ -157,6 +196,7 @@ final class Wiring {
             return configuration.problems();
         }
         var problems = new ArrayList<>(view().survey().ofWishes().problems());
+        problems.addAll(repo.read(Layout.logsConfig()).problems());
         problems.addAll(Catalog.unread(repo.list(Layout.STATE)));
         return List.copyOf(problems);
     }

@@ -2,7 +2,10 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.FragmentShapes;
 import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.logs.FilesWish;
+import dev.twinsync.domain.logs.JournalWish;
 import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.plan.PlanShape;
 import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.SchemaDocument;
@@ -25,7 +28,8 @@ final class Schemas {
 
     static Map<String, String> all() {
         Map<String, String> documents = new LinkedHashMap<>();
-        documents.put("schema/state.schema.json", json(anyOf("state/*.yaml", FragmentShapes::desired)));
+        documents.put(
+                "schema/state.schema.json", json(anyOf("state/*.yaml", FragmentShapes::desired, LogsConfig.SHAPE)));
         documents.put("schema/live.schema.json", json(anyOf("live/*.yaml", FragmentShapes::live, new FactsShape())));
         documents.put(
                 "schema/plan.schema.json", json(SchemaDocument.of("plan/latest.yaml", new PlanShape(Catalog.kinds()))));
@@ -35,6 +39,12 @@ final class Schemas {
         documents.put(
                 "plugin-descriptors/plugins/" + Catalog.SYSTEM + "/schema.yaml",
                 YamlTree.write("", SchemaDocument.of("live/system.yaml", new FactsShape())));
+        documents.put(
+                "plugin-descriptors/plugins/" + Catalog.JOURNAL + "/schema.yaml",
+                YamlTree.write("", SchemaDocument.of("systemd_journal in state/logs_config.yaml", JournalWish.SHAPE)));
+        documents.put(
+                "plugin-descriptors/plugins/" + Catalog.LOG_FILES + "/schema.yaml",
+                YamlTree.write("", SchemaDocument.of("files in state/logs_config.yaml", FilesWish.SHAPE)));
         Catalog.kinds()
                 .forEach((plugin, kind) -> documents.put(
                         "plugin-descriptors/plugins/" + plugin + "/schema.yaml", YamlTree.write("", fragment(kind))));

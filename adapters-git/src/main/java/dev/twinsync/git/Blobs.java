@@ -1,15 +1,13 @@
 package dev.twinsync.git;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
@@ -38,45 +36,27 @@ final class Blobs implements AutoCloseable {
         return inserter;
     }
 
-    /** One entry for each file; a file that the index knows to be unchanged is not read. */
-    List<DirCacheEntry> entries(List<WorkFile> files, DirCache index) throws IOException {
-        var indexed = indexTime();
+    /** One entry for each file that passes; a file that is known to be unchanged is not read. */
+    List<DirCacheEntry> entries(List<WorkFile> files, IndexNotes notes, Inspection inspection) throws IOException {
         var changed = files.stream()
-                .filter(file -> known(file, index, indexed).isEmpty())
+                .filter(file -> inspection.known(file, notes).isEmpty())
                 .count();
-        if (changed > MANY) {
+        if (changed > MANY && !packed) {
             inserter.close();
             inserter = git.getObjectDatabase().newPackInserter();
             packed = true;
         }
         var entries = new ArrayList<DirCacheEntry>();
         for (WorkFile file : files) {
-            var known = known(file, index, indexed);
-            entries.add(entry(file, known.isPresent() ? known.get() : insert(file)));
+            var known = inspection.known(file, notes);
+            var content = known.isPresent() ? known : inspection.pass(file, bytes -> insert(file, bytes));
+            content.map(id -> entry(file, id)).ifPresent(entries::add);
         }
         return entries;
     }
 
-    /** A change within the tick in which the index was written cannot be told by time and size. */
-    private static Optional<ObjectId> known(WorkFile file, DirCache index, Instant indexed) {
-        return Optional.ofNullable(index.getEntry(file.path()))
-                .filter(entry -> file.isAsIn(entry)
-                        && entry.isMerged()
-                        && !entry.isIntentToAdd()
-                        && !entry.isSmudged()
-                        && !entry.mightBeRacilyClean(indexed))
-                .map(DirCacheEntry::getObjectId);
-    }
-
-    private Instant indexTime() throws IOException {
-        var index = git.getIndexFile().toPath();
-        return Files.exists(index) ? Files.getLastModifiedTime(index).toInstant() : Instant.EPOCH;
-    }
-
-    private ObjectId insert(WorkFile file) throws IOException {
-        try (var content = file.content()) {
-            return inserter.insert(Constants.OBJ_BLOB, file.size(), content);
-        }
+    private ObjectId insert(WorkFile file, InputStream content) throws IOException {
+        return inserter.insert(Constants.OBJ_BLOB, file.size(), content);
     }
 
     private static DirCacheEntry entry(WorkFile file, ObjectId content) {

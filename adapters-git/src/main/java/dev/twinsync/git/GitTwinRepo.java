@@ -1,10 +1,13 @@
 package dev.twinsync.git;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Document;
+import dev.twinsync.port.ListItem;
 import dev.twinsync.port.RepoPath;
+import dev.twinsync.port.SecretGate;
 import dev.twinsync.port.TwinRepo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.ObjectId;
 
 /** A twin repository in a folder, by JGit. */
 public final class GitTwinRepo implements TwinRepo {
@@ -25,16 +30,19 @@ public final class GitTwinRepo implements TwinRepo {
     private final WorkTree workTree;
     private final GitFolder git;
     private final Identity identity;
+    private final SecretGate gate;
 
     /**
      * @param root the work tree, which need not be there yet
      * @param home where the user keeps {@code .gitconfig}, of which only the name and the address are read
+     * @param gate what is committed has to pass
      */
-    public GitTwinRepo(Path root, Path home) {
+    public GitTwinRepo(Path root, Path home, SecretGate gate) {
         var absolute = root.toAbsolutePath().normalize();
         this.workTree = new WorkTree(absolute);
         this.git = new GitFolder(absolute);
         this.identity = new Identity(home);
+        this.gate = gate;
     }
 
     @Override
@@ -141,16 +149,52 @@ public final class GitTwinRepo implements TwinRepo {
     }
 
     @Override
-    public Optional<String> commit(String message, Set<String> paths) throws IOException {
+    public void append(ListItem item) throws IOException {
+        var path = RepoPath.of(item.path());
+        inWords("write " + path, () -> {
+            if (workTree.size(path).isEmpty()) {
+                throw new RepoFault("there is no " + path + ": " + item.byHand());
+            }
+            var before = workTree.read(path, YamlLimits.DEFAULT.bytes() + 1);
+            workTree.write(path, new ByteArrayInputStream(YamlSplice.append(before, item)));
+            return true;
+        });
+    }
+
+    @Override
+    public List<Leak> leaks(Set<String> paths) throws IOException {
+        var coverage = coverage(paths);
+        return withGit("look for secrets in " + root(), (git, commits) -> commits.leaks(coverage));
+    }
+
+    @Override
+    public Optional<String> commit(String message, Set<String> paths, Set<String> along) throws IOException {
+        var reasons = coverage(paths);
+        var others = coverage(along);
+        return withGit(
+                "commit in " + root(),
+                (git, commits) -> commits.make(message, identity.of(git.getConfig()), reasons, others)
+                        .map(ObjectId::name));
+    }
+
+    private static Coverage coverage(Set<String> paths) throws IOException {
         var checked = new HashSet<RepoPath>();
         for (String path : paths) {
             checked.add(RepoPath.of(path));
         }
-        return inWords("commit in " + root(), () -> {
+        return Coverage.of(checked);
+    }
+
+    @FunctionalInterface
+    private interface GitWork<T> {
+        T run(FileRepository git, PathCommit commits) throws IOException;
+    }
+
+    private <T> T withGit(String doing, GitWork<T> work) throws IOException {
+        return inWords(doing, () -> {
             try (var repository = git.open()) {
-                return new PathCommit(repository, git.head(), workTree, checked)
-                        .make(message, identity.of(repository.getConfig()))
-                        .map(id -> id.name());
+                var last = new LastCommit(repository, git.head().map(ObjectId::fromString));
+                return work.run(repository, new PathCommit(repository, last, workTree, gate));
             } catch (IllegalArgumentException setting) {
                 throw new RepoFault(
                         "Git cannot work with a setting in " + git.path().resolve("config") + ": " + setting);

@@ -1,13 +1,12 @@
 package dev.twinsync.git;
 
-import dev.twinsync.port.RepoPath;
+import dev.twinsync.domain.secrets.Leak;
+import dev.twinsync.port.SecretGate;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.dircache.DirCache;
@@ -15,13 +14,11 @@ import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.LockFailedException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.RepositoryState;
-import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
  * One commit of what stands below some paths, made of the last commit's tree and nothing else that is staged. It is put
@@ -32,29 +29,63 @@ final class PathCommit {
     private static final Set<RepositoryState> CALM = Set.of(RepositoryState.SAFE, RepositoryState.BISECTING);
 
     private final FileRepository git;
-    private final Optional<ObjectId> head;
+    private final LastCommit last;
     private final WorkTree workTree;
-    private final Set<RepoPath> paths;
-    private final Set<String> names;
+    private final SecretGate gate;
 
-    /** @param head the commit to build upon; JGit would take a damaged branch for one without commits */
-    PathCommit(FileRepository git, Optional<String> head, WorkTree workTree, Set<RepoPath> paths) {
+    PathCommit(FileRepository git, LastCommit last, WorkTree workTree, SecretGate gate) {
         this.git = git;
-        this.head = head.map(ObjectId::fromString);
+        this.last = last;
         this.workTree = workTree;
-        this.paths = Set.copyOf(paths);
-        this.names = paths.stream().map(RepoPath::text).collect(Collectors.toSet());
+        this.gate = gate;
     }
 
-    /** The new commit; empty where nothing had changed below the paths. */
-    Optional<ObjectId> make(String message, PersonIdent who) throws IOException {
+    /** What the gate would refuse of what changed below these paths. */
+    List<Leak> leaks(Coverage coverage) throws IOException {
+        var before = last.files();
+        var inspection = new Inspection(gate, before);
+        var notes = IndexNotes.of(readIndex(), git);
+        for (WorkFile file : candidates(notes, before).below(coverage, Set.of())) {
+            if (inspection.known(file, notes).isEmpty()) {
+                inspection.pass(file, _ -> ObjectId.zeroId());
+            }
+        }
+        return inspection.leaks();
+    }
+
+    private DirCache readIndex() throws IOException {
+        try {
+            return git.readDirCache();
+        } catch (IOException broken) {
+            throw damaged(broken);
+        }
+    }
+
+    private RepoFault damaged(IOException broken) {
+        return new RepoFault("the index of Git is damaged or of a kind that twin cannot read (" + broken.getMessage()
+                + "): make it anew with rm .git/index and git reset in " + workTree.root());
+    }
+
+    private Candidates candidates(IndexNotes notes, DirCache before) {
+        return new Candidates(workTree, new IgnoreRules(workTree.root()), notes, before);
+    }
+
+    /**
+     * The new commit; empty where nothing had changed below the paths.
+     *
+     * @param along what goes in too, where there is a commit
+     */
+    Optional<ObjectId> make(String message, PersonIdent who, Coverage paths, Coverage along) throws IOException {
         if (!CALM.contains(git.getRepositoryState())) {
             throw new RepoFault("a merge, rebase or the like is not finished ("
                     + git.getRepositoryState().getDescription() + "): finish or abort it with git first");
         }
         var index = lockIndex();
         try (var blobs = new Blobs(git)) {
-            return make(index, blobs, message, who);
+            var files = files(index, blobs, paths, along);
+            return files.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(make(index, blobs, paths.and(along), files.get(), message, who));
         } finally {
             index.unlock();
         }
@@ -66,117 +97,63 @@ final class PathCommit {
         } catch (LockFailedException taken) {
             throw taken;
         } catch (IOException broken) {
-            throw new RepoFault("the index of Git is damaged or of a kind that twin cannot read (" + broken.getMessage()
-                    + "): make it anew with rm .git/index and git reset in " + workTree.root());
+            throw damaged(broken);
         }
     }
 
-    private Optional<ObjectId> make(DirCache index, Blobs blobs, String message, PersonIdent who) throws IOException {
-        var before = lastTree();
-        var files = blobs.entries(files(index, before), index);
-        var after = replace(before, files);
-        var inserter = blobs.inserter();
-        var tree = after.writeTree(inserter);
-        if (isUnchanged(tree, after)) {
+    /** All that is to stand below the paths; empty where that is what the last commit has below those that count. */
+    private Optional<List<DirCacheEntry>> files(DirCache index, Blobs blobs, Coverage paths, Coverage along)
+            throws IOException {
+        var before = last.files();
+        var notes = IndexNotes.of(index, git);
+        var candidates = candidates(notes, before);
+        var inspection = new Inspection(gate, before);
+        var reasons = candidates.below(paths, Set.of());
+        var files = new ArrayList<>(blobs.entries(reasons, notes, inspection));
+        if (inspection.leaks().isEmpty() && isUnchanged(before, paths.replace(last.files(), files))) {
             return Optional.empty();
         }
-        replace(index, files);
+        var met = reasons.stream().map(WorkFile::path).collect(Collectors.toSet());
+        var others = candidates.below(along, along.names()).stream()
+                .filter(file -> !met.contains(file.path()))
+                .toList();
+        files.addAll(blobs.entries(others, notes, inspection));
+        inspection.refuseIfLeaking();
+        return Optional.of(files);
+    }
+
+    private static boolean isUnchanged(DirCache before, DirCache after) {
+        return before.getEntryCount() == after.getEntryCount()
+                && IntStream.range(0, before.getEntryCount())
+                        .allMatch(index -> isSame(before.getEntry(index), after.getEntry(index)));
+    }
+
+    private static boolean isSame(DirCacheEntry one, DirCacheEntry other) {
+        return one.getPathString().equals(other.getPathString())
+                && one.getFileMode() == other.getFileMode()
+                && one.getObjectId().equals(other.getObjectId());
+    }
+
+    private ObjectId make(
+            DirCache index, Blobs blobs, Coverage coverage, List<DirCacheEntry> files, String message, PersonIdent who)
+            throws IOException {
+        var tree = coverage.replace(last.files(), files).writeTree(blobs.inserter());
+        coverage.replace(index, files);
         index.write();
-        var commit = insert(inserter, tree, message, who);
+        var commit = insert(blobs.inserter(), tree, message, who);
         blobs.flush();
         moveBranch(commit, message, who);
         if (!index.commit()) {
             throw new RepoFault("the commit is made, but Git's index could not be replaced: run git reset --mixed");
         }
-        return Optional.of(commit);
-    }
-
-    private boolean isUnchanged(ObjectId tree, DirCache after) throws IOException {
-        if (head.isEmpty()) {
-            return after.getEntryCount() == 0;
-        }
-        try (var walk = new RevWalk(git)) {
-            return walk.parseCommit(head.get()).getTree().equals(tree);
-        }
-    }
-
-    private DirCache lastTree() throws IOException {
-        if (head.isEmpty()) {
-            return DirCache.newInCore();
-        }
-        try (var walk = new RevWalk(git)) {
-            return DirCache.read(
-                    walk.getObjectReader(), walk.parseCommit(head.get()).getTree());
-        }
-    }
-
-    /** The files below the paths, without those that are ignored and were never tracked. */
-    private List<WorkFile> files(DirCache index, DirCache before) throws IOException {
-        var rules = new IgnoreRules(workTree.root());
-        var kept = new ArrayList<WorkFile>();
-        for (RepoPath path : topmost()) {
-            for (WorkFile file : workTree.files(path)) {
-                boolean tracked = index.findEntry(file.path()) >= 0 || before.findEntry(file.path()) >= 0;
-                if (tracked || !rules.ignores(file.path())) {
-                    kept.add(file);
-                }
-            }
-        }
-        return kept;
-    }
-
-    /** Without the paths that another one covers: no file is to be met twice. */
-    private List<RepoPath> topmost() {
-        return paths.stream()
-                .filter(path -> foldersAbove(path.text()).stream().noneMatch(names::contains))
-                .toList();
-    }
-
-    /** Changes a list of entries so that below the paths it has exactly these. */
-    private DirCache replace(DirCache entries, Collection<DirCacheEntry> files) {
-        var inTheWay = foldersOf(files);
-        Predicate<DirCacheEntry> stays =
-                entry -> !inTheWay.contains(entry.getPathString()) && (!isCovered(entry) || isNotInWorkTree(entry));
-        var builder = entries.builder();
-        IntStream.range(0, entries.getEntryCount())
-                .mapToObj(entries::getEntry)
-                .filter(stays)
-                .forEach(builder::add);
-        files.forEach(builder::add);
-        builder.finish();
-        return entries;
-    }
-
-    /** What was a file and is a folder now. */
-    private static Set<String> foldersOf(Collection<DirCacheEntry> files) {
-        return files.stream()
-                .flatMap(file -> foldersAbove(file.getPathString()).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> foldersAbove(String path) {
-        var folders = new ArrayList<String>();
-        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            folders.add(path.substring(0, slash));
-        }
-        return folders;
-    }
-
-    private boolean isCovered(DirCacheEntry entry) {
-        var path = entry.getPathString();
-        return names.contains(path) || foldersAbove(path).stream().anyMatch(names::contains);
-    }
-
-    /** A submodule, or left out by a sparse checkout. */
-    private static boolean isNotInWorkTree(DirCacheEntry entry) {
-        return entry.getFileMode() == FileMode.GITLINK || entry.isSkipWorkTree();
+        return commit;
     }
 
     private ObjectId insert(ObjectInserter inserter, ObjectId tree, String message, PersonIdent who)
             throws IOException {
         var commit = new CommitBuilder();
         commit.setTreeId(tree);
-        head.ifPresent(commit::setParentId);
+        last.id().ifPresent(commit::setParentId);
         commit.setAuthor(who);
         commit.setCommitter(who);
         commit.setMessage(message.endsWith("\n") ? message : message + "\n");
@@ -185,7 +162,7 @@ final class PathCommit {
 
     private void moveBranch(ObjectId to, String message, PersonIdent who) throws IOException {
         var update = git.updateRef("HEAD");
-        update.setExpectedOldObjectId(head.orElse(ObjectId.zeroId()));
+        update.setExpectedOldObjectId(last.id().orElse(ObjectId.zeroId()));
         update.setNewObjectId(to);
         update.setRefLogIdent(who);
         update.setRefLogMessage("commit: " + message.lines().findFirst().orElse(""), false);

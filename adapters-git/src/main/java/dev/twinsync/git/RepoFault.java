@@ -1,5 +1,6 @@
 package dev.twinsync.git;
 
+import dev.twinsync.port.SecretFound;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ final class RepoFault extends IOException {
     static <T> T inWords(String doing, Work<T> work) throws IOException {
         try {
             return work.run();
-        } catch (RepoFault said) {
+        } catch (RepoFault | SecretFound said) {
             throw said;
         } catch (IOException | UncheckedIOException | DirectoryIteratorException | JGitInternalException fault) {
             throw new RepoFault("cannot " + doing + ": " + reason(fault), fault);

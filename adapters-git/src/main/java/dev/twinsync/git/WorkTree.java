@@ -104,7 +104,7 @@ record WorkTree(Path root) {
     List<WorkFile> files(RepoPath path) throws IOException {
         var start = locate(path);
         if (Files.isSymbolicLink(start)) {
-            throw new RepoFault(path + " is a symbolic link: twin does not follow it");
+            throw new RepoFault(path + " is not a folder but a symbolic link: twin does not follow it");
         }
         var found = new ArrayList<WorkFile>();
         collect(path.text(), start, found);

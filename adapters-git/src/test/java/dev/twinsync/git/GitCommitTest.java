@@ -208,7 +208,7 @@ class GitCommitTest extends GitFixture {
         root = folder.resolve("cloned");
         git("init", "-q", "-b", "trunk");
         git("config", "core.autocrlf", "true");
-        repo = new GitTwinRepo(root, home);
+        repo = new GitTwinRepo(root, home, gate);
         repo.create(Map.of("config.yaml", bytes("a: b\r\n")));
         commit("config.yaml");
         assertEquals("false\n", git("config", "core.autocrlf"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.port.PlantedGate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ abstract class GitFixture {
     @TempDir
     Path folder;
 
+    final PlantedGate gate = new PlantedGate();
     Path home;
     Path root;
     GitTwinRepo repo;
@@ -38,7 +40,7 @@ abstract class GitFixture {
         home = Files.createDirectory(folder.resolve("home"));
         root = folder.resolve("device");
         FS.DETECTED.setUserHome(home.toFile());
-        repo = new GitTwinRepo(root, home);
+        repo = new GitTwinRepo(root, home, gate);
         repo.create(Map.of("config.yaml", bytes("a: b\n")));
     }
 

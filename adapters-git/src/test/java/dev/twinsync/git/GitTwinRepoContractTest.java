@@ -15,7 +15,7 @@ class GitTwinRepoContractTest extends TwinRepoContract {
 
     @BeforeEach
     void a_folder_that_is_not_there_yet() {
-        repo = new GitTwinRepo(folder.resolve("new/device"), folder.resolve("home"));
+        repo = new GitTwinRepo(folder.resolve("new/device"), folder.resolve("home"), gate);
     }
 
     @Override

@@ -21,7 +21,7 @@ class HostileEnvironmentTest extends GitFixture {
     /** The process: one commit of one file. */
     static final class Commit {
         public static void main(String[] arguments) throws IOException {
-            var repo = new GitTwinRepo(Path.of(arguments[0]), Path.of(arguments[1]));
+            var repo = new GitTwinRepo(Path.of(arguments[0]), Path.of(arguments[1]), (_, _) -> List.of());
             repo.store("state/a", new ByteArrayInputStream(bytes("a")));
             System.out.println(repo.commit("change state", Set.of("state")).orElseThrow());
             System.out.println(repo.head().orElseThrow());

@@ -102,6 +102,8 @@ enum Rules {
             .or()
             .haveFullyQualifiedName("dev.twinsync.flow.Status")
             .or()
+            .haveFullyQualifiedName("dev.twinsync.flow.ShowLogs")
+            .or()
             .haveFullyQualifiedName("dev.twinsync.flow.View")
             .or()
             .resideInAPackage("dev.twinsync.flow.planted")

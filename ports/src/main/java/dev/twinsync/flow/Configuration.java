@@ -2,7 +2,9 @@ package dev.twinsync.flow;
 
 import static dev.twinsync.domain.shape.Field.withDefault;
 
+import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.files.CaptureRules;
+import dev.twinsync.domain.secrets.Fingerprints;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
 import java.util.List;
@@ -14,18 +16,32 @@ import java.util.List;
  * @param planHours how long a plan may be applied, in hours
  * @param backupDays how long the content of files that were replaced or removed is kept for undo
  * @param files which files are recorded without being named
+ * @param git what goes into commits
+ * @param logs how long captured logs are kept
+ * @param allowedSecrets the fingerprints of what looks like a secret and is none, or may be seen
  */
-public record Configuration(List<String> disabled, long planHours, long backupDays, CaptureRules files) {
+public record Configuration(
+        List<String> disabled,
+        long planHours,
+        long backupDays,
+        CaptureRules files,
+        GitSettings git,
+        LogSettings logs,
+        List<String> allowedSecrets) {
+
+    public static final String ALLOWED_SECRETS = "allowed_secrets";
 
     private static final long A_DAY = 24;
     private static final long THREE_MONTHS = 90;
 
-    public static final Configuration DEFAULT = new Configuration(List.of(), A_DAY, THREE_MONTHS, CaptureRules.DEFAULT);
+    public static final Configuration DEFAULT = new Configuration(
+            List.of(), A_DAY, THREE_MONTHS, CaptureRules.DEFAULT, GitSettings.DEFAULT, LogSettings.DEFAULT, List.of());
 
     public static final RecordShape<Configuration> SHAPE = shape();
 
     public Configuration {
         disabled = List.copyOf(disabled);
+        allowedSecrets = List.copyOf(allowedSecrets);
         if (backupDays < 1) {
             throw new IllegalArgumentException("what undo needs must be kept for at least a day, not " + backupDays);
         }
@@ -39,9 +55,30 @@ public record Configuration(List<String> disabled, long planHours, long backupDa
         var planHours = withDefault("plan_valid_hours", Shape.number(), A_DAY, Configuration::planHours);
         var backupDays = withDefault("backup_days", Shape.number(), THREE_MONTHS, Configuration::backupDays);
         var files = withDefault("files", CaptureRules.SHAPE, CaptureRules.DEFAULT, Configuration::files);
+        var git = withDefault("git", GitSettings.SHAPE, GitSettings.DEFAULT, Configuration::git);
+        var logs = withDefault("logs", LogSettings.SHAPE, LogSettings.DEFAULT, Configuration::logs);
+        var allowed = withDefault(ALLOWED_SECRETS, Shape.list(fingerprint()), List.of(), Configuration::allowedSecrets);
         return new RecordShape<>(
-                List.of(disabled, planHours, backupDays, files),
+                List.of(disabled, planHours, backupDays, files, git, logs, allowed),
                 line -> new Configuration(
-                        line.get(disabled), line.get(planHours), line.get(backupDays), line.get(files)));
+                        line.get(disabled),
+                        line.get(planHours),
+                        line.get(backupDays),
+                        line.get(files),
+                        line.get(git),
+                        line.get(logs),
+                        line.get(allowed)));
+    }
+
+    private static Shape<String> fingerprint() {
+        return Shape.text("^" + Fingerprints.GRAMMAR + "$", Configuration::checked, text -> text);
+    }
+
+    private static String checked(String fingerprint) {
+        if (!fingerprint.matches(Fingerprints.GRAMMAR)) {
+            throw new IllegalArgumentException("\"" + Printable.of(fingerprint)
+                    + "\" is no fingerprint of a secret: it has sixteen digits of 0-9 and a-f");
+        }
+        return fingerprint;
     }
 }

@@ -3,6 +3,8 @@ package dev.twinsync.flow;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
@@ -34,7 +36,8 @@ public final class Init {
          * @param looks what became the wish and what is there, by plugin
          * @param leftOut what could not be taken into the repository and why, each in a sentence
          */
-        record Made(List<Look<?, ?, ?>> looks, List<String> leftOut, Optional<String> commit) implements Result {
+        record Made(List<Look<?, ?, ?>> looks, List<String> leftOut, LogIndex logs, Optional<String> commit)
+                implements Result {
             public Made {
                 looks = List.copyOf(looks);
                 leftOut = List.copyOf(leftOut);
@@ -48,22 +51,32 @@ public final class Init {
             return new Result.Exists();
         }
         twin.repo().create(templates);
-        return switch (twin.view().survey().ofMachine()) {
-            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
-            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> adopt(looks, templates.keySet());
+        return switch (KeepLogs.wishes(twin.view())) {
+            case Reading.Wrong<LogsConfig>(var problems) -> new Result.Unreadable(problems);
+            case Reading.Value<LogsConfig>(var logs) -> init(logs, templates.keySet());
         };
     }
 
-    private Result adopt(List<Look<?, ?, ?>> looks, Set<String> templates) throws IOException {
+    private Result init(LogsConfig logs, Set<String> templates) throws IOException {
+        return switch (twin.view().survey().ofMachine()) {
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> adopt(looks, logs, templates);
+        };
+    }
+
+    private Result adopt(List<Look<?, ?, ?>> looks, LogsConfig logs, Set<String> templates) throws IOException {
         var adopted = new ArrayList<Look<?, ?, ?>>();
         var leftOut = new ArrayList<String>();
         for (Look<?, ?, ?> look : looks) {
             adopted.add(adopt(look, leftOut));
         }
         twin.records().live(adopted);
+        var index = twin.logs().capture(logs);
         var paths = new ArrayList<>(templates);
         paths.addAll(List.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE));
-        return new Result.Made(adopted, leftOut, twin.repo().commit("twin init", Set.copyOf(paths)));
+        var commit =
+                twin.repo().commit("twin init", Set.copyOf(paths), twin.logs().inGit());
+        return new Result.Made(adopted, leftOut, index, commit);
     }
 
     /** A wish that is there already stays as it is: somebody brought it. */

@@ -8,6 +8,7 @@ import dev.twinsync.domain.plan.OutcomeShape;
 import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.Document;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,9 @@ final class KeepRecords {
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> void live(Look<D, L, A> look) throws IOException {
-        twin.repo().write(Layout.live(look.plugin().kind()), look.observation());
+        var document = Layout.live(look.plugin().kind());
+        var masked = new MaskedShape<>(document.shape(), twin.redaction());
+        twin.repo().write(new Document<>(document.path(), masked, document.heading()), look.observation());
     }
 
     /**
@@ -45,7 +48,7 @@ final class KeepRecords {
     void after(PastPlan past, String history) throws IOException {
         twin.repo().write(Layout.pastPlan(history, twin.view()), past);
         useUp(past.plan());
-        twin.repo().write(Layout.logIndex(), lastIndex().withLastApply(lastApply(past, history)));
+        twin.repo().write(Layout.logIndex(), twin.logs().index().withLastApply(lastApply(past, history)));
         switch (twin.view().survey().ofMachine()) {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> live(looks);
             case Reading.Wrong<List<Look<?, ?, ?>>>(var _) -> {
@@ -55,7 +58,8 @@ final class KeepRecords {
         twin.repo()
                 .commit(
                         message(past),
-                        Set.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE, Layout.PLAN, Layout.LOG_INDEX));
+                        Set.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE, Layout.PLAN),
+                        twin.logs().inGit());
     }
 
     /** While a run was cut off, somebody may have made another plan: that one stays. */
@@ -77,13 +81,6 @@ final class KeepRecords {
             free = stamp + "-" + number;
         }
         return Layout.history(free);
-    }
-
-    /** An index that cannot be read is made anew: nobody but twin writes it. */
-    private LogIndex lastIndex() throws IOException {
-        return twin.repo().read(Layout.logIndex()) instanceof Reading.Value<Optional<LogIndex>>(var index)
-                ? index.orElse(LogIndex.EMPTY)
-                : LogIndex.EMPTY;
     }
 
     private static LogIndex.LastApply lastApply(PastPlan past, String history) {

@@ -5,6 +5,7 @@ import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.plan.PastPlanShape;
 import dev.twinsync.domain.plan.PlanShape;
@@ -13,6 +14,7 @@ import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.port.Document;
 import dev.twinsync.port.HostFacts;
 import java.util.List;
+import java.util.Set;
 
 /** Every document of a twin repository and where it stands, once. */
 public final class Layout {
@@ -23,8 +25,13 @@ public final class Layout {
     public static final String PLAN = "plan";
     public static final String HISTORY = "plan/history";
     public static final String LATEST_PLAN = "plan/latest.yaml";
+    public static final String LOGS = "logs";
+    public static final String CURRENT_LOGS = "logs/current";
     public static final String LOG_INDEX = "logs/current/index.yaml";
     public static final String CONFIGURATION = "config.yaml";
+
+    /** All that twin commits, but for what every repository has. */
+    static final Set<String> COMMITTED = Set.of(STATE, LIVE, FILESYSTEM, PLAN, LOG_INDEX, CONFIGURATION);
 
     private static final String SEEN = "What twin saw on this machine. Do not edit: the next snapshot writes it anew.";
 
@@ -65,7 +72,20 @@ public final class Layout {
         return new Document<>(path, PastPlanShape.of(view.kinds()), "");
     }
 
+    public static Document<LogsConfig> logsConfig() {
+        return new Document<>(
+                STATE + "/logs_config.yaml",
+                LogsConfig.SHAPE,
+                "yaml-language-server: $schema=../schema/state.schema.json");
+    }
+
     public static Document<LogIndex> logIndex() {
         return new Document<>(LOG_INDEX, LogIndex.SHAPE, "");
+    }
+
+    /** @param text of a capture: {@code logs/2026-11-22T13-05-00Z/files/syslog_tail.txt} */
+    static Document<LogIndex> logIndexBeside(String text) {
+        int end = text.indexOf('/', LOGS.length() + 1);
+        return new Document<>((end < 0 ? LOGS : text.substring(0, end)) + "/index.yaml", LogIndex.SHAPE, "");
     }
 }

@@ -110,7 +110,7 @@ final class Ledger {
                 id,
                 outcome,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-                ToolSpeech.tail(said.toString()));
+                ToolSpeech.tail(said.toString(), twin.redaction()));
         keep(result);
         narration().ended(id, outcome);
         minutes.write(new Settled(result, found));

@@ -6,7 +6,6 @@ import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -78,23 +77,15 @@ public record Selection(List<String> patterns) {
     }
 
     private static boolean names(String pattern, String plugin, Kind<?, ?, ?> kind) {
-        var head = head(pattern);
-        return glob(head, plugin) || glob(head, kind.name());
+        var head = new Glob(head(pattern));
+        return head.matches(plugin) || head.matches(kind.name());
     }
 
     private static boolean namesKey(String pattern, String key) {
-        return !pattern.contains(":") || glob(pattern.substring(pattern.indexOf(':') + 1), key);
+        return !pattern.contains(":") || new Glob(pattern.substring(pattern.indexOf(':') + 1)).matches(key);
     }
 
     private static String head(String pattern) {
         return pattern.contains(":") ? pattern.substring(0, pattern.indexOf(':')) : pattern;
-    }
-
-    private static boolean glob(String pattern, String text) {
-        var regex = pattern.codePoints()
-                .mapToObj(Character::toString)
-                .map(letter -> letter.equals("*") ? ".*" : letter.equals("?") ? "." : Pattern.quote(letter))
-                .collect(Collectors.joining());
-        return Pattern.compile(regex, Pattern.DOTALL).matcher(text).matches();
     }
 }

@@ -1,5 +1,7 @@
 package dev.twinsync.flow;
 
+import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
@@ -7,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes down what is there, and commits it if it is not what was there before. */
+/** Writes down what is there and what the logs say, and commits it if what is there is not what was there before. */
 public final class Snapshot {
 
     private final Twin twin;
@@ -19,18 +21,31 @@ public final class Snapshot {
     /** How a snapshot ended. */
     public sealed interface Result {
 
-        /** @param commit empty where nothing had changed */
-        record Taken(List<Look<?, ?, ?>> looks, Optional<String> commit) implements Result {}
+        /** @param commit empty where nothing had changed but logs */
+        record Taken(List<Look<?, ?, ?>> looks, LogIndex logs, Optional<String> commit) implements Result {}
 
         record Unreadable(List<Problem> problems) implements Result {}
     }
 
     public Result take() throws IOException {
+        return switch (KeepLogs.wishes(twin.view())) {
+            case Reading.Wrong<LogsConfig>(var problems) -> new Result.Unreadable(problems);
+            case Reading.Value<LogsConfig>(var logs) -> take(logs);
+        };
+    }
+
+    private Result take(LogsConfig logs) throws IOException {
         return switch (twin.view().survey().ofMachine()) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 twin.records().live(looks);
-                yield new Result.Taken(looks, twin.repo().commit("twin snapshot", Set.of(Layout.LIVE)));
+                var index = twin.logs().capture(logs);
+                var commit = twin.repo()
+                        .commit(
+                                "twin snapshot",
+                                Set.of(Layout.LIVE),
+                                twin.logs().inGit());
+                yield new Result.Taken(looks, index, commit);
             }
         };
     }

@@ -8,9 +8,6 @@ import dev.twinsync.port.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 
 /** Puts what is wished for beside what is there, for all plugins. */
 public final class Survey {
@@ -66,22 +63,7 @@ public final class Survey {
     }
 
     private List<Look<?, ?, ?>> sideBySide(List<Look<?, ?, ?>> looks) throws IOException {
-        var tasks = looks.stream()
-                .<Callable<Look<?, ?, ?>>>map(look -> () -> observe(look))
-                .toList();
-        try (var threads =
-                Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()))) {
-            var done = new ArrayList<Look<?, ?, ?>>();
-            for (var future : threads.invokeAll(tasks)) {
-                done.add(future.get());
-            }
-            return done;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while looking at the machine", interrupted);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("a backend must answer with a reason and not throw", failed.getCause());
-        }
+        return new SideBySide<Look<?, ?, ?>, Look<?, ?, ?>>(this::observe).over(looks);
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> observe(Look<D, L, A> look) {

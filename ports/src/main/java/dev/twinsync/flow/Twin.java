@@ -1,5 +1,6 @@
 package dev.twinsync.flow;
 
+import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Journal;
 import dev.twinsync.port.MachineLock;
@@ -12,12 +13,16 @@ import java.util.Optional;
  * A machine and its repository together with all that changes them: what the flows that act work with.
  *
  * @param view the same to look at
+ * @param logging the log plugins
+ * @param redaction what must not be seen in what is written down
  * @param elevation the way to do what needs root
  */
 public record Twin(
         View view,
         TwinRepo repo,
         List<Equipped<?, ?, ?>> equipped,
+        Logging logging,
+        Redaction redaction,
         Journal journal,
         MachineLock lock,
         Elevation elevation,
@@ -28,12 +33,16 @@ public record Twin(
     }
 
     public Twin withElevation(Elevation other) {
-        return new Twin(view, repo, equipped, journal, lock, other, stop);
+        return new Twin(view, repo, equipped, logging, redaction, journal, lock, other, stop);
     }
 
     /** The hands of who runs twin. */
     Hands hands() {
         return new Hands(equipped, Optional.empty());
+    }
+
+    KeepLogs logs() {
+        return new KeepLogs(this);
     }
 
     KeepRecords records() {

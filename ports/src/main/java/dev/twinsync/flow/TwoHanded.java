@@ -23,13 +23,13 @@ record TwoHanded<L extends Keyed, A extends Action>(Backend<L, A> own, Backend<L
     /** Root sees whatever this user sees. */
     @Override
     public Observation<L> observe(Scope scope) {
-        return root.observe(scope);
+        return own.discreet(root.observe(scope));
     }
 
     /** Who will look after the actions were done must have looked before. */
     @Override
     public Observation<L> observe(List<A> actions, Set<String> also) {
-        return whoDoes(actions.getFirst()).observe(actions, also);
+        return own.discreet(whoDoes(actions.getFirst()).observe(actions, also));
     }
 
     @Override

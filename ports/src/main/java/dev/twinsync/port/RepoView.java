@@ -1,12 +1,14 @@
 package dev.twinsync.port;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A twin repository, to be read. A link is never followed out of it. A fault of the disk or of Git is an
@@ -34,4 +36,9 @@ public interface RepoView {
 
     /** The id of the newest commit; empty in a new repository. */
     Optional<String> head() throws IOException;
+
+    /**
+     * What would be refused if all were committed that changed below these folders or files, in the order of paths and lines.
+     */
+    List<Leak> leaks(Set<String> paths) throws IOException;
 }

@@ -23,9 +23,26 @@ public interface TwinRepo extends RepoView {
     Digest store(String path, InputStream content) throws IOException;
 
     /**
-     * Commits what changed below these folders or files, and nothing else, whatever else is staged.
+     * Adds to a list of a document, which is made where it is missing. What is written there otherwise, with comments,
+     * order and spacing, stays as it is.
      *
-     * @return the id of the new commit; empty where nothing had changed
+     * @throws IOException also where this cannot be done so; the document is as it was, and the message says what to write
      */
-    Optional<String> commit(String message, Set<String> paths) throws IOException;
+    void append(ListItem item) throws IOException;
+
+    /** As the other one, with nothing that comes along. */
+    default Optional<String> commit(String message, Set<String> paths) throws IOException {
+        return commit(message, paths, Set.of());
+    }
+
+    /**
+     * Commits what changed below these folders or files, and nothing else, whatever else is staged. What is ignored is left
+     * out unless it was committed before.
+     *
+     * @param along what changed below these is committed too, but is no reason for a commit; a file that is named here
+     *     itself is committed though it is ignored
+     * @return the id of the new commit; empty where nothing had changed below {@code paths}
+     * @throws SecretFound where something looks like a secret in what the last commit does not have; nothing was committed
+     */
+    Optional<String> commit(String message, Set<String> paths, Set<String> along) throws IOException;
 }

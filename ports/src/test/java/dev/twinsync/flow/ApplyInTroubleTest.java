@@ -105,7 +105,7 @@ class ApplyInTroubleTest {
                 assertInstanceOf(RunResult.Finished.class, twin.apply()).past().results();
 
         assertEquals(
-                Optional.of("W: the password=*** was used\nE: but it works"),
+                Optional.of("W: the password=‹secret 000000004b7370b2› was used\nE: but it works"),
                 results.getFirst().said());
         assertEquals(Optional.empty(), results.getLast().said());
     }

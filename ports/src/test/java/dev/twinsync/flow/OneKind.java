@@ -68,7 +68,16 @@ final class OneKind<D extends Keyed, L extends Keyed, A extends Action> {
                 Optional.of(SimulatedTwin.HOST),
                 () -> SimulatedTwin.START,
                 Narration.SILENT);
-        return new Twin(view, repo, equipped, journal, lock, Elevation.none("not here"), new NobodyStops());
+        return new Twin(
+                view,
+                repo,
+                equipped,
+                Logging.NONE,
+                SimulatedTwin.REDACTION,
+                journal,
+                lock,
+                Elevation.none("not here"),
+                new NobodyStops());
     }
 
     List<L> live() {

@@ -20,6 +20,7 @@ import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.PackageVersion;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.services.DesiredService;
 import dev.twinsync.domain.services.LiveService;
 import dev.twinsync.domain.services.ServiceAction;
@@ -56,7 +57,9 @@ final class SimulatedTwin {
     static final Digest HOST = new Digest("sha256:" + "1".repeat(64));
     static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
-    final SimulatedRepo repo = new SimulatedRepo();
+    static final Redaction REDACTION = new Redaction(secret -> String.format("%016x", secret.hashCode()), Set.of());
+
+    final SimulatedRepo repo;
     final SimulatedJournal journal = new SimulatedJournal();
     final SimulatedLock lock = new SimulatedLock();
     Elevation elevation = Elevation.none("there is no sudo here");
@@ -65,6 +68,7 @@ final class SimulatedTwin {
 
     boolean heeded;
     boolean keepGoing;
+    Logging logging = Logging.NONE;
     boolean allowDestructive;
     /** What a person answers who is asked about what is destructive. */
     Confirmation.Answer answerToDestructive = Confirmation.Answer.NOBODY;
@@ -79,6 +83,15 @@ final class SimulatedTwin {
     Runnable meanwhile = () -> {};
     /** The last plan that was shown for approval. */
     Optional<Plan> approved = Optional.empty();
+
+    /** With a repository that lets everything into it. */
+    SimulatedTwin() {
+        this(new SimulatedRepo());
+    }
+
+    SimulatedTwin(SimulatedRepo repo) {
+        this.repo = repo;
+    }
 
     /**
      * As on Debian, the package nginx brings a folder and enables and starts its service, and so does openssh-server;
@@ -139,7 +152,7 @@ final class SimulatedTwin {
                 host,
                 (InstantSource) () -> now,
                 Narration.SILENT);
-        return new Twin(view, repo, equipped, journal, lock, elevation, stop);
+        return new Twin(view, repo, equipped, logging, REDACTION, journal, lock, elevation, stop);
     }
 
     void init() throws IOException {

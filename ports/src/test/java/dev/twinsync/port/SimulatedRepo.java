@@ -1,6 +1,7 @@
 package dev.twinsync.port;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Reading;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +28,18 @@ public final class SimulatedRepo implements TwinRepo {
     private final Map<String, Tree> documents = new TreeMap<>();
     private final Map<String, Digest> committed = new TreeMap<>();
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final SecretGate gate;
     private Optional<String> head = Optional.empty();
     private boolean full;
+
+    /** One that lets everything into it. */
+    public SimulatedRepo() {
+        this((_, _) -> List.of());
+    }
+
+    public SimulatedRepo(SecretGate gate) {
+        this.gate = gate;
+    }
 
     /** From here on the disk is full. */
     public void fillUp() {
@@ -64,9 +76,12 @@ public final class SimulatedRepo implements TwinRepo {
 
     @Override
     public <T> void write(Document<T> document, T value) throws IOException {
-        var tree = document.shape().write(value);
-        store(document.path(), new ByteArrayInputStream(JsonTree.compact(tree).getBytes(StandardCharsets.UTF_8)));
-        documents.put(document.path(), tree);
+        writeTree(document.path(), document.shape().write(value));
+    }
+
+    private void writeTree(String path, Tree tree) throws IOException {
+        store(path, new ByteArrayInputStream(JsonTree.compact(tree).getBytes(StandardCharsets.UTF_8)));
+        documents.put(path, tree);
     }
 
     @Override
@@ -110,11 +125,69 @@ public final class SimulatedRepo implements TwinRepo {
     }
 
     @Override
-    public Optional<String> commit(String message, Set<String> paths) throws IOException {
-        for (String path : paths) {
-            RepoPath.of(path);
+    public void append(ListItem item) throws IOException {
+        var root = Optional.ofNullable(documents.get(RepoPath.of(item.path()).text()))
+                .filter(Tree.Mapping.class::isInstance)
+                .map(Tree.Mapping.class::cast)
+                .orElseThrow(() -> new IOException(item.byHand()));
+        var list = root.get(item.key()).orElseGet(() -> Tree.list(List.of()));
+        if (!(list instanceof Tree.Sequence(var items, var _))) {
+            throw new IOException(item.byHand());
         }
-        Predicate<String> covered = file -> paths.stream().anyMatch(path -> new RepoPath(path).covers(file));
+        var longer = new ArrayList<>(items);
+        longer.add(Tree.text(item.text()));
+        writeTree(item.path(), with(root, item.key(), Tree.list(longer)));
+    }
+
+    private static Tree with(Tree.Mapping root, String key, Tree value) {
+        var map = Tree.map();
+        root.entries().forEach(entry -> map.put(entry.key(), entry.key().equals(key) ? value : entry.value()));
+        return root.get(key).isPresent() ? map.build() : map.put(key, value).build();
+    }
+
+    @Override
+    public List<Leak> leaks(Set<String> paths) throws IOException {
+        return leaks(covered(paths));
+    }
+
+    private List<Leak> leaks(Predicate<String> covered) throws IOException {
+        var leaks = new ArrayList<Leak>();
+        for (var file : files.entrySet()) {
+            if (covered.test(file.getKey()) && !Sha256.of(file.getValue()).equals(committed.get(file.getKey()))) {
+                leaks.addAll(gate.leaks(file.getKey(), new ByteArrayInputStream(file.getValue())));
+            }
+        }
+        return leaks;
+    }
+
+    private static Predicate<String> covered(Set<String> paths) throws IOException {
+        var checked = new ArrayList<RepoPath>();
+        for (String path : paths) {
+            checked.add(RepoPath.of(path));
+        }
+        return file -> checked.stream().anyMatch(path -> path.covers(file));
+    }
+
+    @Override
+    public Optional<String> commit(String message, Set<String> paths, Set<String> along) throws IOException {
+        var reasons = covered(paths);
+        var everything = reasons.or(covered(along));
+        if (after(reasons).equals(committed)) {
+            return Optional.empty();
+        }
+        var leaks = leaks(everything);
+        if (!leaks.isEmpty()) {
+            throw new SecretFound(leaks);
+        }
+        var after = after(everything);
+        committed.clear();
+        committed.putAll(after);
+        head = Optional.of(Sha256.of((head + message + committed).getBytes(StandardCharsets.UTF_8))
+                .text());
+        return head;
+    }
+
+    private Map<String, Digest> after(Predicate<String> covered) {
         var after = new TreeMap<>(committed);
         after.keySet().removeIf(covered);
         files.forEach((path, bytes) -> {
@@ -123,13 +196,6 @@ public final class SimulatedRepo implements TwinRepo {
                 after.put(path, Sha256.of(bytes));
             }
         });
-        if (after.equals(committed)) {
-            return Optional.empty();
-        }
-        committed.clear();
-        committed.putAll(after);
-        head = Optional.of(Sha256.of((head + message + committed).getBytes(StandardCharsets.UTF_8))
-                .text());
-        return head;
+        return after;
     }
 }

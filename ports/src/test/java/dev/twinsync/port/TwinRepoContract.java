@@ -1,5 +1,6 @@
 package dev.twinsync.port;
 
+import static dev.twinsync.domain.shape.Field.withDefault;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,7 +17,10 @@ import dev.twinsync.domain.packages.DesiredPackage.Source;
 import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.PackageVersion;
 import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.shape.RecordShape;
+import dev.twinsync.domain.shape.Shape;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,8 +44,30 @@ public abstract class TwinRepoContract {
 
     protected static final List<DesiredPackage> NO_HTOP = List.of(new Absent(new PackageName("htop"), Source.APT));
 
+    /** The gate of {@link #repo}. */
+    protected final PlantedGate gate = new PlantedGate();
+
     /** Not yet created; the same one at each call within a test. */
     protected abstract TwinRepo repo();
+
+    /** A document with two lists. */
+    private record Words(List<String> words, List<String> others) {
+
+        static final Document<Words> DOCUMENT = document();
+
+        private static Document<Words> document() {
+            var words = withDefault("words", Shape.list(Shape.text()), List.of(), Words::words);
+            var others = withDefault("others", Shape.list(Shape.text()), List.of(), Words::others);
+            var shape = new RecordShape<Words>(
+                    List.of(words, others), line -> new Words(line.get(words), line.get(others)));
+            return new Document<>("words.yaml", shape, "");
+        }
+    }
+
+    private void assertWords(String... words) throws IOException {
+        var expected = new Words(List.of(words), List.of("other"));
+        assertEquals(new Reading.Value<>(Optional.of(expected)), repo().read(Words.DOCUMENT));
+    }
 
     protected final TwinRepo created() throws IOException {
         repo().create(Map.of("config.yaml", bytes("a: b\n")));
@@ -182,6 +209,9 @@ public abstract class TwinRepoContract {
         assertThrows(IOException.class, () -> repo().open(path));
         assertThrows(IOException.class, () -> store(path, "x"));
         assertThrows(IOException.class, () -> repo().commit("x", Set.of(path)));
+        assertThrows(IOException.class, () -> repo().commit("x", Set.of("state"), Set.of(path)));
+        assertThrows(IOException.class, () -> repo().leaks(Set.of(path)));
+        assertThrows(IOException.class, () -> repo().append(new ListItem(path, "words", "x", Optional.empty())));
         assertThrows(IOException.class, () -> repo().create(Map.of(path, bytes("x"))));
     }
 
@@ -246,5 +276,159 @@ public abstract class TwinRepoContract {
                 .isPresent());
         assertEquals(List.of("filesystem/etc/a", "filesystem/etc/c/d"), repo().list("filesystem"));
         assertEquals(Optional.empty(), repo().commit("third", Set.of("filesystem")));
+    }
+
+    private List<String> places(List<Leak> leaks) {
+        return leaks.stream().map(leak -> leak.file() + ":" + leak.line()).toList();
+    }
+
+    private List<String> refused(Executable commit) {
+        return places(assertThrows(SecretFound.class, commit).leaks());
+    }
+
+    @Test
+    void a_secret_is_refused_with_its_file_and_line_and_nothing_is_committed() throws IOException {
+        created();
+        var before = repo().commit("before", Set.of("config.yaml"));
+        store("state/b", "1\n2\n3 planted-secret\n");
+        store("state/a", "planted-secret");
+        store("live/a", "a");
+        var found = assertThrows(SecretFound.class, () -> repo().commit("x", Set.of("state", "live")));
+        assertEquals(List.of("state/a:1", "state/b:3"), places(found.leaks()));
+        assertTrue(found.getMessage().contains("state/a:1"), found::getMessage);
+        assertTrue(found.getMessage().contains("twin config allow-secret 0123456789abcdef"), found::getMessage);
+        assertFalse(found.getMessage().contains("planted-secret"), found::getMessage);
+        assertEquals(before, repo().head());
+        assertTrue(repo().commit("what is clean", Set.of("live")).isPresent());
+        assertEquals(List.of("state/a:1", "state/b:3"), refused(() -> repo().commit("again", Set.of("state"))));
+    }
+
+    @Test
+    void a_secret_is_refused_in_a_repository_without_commits_too() throws IOException {
+        created();
+        store("state/a", "planted-secret");
+        assertEquals(List.of("state/a:1"), refused(() -> repo().commit("x", Set.of("state"))));
+        assertEquals(Optional.empty(), repo().head());
+    }
+
+    @Test
+    void what_the_last_commit_has_is_not_in_the_way_of_anything_else() throws IOException {
+        created();
+        store("state/a", "planted-secret");
+        gate.sleep();
+        repo().commit("from a time before the gate", Set.of("state"));
+        gate.wake();
+        store("state/b", "new");
+        assertEquals(List.of(), repo().leaks(Set.of("state")));
+        assertTrue(repo().commit("beside it", Set.of("state")).isPresent());
+        store("state/a", "planted-secret\n");
+        assertEquals(List.of("state/a:1"), places(repo().leaks(Set.of("state"))));
+        assertEquals(List.of("state/a:1"), refused(() -> repo().commit("changed", Set.of("state"))));
+    }
+
+    @Test
+    void once_the_secret_is_taken_out_the_rest_is_committed() throws IOException {
+        created();
+        store("state/a", "planted-secret");
+        refused(() -> repo().commit("x", Set.of("state")));
+        store("state/a", "reference");
+        assertTrue(repo().commit("x", Set.of("state")).isPresent());
+    }
+
+    @Test
+    void what_would_be_refused_is_told_without_a_commit_and_only_of_what_changed() throws IOException {
+        created();
+        store("state/a", "1\nplanted-secret");
+        store("state/b", "clean");
+        store("live/c", "planted-secret");
+        assertEquals(List.of("live/c:1", "state/a:2"), places(repo().leaks(Set.of("state", "live", "none"))));
+        assertEquals(List.of("state/a:2"), places(repo().leaks(Set.of("state/a"))));
+        assertEquals(List.of(), repo().leaks(Set.of("state/b", "config.yaml")));
+        assertEquals(Optional.empty(), repo().head());
+    }
+
+    @Test
+    void the_gate_is_not_asked_for_files_outside_the_paths() throws IOException {
+        created();
+        store("state/a", "1");
+        store("live/b", "planted-secret");
+        repo().commit("x", Set.of("state"));
+        repo().leaks(Set.of("state"));
+        assertEquals(List.of("state/a"), gate.asked().stream().distinct().toList());
+    }
+
+    @Test
+    void nothing_that_is_not_committed_is_in_the_way_of_no_commit() throws IOException {
+        created();
+        store("logs/a", "planted-secret");
+        assertEquals(Optional.empty(), repo().commit("x", Set.of("live"), Set.of("logs")));
+        assertEquals(List.of(), gate.asked());
+    }
+
+    @Test
+    void what_comes_along_is_no_reason_for_a_commit() throws IOException {
+        created();
+        store("live/a", "1");
+        store("logs/index", "1");
+        var first = repo().commit("both", Set.of("live"), Set.of("logs/index"));
+        assertTrue(first.isPresent());
+        store("logs/index", "2");
+        assertEquals(Optional.empty(), repo().commit("alone", Set.of("live"), Set.of("logs/index")));
+        assertEquals(first, repo().head());
+        store("live/a", "2");
+        assertTrue(repo().commit("both", Set.of("live"), Set.of("logs/index")).isPresent());
+        assertEquals(Optional.empty(), repo().commit("nothing left", Set.of("live", "logs")));
+    }
+
+    @Test
+    void what_comes_along_may_be_below_the_paths_or_above_them() throws IOException {
+        created();
+        store("live/a", "1");
+        store("live/deep/b", "1");
+        assertTrue(repo().commit("within", Set.of("live"), Set.of("live/a")).isPresent());
+        store("live/a", "2");
+        store("live/deep/b", "2");
+        assertTrue(repo().commit("around", Set.of("live/deep"), Set.of("live")).isPresent());
+        assertEquals(Optional.empty(), repo().commit("nothing left", Set.of("live")));
+    }
+
+    @Test
+    void a_secret_in_what_comes_along_is_refused_and_so_is_all_of_it() throws IOException {
+        created();
+        store("live/a", "1");
+        store("logs/index", "planted-secret");
+        assertEquals(List.of("logs/index:1"), refused(() -> repo().commit("x", Set.of("live"), Set.of("logs"))));
+        assertEquals(Optional.empty(), repo().head());
+        assertTrue(repo().commit("x", Set.of("live")).isPresent());
+    }
+
+    @Test
+    void a_list_gets_one_more_item() throws IOException {
+        created().write(Words.DOCUMENT, new Words(List.of("one"), List.of("other")));
+        repo().append(new ListItem("words.yaml", "words", "1.10", Optional.of("a # reason:\nwords: []")));
+        assertWords("one", "1.10");
+        repo().append(new ListItem("words.yaml", "words", "three", Optional.empty()));
+        assertWords("one", "1.10", "three");
+    }
+
+    @Test
+    void a_list_that_is_missing_or_empty_is_made() throws IOException {
+        created().write(Words.DOCUMENT, new Words(List.of(), List.of("other")));
+        repo().append(new ListItem("words.yaml", "words", "one", Optional.empty()));
+        assertWords("one");
+    }
+
+    @Test
+    void what_is_no_list_or_no_document_is_left_as_it_is_and_the_message_says_what_to_write() throws IOException {
+        created();
+        store("bytes.yaml", "\u0000");
+        for (ListItem item : List.of(
+                new ListItem("bytes.yaml", "words", "one", Optional.empty()),
+                new ListItem("nothing.yaml", "words", "one", Optional.empty()))) {
+            var before = repo().digest(item.path());
+            var refusal = assertThrows(IOException.class, () -> repo().append(item));
+            assertTrue(refusal.getMessage().contains(item.byHand()), refusal::getMessage);
+            assertEquals(before, repo().digest(item.path()));
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.twinsync.domain.packages.LivePackage;
 import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.PackageVersion;
 import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.services.LiveService;
 import dev.twinsync.domain.services.Services;
 import dev.twinsync.domain.services.UnitFileState;
@@ -20,6 +21,7 @@ import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.KeptContents;
+import dev.twinsync.flow.Logging;
 import dev.twinsync.flow.MirroredContents;
 import dev.twinsync.flow.Plugin;
 import dev.twinsync.flow.Twin;
@@ -38,6 +40,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A device in a folder: a real repository, journal, lock and backups, real files, and simulated packages, services and
@@ -59,12 +62,15 @@ record Device(Path folder) {
         return folder.resolve("machine");
     }
 
+    private static final Redaction REDACTION =
+            new Redaction(secret -> String.format("%016x", secret.hashCode()), Set.of());
+
     Path repository() {
         return folder.resolve("device");
     }
 
     Twin twin(Doom doom) throws IOException {
-        var repo = new DoomedRepo(new GitTwinRepo(repository(), folder), doom);
+        var repo = new DoomedRepo(new GitTwinRepo(repository(), folder, (_, _) -> List.of()), doom);
         var journal = new DoomedJournal(new FileJournal(folder.resolve("runs")), doom);
         var equipped = equipped(repo, doom);
         var view = new View(
@@ -76,7 +82,16 @@ record Device(Path folder) {
                 InstantSource.system(),
                 Narration.SILENT);
         var lock = new KernelLock(folder.resolve("lock"));
-        return new Twin(view, repo, equipped, journal, lock, Elevation.none("nobody needs it"), NOBODY);
+        return new Twin(
+                view,
+                repo,
+                equipped,
+                Logging.NONE,
+                REDACTION,
+                journal,
+                lock,
+                Elevation.none("nobody needs it"),
+                NOBODY);
     }
 
     private List<Equipped<?, ?, ?>> equipped(DoomedRepo repo, Doom doom) throws IOException {

@@ -1,8 +1,10 @@
 package dev.twinsync.cli.kill;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Document;
+import dev.twinsync.port.ListItem;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,9 +75,20 @@ record DoomedRepo(TwinRepo repo, Doom doom) implements TwinRepo {
     }
 
     @Override
-    public Optional<String> commit(String message, Set<String> paths) throws IOException {
+    public void append(ListItem item) throws IOException {
         doom.pass();
-        var commit = repo.commit(message, paths);
+        repo.append(item);
+    }
+
+    @Override
+    public List<Leak> leaks(Set<String> paths) throws IOException {
+        return repo.leaks(paths);
+    }
+
+    @Override
+    public Optional<String> commit(String message, Set<String> paths, Set<String> along) throws IOException {
+        doom.pass();
+        var commit = repo.commit(message, paths, along);
         doom.pass();
         return commit;
     }

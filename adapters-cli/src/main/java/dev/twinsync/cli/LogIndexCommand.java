@@ -1,0 +1,34 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.ShowLogs;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A command on the logs as the repository has them. It looks at nothing else, not even for a run that was cut off. */
+abstract class LogIndexCommand extends RepoCommand {
+
+    /** What the command shows of what was captured last. */
+    abstract Exit show(ShowLogs logs, LogIndex index, Console console) throws IOException;
+
+    @Override
+    final boolean tellsOfOpenRun() {
+        return false;
+    }
+
+    @Override
+    Exit run(Wiring wiring, Console console) throws IOException {
+        var logs = wiring.logs();
+        return switch (logs.index()) {
+            case Reading.Wrong<Optional<LogIndex>>(var problems) -> console.unreadable(problems);
+            case Reading.Value<Optional<LogIndex>>(var index) ->
+                index.isPresent() ? show(logs, index.get(), console) : nothing(console);
+        };
+    }
+
+    static Exit nothing(Console console) {
+        console.complain("no logs were captured yet; to do so, run: twin snapshot");
+        return Exit.ERROR;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.twinsync.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jgit.dircache.DirCache;
+
+/**
+ * The files of the work tree that a commit may take.
+ *
+ * @param before what the last commit has
+ */
+record Candidates(WorkTree workTree, IgnoreRules rules, IndexNotes notes, DirCache before) {
+
+    /**
+     * What is covered, without what is ignored and was never tracked.
+     *
+     * @param wanted paths of files that are taken though they are ignored
+     */
+    List<WorkFile> below(Coverage coverage, Set<String> wanted) throws IOException {
+        var kept = new ArrayList<WorkFile>();
+        for (var path : coverage.topmost()) {
+            for (WorkFile file : workTree.files(path)) {
+                if (isTracked(file) || wanted.contains(file.path()) || !rules.ignores(file.path())) {
+                    kept.add(file);
+                }
+            }
+        }
+        return kept;
+    }
+
+    private boolean isTracked(WorkFile file) {
+        return notes.has(file.path()) || before.findEntry(file.path()) >= 0;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.twinsync.git;
+
+import dev.twinsync.domain.secrets.Leak;
+import dev.twinsync.port.SecretFound;
+import dev.twinsync.port.SecretGate;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+
+/**
+ * Lets content pass that holds no secret or that the last commit has already. A file is read once, so that what was
+ * looked at is what passes, and what does not pass is written nowhere.
+ */
+final class Inspection {
+
+    private static final ObjectInserter.Formatter IDS = new ObjectInserter.Formatter();
+
+    private final SecretGate gate;
+    private final DirCache before;
+    private final List<Leak> leaks = new ArrayList<>();
+
+    /** @param before what the last commit has */
+    Inspection(SecretGate gate, DirCache before) {
+        this.gate = gate;
+        this.before = before;
+    }
+
+    /** Where content goes that passes. */
+    @FunctionalInterface
+    interface Way {
+        ObjectId take(InputStream content) throws IOException;
+    }
+
+    /** What the index knows to be in the last commit too, and so need not be read. */
+    Optional<ObjectId> known(WorkFile file, IndexNotes notes) {
+        return notes.content(file).filter(content -> isOld(file, content));
+    }
+
+    private boolean isOld(WorkFile file, ObjectId content) {
+        var entry = before.getEntry(file.path());
+        return entry != null && entry.getObjectId().equals(content);
+    }
+
+    /** Empty where it did not pass. */
+    Optional<ObjectId> pass(WorkFile file, Way way) throws IOException {
+        try (var rest = file.content()) {
+            var head = rest.readNBytes(SecretGate.REACH);
+            var content = new SequenceInputStream(new ByteArrayInputStream(head), rest);
+            var found = gate.leaks(file.path(), new ByteArrayInputStream(head));
+            return found.isEmpty() ? Optional.of(way.take(content)) : passIfOld(file, content, found);
+        }
+    }
+
+    private Optional<ObjectId> passIfOld(WorkFile file, InputStream content, List<Leak> found) throws IOException {
+        var id = IDS.idFor(Constants.OBJ_BLOB, file.size(), content);
+        if (isOld(file, id)) {
+            return Optional.of(id);
+        }
+        leaks.addAll(found);
+        return Optional.empty();
+    }
+
+    List<Leak> leaks() {
+        return List.copyOf(leaks);
+    }
+
+    void refuseIfLeaking() throws SecretFound {
+        if (!leaks.isEmpty()) {
+            throw new SecretFound(leaks);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.twinsync.flow;
+
+import static dev.twinsync.domain.shape.Field.withDefault;
+
+import dev.twinsync.domain.shape.RecordShape;
+import dev.twinsync.domain.shape.Shape;
+import java.util.List;
+
+/**
+ * How long captured logs are kept: {@code logs} in {@code config.yaml}.
+ *
+ * @param keep how many captures beside the current one
+ * @param keepDays how old these may become, in days
+ */
+public record LogSettings(long keep, long keepDays) {
+
+    static final LogSettings DEFAULT = new LogSettings(10, 30);
+
+    static final RecordShape<LogSettings> SHAPE = shape();
+
+    public LogSettings {
+        if (keep < 0 || keepDays < 0) {
+            throw new IllegalArgumentException("logs are kept for a number of captures and days that is not below 0");
+        }
+    }
+
+    private static RecordShape<LogSettings> shape() {
+        var keep = withDefault("keep", Shape.number(), DEFAULT.keep, LogSettings::keep);
+        var keepDays = withDefault("keep_days", Shape.number(), DEFAULT.keepDays, LogSettings::keepDays);
+        return new RecordShape<>(List.of(keep, keepDays), line -> new LogSettings(line.get(keep), line.get(keepDays)));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.port.LogSource;
+import java.util.List;
+
+/**
+ * The log plugins of a machine, and what becomes of what they bring.
+ *
+ * @param keep how many captures beside the current one are kept, at most
+ * @param keepDays how old these may become, in days
+ * @param inGit what of the captures goes into commits
+ */
+public record Logging(List<LogSource> sources, long keep, long keepDays, LogsInGit inGit) {
+
+    /** A machine without log plugins. */
+    public static final Logging NONE = new Logging(List.of(), 0, 0, LogsInGit.INDEX);
+
+    public Logging {
+        sources = List.copyOf(sources);
+    }
+}
