@@ -5,7 +5,7 @@ import dev.twinsync.domain.logs.KnownErrors;
 import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.domain.logs.LogReport;
 import dev.twinsync.domain.logs.LogsConfig;
-import dev.twinsync.domain.logs.Sighting;
+import dev.twinsync.domain.logs.Sightings;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.LogSource;
 import dev.twinsync.port.LogSource.Capture;
@@ -89,10 +89,9 @@ final class KeepLogs {
     }
 
     private List<ErrorSignature> errors(LogIndex before, List<Capture> captures, String now) {
-        List<Sighting> sightings = captures.stream()
-                .flatMap(capture -> capture.sightings().stream())
-                .map(safe::sighting)
-                .toList();
+        var sightings = Sightings.ofPlugins(captures.stream()
+                .map(capture -> capture.sightings().stream().map(safe::sighting).toList())
+                .toList());
         return KnownErrors.after(
                 before.signatures(),
                 sightings,
