@@ -18,10 +18,10 @@ import java.util.function.BiConsumer;
 final class MessageCount {
 
     /** In bytes, of each part. */
-    static final long MOST = 1 << 19;
+    static final long MOST = 384 << 10;
 
     private static final String TOO_MUCH =
-            "more was written since the last capture than twin reads at once (512 KiB); only the"
+            "more was written since the last capture than twin reads at once (384 KiB); only the"
                     + " end of it was counted";
 
     private final LineSyntax syntax;

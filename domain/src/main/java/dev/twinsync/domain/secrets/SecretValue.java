@@ -98,11 +98,15 @@ final class SecretValue {
     static final Pattern CODE = Pattern.compile(
             "[A-Za-z_][A-Za-z0-9_.]{0,80}\\(.{0,200}|[a-z_]{1,40}(?:\\.[a-z_]{1,40}){1,5}\\(?|[A-Za-z_][A-Za-z0-9_.]{0,80}\\[.{0,200}|\\[.{0,200}|\\{.{0,10}|\\|[-+]?|>[-+]?");
 
-    static final Pattern LIKE_A_KEY = Pattern.compile("[A-Za-z0-9+/%_-]{16,1024}={0,2}");
+    /** Hexadecimal, a UUID, or Base64. */
+    static final Pattern LIKE_A_KEY = Pattern.compile("[0-9a-f]{20,1024}|[0-9A-F]{20,1024}"
+            + "|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[A-Za-z0-9+/%_-]{16,1024}={0,2}");
 
-    /** What people and programs call things: {@code libapache2-mod-php8}, {@code alice/entry-1}; no UUID or other number. */
-    private static final Pattern NAME_OF_THING =
-            Pattern.compile("(?=[^g-z]{0,80}[g-z])[a-z0-9+]{1,20}(?:[-_/][a-z0-9+]{1,20}){1,12}");
+    private static final int SMALL = 1;
+    private static final int CAPITAL = 2;
+    private static final int DIGIT = 4;
+    private static final int OTHER = 8;
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-fA-F-]{20,1024}");
 
     private static final int SHORTEST = 3;
     private static final int SHORTEST_RANDOM = 8;
@@ -143,29 +147,36 @@ final class SecretValue {
         return isUnusual(value) || value.length() >= SHORTEST_RANDOM && value.indexOf(' ') < 0 && isPlausible(value);
     }
 
-    /** Sixteen letters or more of those that hexadecimal and Base64 have, with digits among them or in both cases, and no name. */
+    /**
+     * A number in hexadecimal, or sixteen letters or more of Base64: with small letters, capitals and digits. What people and
+     * programs call things ({@code libadwaitaqtpriv1}, {@code alice/entry-161c45073796}) is in small letters.
+     */
     static boolean looksLikeKey(String value) {
-        return LIKE_A_KEY.matcher(value).matches()
-                && kinds(value) >= 2
-                && !NAME_OF_THING.matcher(value).matches()
-                && !standsForAnother(value);
+        int kinds = kindsOf(value);
+        boolean mixed = (kinds & (SMALL | CAPITAL | DIGIT)) == (SMALL | CAPITAL | DIGIT);
+        boolean number = HEXADECIMAL.matcher(value).matches() && Integer.bitCount(kinds) >= 2;
+        return LIKE_A_KEY.matcher(value).matches() && (mixed || number) && !standsForAnother(value);
     }
 
     /** How many of these it has: small letters, capitals, digits, others. */
     private static int kinds(String value) {
+        return Integer.bitCount(kindsOf(value));
+    }
+
+    private static int kindsOf(String value) {
         int kinds = 0;
         for (int index = 0; index < value.length(); index++) {
             char letter = value.charAt(index);
             if (letter >= 'a' && letter <= 'z') {
-                kinds |= 1;
+                kinds |= SMALL;
             } else if (letter >= 'A' && letter <= 'Z') {
-                kinds |= 2;
+                kinds |= CAPITAL;
             } else if (letter >= '0' && letter <= '9') {
-                kinds |= 4;
+                kinds |= DIGIT;
             } else {
-                kinds |= 8;
+                kinds |= OTHER;
             }
         }
-        return Integer.bitCount(kinds);
+        return kinds;
     }
 }

@@ -22,7 +22,7 @@ final class TokenFormats {
                 token(
                         "slack-token",
                         "xoxa- xoxb- xoxe xoxo- xoxp- xoxr- xoxs- xapp-",
-                        "(?:xox[abeoprs]|xapp)[-.][A-Za-z0-9.-]{10,}"),
+                        "(?:xox[abeoprs][-.]|xapp-[0-9])[A-Za-z0-9.-]{10,}"),
                 token("google-key", "aiza", "AIza[A-Za-z0-9_-]{30,}"),
                 token("google-token", "ya29. gocspx-", "(?:ya29\\.|GOCSPX-)[A-Za-z0-9_-]{20,}"),
                 token(

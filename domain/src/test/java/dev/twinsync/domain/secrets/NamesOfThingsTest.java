@@ -15,6 +15,9 @@ class NamesOfThingsTest {
             strings = {
                 "libapache2-mod-php8",
                 "libc6-dev-i386-cross",
+                "libadwaitaqtpriv1",
+                "golang-github-muhammadmuzzammil1998-jsonc-dev",
+                "xapp-sn-watcher",
                 "alice/entry-161c45073796",
                 "alice/nightly-backup-2",
                 "/etc/apt/keyrings/docker1",
