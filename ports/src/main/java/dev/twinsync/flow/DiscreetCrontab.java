@@ -5,23 +5,20 @@ import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.cron.CronAction;
 import dev.twinsync.domain.cron.LiveCronEntry;
 import dev.twinsync.domain.secrets.Redaction;
-import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Crontab;
-import dev.twinsync.port.Forecast;
-import dev.twinsync.port.Progress;
+import dev.twinsync.port.Relay;
 import dev.twinsync.port.Scope;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A crontab with masks for the secrets in its commands and variables: what is never seen is never written down. */
-public record DiscreetCrontab(Crontab crontab, Redaction redaction) implements Crontab {
+public record DiscreetCrontab(Crontab backend, Redaction redaction)
+        implements Crontab, Relay<LiveCronEntry, CronAction> {
 
     @Override
     public Observation<LiveCronEntry> observe(Scope scope) {
-        return discreet(crontab.observe(scope));
+        return discreet(backend.observe(scope));
     }
 
     @Override
@@ -52,30 +49,5 @@ public record DiscreetCrontab(Crontab crontab, Redaction redaction) implements C
             }
         }
         return new Observation.Seen<>(shown, all);
-    }
-
-    @Override
-    public Map<String, Forecast> forecast(List<CronAction> actions) {
-        return crontab.forecast(actions);
-    }
-
-    @Override
-    public Optional<String> obstacle(CronAction action) {
-        return crontab.obstacle(action);
-    }
-
-    @Override
-    public List<List<CronAction>> transactions(List<CronAction> actions) {
-        return crontab.transactions(actions);
-    }
-
-    @Override
-    public Attempt mend(List<CronAction> cutOff, Progress progress) {
-        return crontab.mend(cutOff, progress);
-    }
-
-    @Override
-    public Attempt apply(List<CronAction> transaction, Progress progress) {
-        return crontab.apply(transaction, progress);
     }
 }

@@ -6,19 +6,17 @@ import dev.twinsync.domain.files.FileAction;
 import dev.twinsync.domain.files.LiveFile;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.secrets.Leak;
-import dev.twinsync.port.Attempt;
 import dev.twinsync.port.FileMirror;
-import dev.twinsync.port.Forecast;
-import dev.twinsync.port.Progress;
+import dev.twinsync.port.Relay;
 import dev.twinsync.port.Scope;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,11 +24,11 @@ import java.util.stream.Stream;
  * recorded; it is a gap with the secret's fingerprint, so that its drift can be seen. Declared files are their owner's
  * business: the gate before each commit looks at what they are to hold.
  */
-public record DiscreetFiles(FileMirror files, SecretGate gate) implements FileMirror {
+public record DiscreetFiles(FileMirror backend, SecretGate gate) implements FileMirror, Relay<LiveFile, FileAction> {
 
     @Override
     public Observation<LiveFile> observe(Scope scope) {
-        return switch (files.observe(scope)) {
+        return switch (backend.observe(scope)) {
             case Observation.Seen<LiveFile>(var live, var gaps) -> withoutSecrets(live, gaps, declared(scope));
             case Observation.Unavailable<LiveFile> unavailable -> unavailable;
         };
@@ -48,7 +46,7 @@ public record DiscreetFiles(FileMirror files, SecretGate gate) implements FileMi
                 .filter(file -> file instanceof LiveFile.Regular && !declared.contains(file.key()))
                 .flatMap(this::gap)
                 .toList();
-        var hidden = found.stream().map(Gap::keys).toList();
+        var hidden = found.stream().map(Gap::keys).collect(Collectors.toSet());
         var shown = live.stream().filter(file -> !hidden.contains(file.key())).toList();
         var all = new ArrayList<>(gaps);
         all.addAll(found);
@@ -64,7 +62,7 @@ public record DiscreetFiles(FileMirror files, SecretGate gate) implements FileMi
     }
 
     private Optional<String> secret(TargetPath path) throws IOException {
-        try (var content = files.open(path)) {
+        try (var content = backend.open(path)) {
             return gate.leaks(path.text(), content).stream().findFirst().map(DiscreetFiles::inWords);
         }
     }
@@ -81,31 +79,6 @@ public record DiscreetFiles(FileMirror files, SecretGate gate) implements FileMi
         if (secret.isPresent()) {
             throw new IOException(path + ": " + secret.get());
         }
-        return files.open(path);
-    }
-
-    @Override
-    public Map<String, Forecast> forecast(List<FileAction> actions) {
-        return files.forecast(actions);
-    }
-
-    @Override
-    public Optional<String> obstacle(FileAction action) {
-        return files.obstacle(action);
-    }
-
-    @Override
-    public List<List<FileAction>> transactions(List<FileAction> actions) {
-        return files.transactions(actions);
-    }
-
-    @Override
-    public Attempt mend(List<FileAction> cutOff, Progress progress) {
-        return files.mend(cutOff, progress);
-    }
-
-    @Override
-    public Attempt apply(List<FileAction> transaction, Progress progress) {
-        return files.apply(transaction, progress);
+        return backend.open(path);
     }
 }
