@@ -5,7 +5,6 @@ import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.flow.LogOverview;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The logs at a glance, for people. */
@@ -57,10 +56,9 @@ record LogOverviewText(LogOverview overview) {
     }
 
     private static String apply(LogIndex.LastApply apply) {
-        var outcomes = new TreeMap<>(apply.outcomes())
-                .entrySet().stream()
-                        .map(outcome -> outcome.getValue() + " " + outcome.getKey())
-                        .collect(Collectors.joining(", "));
+        var outcomes = apply.outcomes().entrySet().stream()
+                .map(outcome -> outcome.getValue() + " " + outcome.getKey())
+                .collect(Collectors.joining(", "));
         return "The last apply ended at " + apply.endedAt() + ": " + (outcomes.isEmpty() ? "nothing to do" : outcomes)
                 + "; see " + apply.history();
     }

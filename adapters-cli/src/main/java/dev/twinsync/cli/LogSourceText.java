@@ -8,7 +8,6 @@ import dev.twinsync.domain.logs.LogReport;
 import dev.twinsync.flow.LogOverview;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** One log at a glance: a line, and more of them only where there is something to say. */
 final class LogSourceText {
@@ -62,10 +61,9 @@ final class LogSourceText {
     }
 
     private static List<String> levels(LogCounts counts) {
-        return new TreeMap<>(counts.levels())
-                .entrySet().stream()
-                        .map(level -> level.getValue() + " " + level.getKey())
-                        .toList();
+        return counts.levels().entrySet().stream()
+                .map(level -> level.getValue() + " " + level.getKey())
+                .toList();
     }
 
     private static List<String> refused(AuthFailures auth) {

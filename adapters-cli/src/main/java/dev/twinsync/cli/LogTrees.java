@@ -7,7 +7,6 @@ import dev.twinsync.domain.shape.Tree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What several commands on logs tell programs. Every key is always there; what is not known is {@code null}. */
 final class LogTrees {
@@ -41,7 +40,7 @@ final class LogTrees {
 
     static Tree numbers(Map<String, Long> numbers) {
         var map = Tree.map();
-        new TreeMap<>(numbers).forEach((key, number) -> map.put(key, Tree.literal(number)));
+        numbers.forEach((key, number) -> map.put(key, Tree.literal(number)));
         return map.build();
     }
 

@@ -7,15 +7,13 @@ import dev.twinsync.domain.logs.LogReport;
 import dev.twinsync.domain.shape.Tree;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What each log plugin read, in numbers. */
 record LogsSummary(LogIndex index) {
 
     List<String> lines() {
-        return new TreeMap<>(index.plugins())
-                .entrySet().stream().map(LogsSummary::line).toList();
+        return index.plugins().entrySet().stream().map(LogsSummary::line).toList();
     }
 
     private static String line(Map.Entry<String, List<LogReport>> plugin) {

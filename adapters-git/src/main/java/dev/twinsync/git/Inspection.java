@@ -73,8 +73,6 @@ final class Inspection {
     }
 
     void refuseIfLeaking() throws SecretFound {
-        if (!leaks.isEmpty()) {
-            throw new SecretFound(leaks);
-        }
+        SecretFound.refuse(leaks);
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Captures the logs of the machine into {@code logs/current/}, and puts the capture before that aside. */
 final class KeepLogs {
@@ -105,7 +104,7 @@ final class KeepLogs {
         return switch (twin.logging().inGit()) {
             case NONE -> Set.of();
             case INDEX -> Set.of(Layout.LOG_INDEX);
-            case CURRENT -> twin.repo().list(Layout.CURRENT_LOGS).stream().collect(Collectors.toSet());
+            case CURRENT -> Set.copyOf(twin.repo().list(Layout.CURRENT_LOGS));
         };
     }
 }

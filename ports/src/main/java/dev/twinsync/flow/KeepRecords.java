@@ -9,6 +9,7 @@ import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Document;
+import dev.twinsync.port.SecretFound;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ final class KeepRecords {
 
     KeepRecords(Twin twin) {
         this.twin = twin;
+    }
+
+    /** Before anything is changed: what is done must be written down afterwards, and could not be. */
+    void refuseSecrets() throws IOException {
+        SecretFound.refuse(twin.repo().leaks(Set.of(Layout.STATE, Layout.FILESYSTEM)));
     }
 
     void live(List<Look<?, ?, ?>> looks) throws IOException {
@@ -70,9 +76,9 @@ final class KeepRecords {
         }
     }
 
-    /** Where the results of a run can go. File names hold no colons; a second run in the same second gets a number. */
+    /** Where the results of a run can go; a second run in the same second gets a number. */
     String freeHistory(String instant) throws IOException {
-        var stamp = instant.replace(':', '-');
+        var stamp = Times.asName(instant);
         var taken = twin.repo().list(Layout.HISTORY);
         int number = 1;
         var free = stamp;

@@ -5,7 +5,6 @@ import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +23,19 @@ final class LogArchive {
     /** Moves the current capture to the others, and lets go of those that are too many or too old. */
     void putAside(LogIndex current, Instant now) throws IOException {
         if (current.capturedAt().isPresent()) {
-            move(Layout.LOGS + "/" + folder(current.capturedAt().get()));
+            move(Layout.LOGS + "/" + Times.asName(current.capturedAt().get()));
         }
         prune(now);
     }
 
     private void move(String folder) throws IOException {
-        for (String path : repo.list(Layout.CURRENT_LOGS)) {
+        var paths = repo.list(Layout.CURRENT_LOGS);
+        for (String path : paths) {
             try (var content = repo.open(path)) {
                 repo.store(folder + path.substring(Layout.CURRENT_LOGS.length()), content);
             }
         }
-        for (String path : repo.list(Layout.CURRENT_LOGS)) {
+        for (String path : paths) {
             if (!path.equals(Layout.LOG_INDEX)) {
                 repo.delete(path);
             }
@@ -71,16 +71,7 @@ final class LogArchive {
                 .toList();
     }
 
-    /** File names hold no colons. */
-    private static String folder(String instant) {
-        return instant.replace(':', '-');
-    }
-
     private static Optional<Instant> time(String folder) {
-        try {
-            return Optional.of(Instant.parse(folder.replaceFirst("-(\\d\\d)-(\\d\\d)Z$", ":$1:$2Z")));
-        } catch (DateTimeParseException another) {
-            return Optional.empty();
-        }
+        return Times.of(folder.replaceFirst("-(\\d\\d)-(\\d\\d)Z$", ":$1:$2Z"));
     }
 }

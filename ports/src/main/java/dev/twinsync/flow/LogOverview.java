@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The logs at a glance.
@@ -68,11 +67,9 @@ public record LogOverview(
     }
 
     static List<Source> sources(LogIndex index) {
-        return new TreeMap<>(index.plugins())
-                .entrySet().stream()
-                        .flatMap(
-                                plugin -> plugin.getValue().stream().map(report -> new Source(plugin.getKey(), report)))
-                        .toList();
+        return index.plugins().entrySet().stream()
+                .flatMap(plugin -> plugin.getValue().stream().map(report -> new Source(plugin.getKey(), report)))
+                .toList();
     }
 
     public boolean isOld() {

@@ -5,7 +5,6 @@ import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.run.LastRun;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.port.SecretFound;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,7 @@ public final class SavePlan {
 
     /** @param valid how long it may be applied */
     public SavedPlan save(Plan plan, Duration valid) throws IOException {
-        SecretFound.refuse(twin.repo().leaks(Set.of(Layout.STATE, Layout.FILESYSTEM)));
+        twin.records().refuseSecrets();
         var last = Memory.of(twin.view().runs());
         var id = Fingerprint.ofPlan(twin.view(), plan);
         var kept = kept(id, last);

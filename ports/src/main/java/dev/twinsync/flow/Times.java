@@ -9,6 +9,11 @@ final class Times {
 
     private Times() {}
 
+    /** As a name of a file or folder, which holds no colons: {@code 2026-11-22T13-05-00Z}. */
+    static String asName(String text) {
+        return text.replace(':', '-');
+    }
+
     /** Empty where somebody has made it something else. */
     static Optional<Instant> of(String text) {
         try {

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** One log plugin: it reads the logs of the machine. What it brings is raw; masks and escapes come later. */
+/** One log plugin: it reads the logs of the machine. Its texts are raw, and are masked and escaped later; what it
+ * cuts out of a message it masks first, as half a secret is not known for one. */
 public interface LogSource {
 
     /** {@code logs.files}. */

@@ -12,9 +12,9 @@ final class JournalReach {
 
     static final Duration AN_HOUR = Duration.ofHours(1);
 
-    /** Between the time of the capture and the moment at which the age of the boot was read. */
     static final List<String> THIS_BOOT = List.of("--boot");
 
+    /** Between the time of the capture and the moment at which the age of the boot was read. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private JournalReach() {}

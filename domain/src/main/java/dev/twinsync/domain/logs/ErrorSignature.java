@@ -35,6 +35,10 @@ public record ErrorSignature(
         newSince = List.copyOf(newSince);
     }
 
+    ErrorName name() {
+        return new ErrorName(unit, text);
+    }
+
     public boolean isNewSinceSnapshot() {
         return newSince.contains(SNAPSHOT);
     }

@@ -30,12 +30,6 @@ public final class KnownErrors {
 
     private KnownErrors() {}
 
-    private record Key(String unit, String text) {
-        static Key of(ErrorSignature error) {
-            return new Key(error.unit(), error.text());
-        }
-    }
-
     /**
      * The errors that are known after a capture, the newest first: of too many, those that were seen last.
      *
@@ -52,7 +46,7 @@ public final class KnownErrors {
             String capturedAt,
             Optional<String> previousCapture,
             Optional<String> lastApplyEndedAt) {
-        var errors = new HashMap<Key, ErrorSignature>();
+        var errors = new HashMap<ErrorName, ErrorSignature>();
         known.forEach(error -> add(errors, error));
         var before = previousCapture.map(_ -> Set.copyOf(errors.keySet()));
         sighted.forEach(sighting -> add(errors, seen(sighting, capturedAt)));
@@ -63,8 +57,8 @@ public final class KnownErrors {
                 .toList();
     }
 
-    private static void add(Map<Key, ErrorSignature> errors, ErrorSignature error) {
-        errors.merge(Key.of(error), error, KnownErrors::together);
+    private static void add(Map<ErrorName, ErrorSignature> errors, ErrorSignature error) {
+        errors.merge(error.name(), error, KnownErrors::together);
     }
 
     private static ErrorSignature seen(Sighting sighting, String capturedAt) {
@@ -94,9 +88,9 @@ public final class KnownErrors {
     }
 
     private static List<String> newSince(
-            ErrorSignature error, Optional<Set<Key>> knownBefore, Optional<String> lastApplyEndedAt) {
+            ErrorSignature error, Optional<Set<ErrorName>> knownBefore, Optional<String> lastApplyEndedAt) {
         var since = new ArrayList<String>();
-        if (knownBefore.filter(keys -> !keys.contains(Key.of(error))).isPresent()) {
+        if (knownBefore.filter(keys -> !keys.contains(error.name())).isPresent()) {
             since.add(ErrorSignature.SNAPSHOT);
         }
         if (lastApplyEndedAt.filter(end -> error.firstSeen().compareTo(end) > 0).isPresent()) {

@@ -7,14 +7,16 @@ import static dev.twinsync.domain.shape.Field.withDefault;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.TableShape;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the messages of one log were, in numbers.
  *
- * @param levels how many messages of each level a log of nginx has, since boot: {@code error}
+ * @param levels how many messages of each level a log of nginx has, since boot, by its word ({@code error}) and in that order
  * @param criticalUnits those that wrote something critical or worse since boot
  */
 public record LogCounts(
@@ -31,7 +33,7 @@ public record LogCounts(
     static final RecordShape<LogCounts> SHAPE = shape();
 
     public LogCounts {
-        levels = Map.copyOf(levels);
+        levels = Collections.unmodifiableMap(new TreeMap<>(levels));
         criticalUnits = List.copyOf(criticalUnits);
     }
 

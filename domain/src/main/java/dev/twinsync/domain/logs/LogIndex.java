@@ -7,16 +7,18 @@ import static dev.twinsync.domain.shape.Field.withDefault;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.TableShape;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The table of contents of {@code logs/current/}.
  *
  * @param capturedAt UTC; empty where no log was captured yet
  * @param previousCapture UTC: the capture before
- * @param plugins what each log plugin read, by its name
+ * @param plugins what each log plugin read, by its name and in that order
  * @param signatures the errors that are known, the newest first
  * @param marks how far each plugin has read, for itself
  */
@@ -34,7 +36,7 @@ public record LogIndex(
     public static final RecordShape<LogIndex> SHAPE = shape();
 
     public LogIndex {
-        plugins = Map.copyOf(plugins);
+        plugins = Collections.unmodifiableMap(new TreeMap<>(plugins));
         signatures = List.copyOf(signatures);
         marks = Map.copyOf(marks);
     }
@@ -46,9 +48,13 @@ public record LogIndex(
      * @param endedAt UTC
      * @param succeeded how many actions did what they should, or had nothing left to do
      * @param others how many did not
-     * @param outcomes how many ended how, by the word of the outcome: {@code applied}
+     * @param outcomes how many ended how, by the word of the outcome ({@code applied}) and in that order
      */
-    public record LastApply(String history, String endedAt, long succeeded, long others, Map<String, Long> outcomes) {}
+    public record LastApply(String history, String endedAt, long succeeded, long others, Map<String, Long> outcomes) {
+        public LastApply {
+            outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
+        }
+    }
 
     public LogIndex withLastApply(LastApply apply) {
         return new LogIndex(capturedAt, previousCapture, plugins, signatures, Optional.of(apply), marks);

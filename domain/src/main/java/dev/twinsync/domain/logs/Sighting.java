@@ -18,6 +18,10 @@ public record Sighting(
         Optional<String> lastAt,
         long count) {
 
+    ErrorName name() {
+        return new ErrorName(unit, signature);
+    }
+
     /** Both together, as the graver of the two. @param other of the same signature and unit */
     Sighting and(Sighting other) {
         return new Sighting(

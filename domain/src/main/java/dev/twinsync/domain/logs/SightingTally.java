@@ -18,14 +18,12 @@ final class SightingTally {
     /** Made for one time only: the scope of a session, a run of systemd-run, a service for one connection. */
     private static final Pattern TRANSIENT = Pattern.compile("(?:.*\\.scope|run-.*|.*@[0-9]++-.*)", Pattern.DOTALL);
 
-    private final Map<Key, Sighting> sightings = new LinkedHashMap<>();
-
-    private record Key(String unit, String signature) {}
+    private final Map<ErrorName, Sighting> sightings = new LinkedHashMap<>();
 
     void take(LogRecord error) {
-        var key = new Key(unit(Shortened.to(LONGEST_UNIT, error.unit())), Wording.of(error.message()));
-        var place = sightings.containsKey(key) || sightings.size() < MOST ? key : new Key(ANY_UNIT, OTHERS);
-        var sighting = new Sighting(place.signature(), error.severity(), place.unit(), error.at(), error.at(), 1);
+        var key = new ErrorName(unit(Shortened.to(LONGEST_UNIT, error.unit())), Wording.of(error.message()));
+        var place = sightings.containsKey(key) || sightings.size() < MOST ? key : new ErrorName(ANY_UNIT, OTHERS);
+        var sighting = new Sighting(place.text(), error.severity(), place.unit(), error.at(), error.at(), 1);
         sightings.merge(place, sighting, Sighting::and);
     }
 

@@ -9,24 +9,18 @@ public final class Sightings {
 
     private Sightings() {}
 
-    private record Key(String unit, String signature) {
-        static Key of(Sighting sighting) {
-            return new Key(sighting.unit(), sighting.signature());
-        }
-    }
-
     /** Of an error that two plugins saw, what the one saw that saw it more often; what one plugin saw is added up. */
     public static List<Sighting> ofPlugins(List<List<Sighting>> plugins) {
-        var most = new LinkedHashMap<Key, Sighting>();
+        var most = new LinkedHashMap<ErrorName, Sighting>();
         for (List<Sighting> plugin : plugins) {
             addedUp(plugin).forEach((key, sighting) -> most.merge(key, sighting, Sightings::moreOften));
         }
         return List.copyOf(most.values());
     }
 
-    private static Map<Key, Sighting> addedUp(List<Sighting> sightings) {
-        var sums = new LinkedHashMap<Key, Sighting>();
-        sightings.forEach(sighting -> sums.merge(Key.of(sighting), sighting, Sighting::and));
+    private static Map<ErrorName, Sighting> addedUp(List<Sighting> sightings) {
+        var sums = new LinkedHashMap<ErrorName, Sighting>();
+        sightings.forEach(sighting -> sums.merge(sighting.name(), sighting, Sighting::and));
         return sums;
     }
 

@@ -18,8 +18,6 @@ final class CommandArguments implements Rule {
                     Stream.of("-pass", "-pw", "-token", "-secret", "-api", "-auth", "-access", "-key", "-psk"))
             .toList();
 
-    private static final int DEEPEST = 3;
-
     @Override
     public String name() {
         return "command-argument";
@@ -32,11 +30,10 @@ final class CommandArguments implements Rule {
 
     @Override
     public void find(CharSequence line, Consumer<Finding> found) {
-        find(Word.of(line), DEEPEST, found);
+        Word.commands(line).forEach(words -> find(words, found));
     }
 
-    /** What stands in quotes may be a command of its own. @param depth how much deeper it may go */
-    void find(List<Word> words, int depth, Consumer<Finding> found) {
+    void find(List<Word> words, Consumer<Finding> found) {
         var flags = new LinkedHashSet<Flag>();
         for (int index = 0; index < words.size(); index++) {
             var word = words.get(index);
@@ -47,9 +44,6 @@ final class CommandArguments implements Rule {
             behindProgram(words, index, flags, found);
             if (word.endsCommand()) {
                 flags.clear();
-            }
-            if (depth > 0 && word.quoted() && word.text().indexOf(' ') >= 0) {
-                find(word.inside(), depth - 1, found);
             }
         }
     }

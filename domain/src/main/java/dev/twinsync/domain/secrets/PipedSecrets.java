@@ -11,7 +11,6 @@ final class PipedSecrets implements Rule {
             "\\|[ \\t]{0,4}(?:sudo[ \\t]+(?:\\S+[ \\t]+)?-S|(?:sudo[ \\t]+)?(?:passwd|cryptsetup)|su)\\b");
 
     private static final int NEAR = 120;
-    private static final int DEEPEST = 3;
 
     @Override
     public String name() {
@@ -25,10 +24,10 @@ final class PipedSecrets implements Rule {
 
     @Override
     public void find(CharSequence line, Consumer<Finding> found) {
-        find(line, Word.of(line), DEEPEST, found);
+        Word.commands(line).forEach(words -> find(line, words, found));
     }
 
-    private void find(CharSequence line, List<Word> words, int depth, Consumer<Finding> found) {
+    private void find(CharSequence line, List<Word> words, Consumer<Finding> found) {
         for (int index = 0; index + 3 < words.size(); index++) {
             boolean speaks = words.get(index).text().equals("echo")
                     || words.get(index).text().equals("printf");
@@ -38,11 +37,6 @@ final class PipedSecrets implements Rule {
                         .toString();
                 piped(reader, words.get(index + 1), found);
             }
-        }
-        if (depth > 0) {
-            words.stream()
-                    .filter(word -> word.quoted() && word.text().indexOf(' ') >= 0)
-                    .forEach(word -> find(line, word.inside(), depth - 1, found));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * Puts masks in the place of secrets, on one machine.
@@ -26,33 +27,28 @@ public record Redaction(Fingerprints fingerprints, Set<String> allowed) {
     /** As {@link #text}, of lines without their ends. */
     public List<String> lines(List<String> lines) {
         var masked = new ArrayList<String>();
-        int next = 0;
-        while (next < lines.size()) {
-            int end = PrivateKeys.endOf(lines, next);
-            masked.add(masked(lines.get(next), PrivateKeys.isHeading(lines, next, end))
-                    .text());
-            if (end > next + 1) {
-                masked.add(keyMasked(lines.subList(next + 1, end)).text());
-            }
-            next = end;
-        }
+        read(lines, (_, part) -> masked.add(part.text()));
         return masked;
     }
 
     /** What must not be committed, in the order of the file. */
     public List<Leak> leaks(String file, String text) {
-        var lines = linesOf(text);
         var leaks = new ArrayList<Leak>();
+        read(linesOf(text), (index, part) -> report(file, index, part, leaks));
+        return leaks;
+    }
+
+    /** Hands on each line with its index, and behind the heading of a private key all of the key, with the heading's. */
+    private void read(List<String> lines, BiConsumer<Integer, MaskedText> reader) {
         int next = 0;
         while (next < lines.size()) {
             int end = PrivateKeys.endOf(lines, next);
-            report(file, next, masked(lines.get(next), PrivateKeys.isHeading(lines, next, end)), leaks);
+            reader.accept(next, masked(lines.get(next), PrivateKeys.isHeading(lines, next, end)));
             if (end > next + 1) {
-                report(file, next, keyMasked(lines.subList(next + 1, end)), leaks);
+                reader.accept(next, keyMasked(lines.subList(next + 1, end)));
             }
             next = end;
         }
-        return leaks;
     }
 
     private static void report(String file, int index, MaskedText masked, List<Leak> leaks) {

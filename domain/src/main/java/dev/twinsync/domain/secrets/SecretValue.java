@@ -1,82 +1,10 @@
 package dev.twinsync.domain.secrets;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether what stands in the place of a secret can be one. */
 final class SecretValue {
-
-    private static final Set<String> WORDS = Set.of(
-            "true",
-            "false",
-            "yes",
-            "no",
-            "on",
-            "off",
-            "none",
-            "null",
-            "nil",
-            "undefined",
-            "empty",
-            "default",
-            "required",
-            "optional",
-            "sufficient",
-            "requisite",
-            "include",
-            "substack",
-            "disabled",
-            "enabled",
-            "ask",
-            "prompt",
-            "never",
-            "always",
-            "auto",
-            "unset",
-            "hidden",
-            "redacted",
-            "masked",
-            "removed",
-            "unknown",
-            "invalid",
-            "incorrect",
-            "wrong",
-            "missing",
-            "expired",
-            "failed",
-            "failure",
-            "denied",
-            "rejected",
-            "accepted",
-            "changed",
-            "updated",
-            "string",
-            "str",
-            "char",
-            "chauthtok",
-            "account",
-            "text",
-            "bytes",
-            "int",
-            "bool",
-            "object",
-            "authentication",
-            "file",
-            "keyring",
-            "for",
-            "is",
-            "was",
-            "not",
-            "and",
-            "or",
-            "the",
-            "from",
-            "of",
-            "to",
-            "in",
-            "with",
-            "has");
 
     /** Another thing is named that holds the secret: a variable, a template, a file, a tag of YAML. */
     static final Pattern REFERENCE =
@@ -116,7 +44,7 @@ final class SecretValue {
     /** It could be a password, such as a person picks. */
     static boolean isPlausible(String value) {
         return value.length() >= SHORTEST
-                && !WORDS.contains(value.toLowerCase(Locale.ROOT))
+                && !SecretWords.NO_SECRETS.contains(value.toLowerCase(Locale.ROOT))
                 && !standsForAnother(value)
                 && !CODE.matcher(value).matches();
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The words that names of secrets are made of, and those that say that a name is of something else. */
+/** The words that names of secrets are made of, and those that say that a name or a value is of something else. */
 final class SecretWords {
 
     /** What the name of a password ends with. */
@@ -76,6 +76,14 @@ final class SecretWords {
     static final Set<String> VARIANTS = words("""
             prod production dev test staging live old new value main default primary secondary data base hex raw
             plain id""");
+
+    /** Values that say something about a secret, and are none. */
+    static final Set<String> NO_SECRETS = words("""
+            true false yes no on off none null nil undefined empty default required optional sufficient
+            requisite include substack disabled enabled ask prompt never always auto unset hidden redacted
+            masked removed unknown invalid incorrect wrong missing expired failed failure denied rejected
+            accepted changed updated string str char chauthtok account text bytes int bool object authentication
+            file keyring for is was not and or the from of to in with has""");
 
     private SecretWords() {}
 

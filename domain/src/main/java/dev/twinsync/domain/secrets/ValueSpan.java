@@ -18,6 +18,10 @@ record ValueSpan(int start, int end, boolean alone) {
     /** Behind more than this, a name does not begin its line. */
     private static final int DEEPEST_INDENT = 60;
 
+    /** What may stand before the name where its line begins with it. */
+    private static final Set<String> BEGINNINGS =
+            Set.of("", "-", "export", "\"", "'", "- \"", "- '", "set", "#", ";", "- export");
+
     /** @param separator between the name and the value @param nameStart where the name begins */
     static ValueSpan behind(CharSequence line, int separator, int nameStart) {
         if (stands(":-", line, separator)) {
@@ -105,9 +109,6 @@ record ValueSpan(int start, int end, boolean alone) {
         }
         return -1;
     }
-
-    private static final Set<String> BEGINNINGS =
-            Set.of("", "-", "export", "\"", "'", "- \"", "- '", "set", "#", ";", "- export");
 
     static boolean stands(String what, CharSequence line, int at) {
         return at + what.length() <= line.length() && what.contentEquals(line.subSequence(at, at + what.length()));

@@ -17,12 +17,31 @@ record Word(String text, int[] places, boolean quoted) {
 
     private static final String OPENERS = "([{`$";
 
+    /** How deep within quotes a command is looked for. */
+    private static final int DEEPEST = 3;
+
+    /** The words of the line, and those of what stands in quotes within it: that may be a command of its own. */
+    static List<List<Word>> commands(CharSequence line) {
+        var commands = new ArrayList<List<Word>>();
+        collect(of(line), DEEPEST, commands);
+        return commands;
+    }
+
+    private static void collect(List<Word> words, int depth, List<List<Word>> commands) {
+        commands.add(words);
+        if (depth > 0) {
+            words.stream()
+                    .filter(word -> word.quoted && word.text.indexOf(' ') >= 0)
+                    .forEach(word -> collect(word.inside(), depth - 1, commands));
+        }
+    }
+
     static List<Word> of(CharSequence line) {
         return new Reader(line, IntStream.range(0, line.length()).toArray()).words();
     }
 
     /** The words within the quotes. */
-    List<Word> inside() {
+    private List<Word> inside() {
         return new Reader(text, places).words();
     }
 

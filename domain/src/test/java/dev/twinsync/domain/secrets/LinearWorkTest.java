@@ -220,7 +220,7 @@ class LinearWorkTest {
     void words_of_a_command() {
         assertLinear("words", line -> {
             var words = new CountedWords(Word.of(line));
-            new CommandArguments().find(words, 0, _ -> {});
+            new CommandArguments().find(words, _ -> {});
             return words.looks;
         });
     }
