@@ -3,7 +3,6 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.plan.SavedPlan;
-import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
@@ -22,14 +21,12 @@ import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.journal.FileJournal;
 import dev.twinsync.os.journal.KernelLock;
-import dev.twinsync.os.secrets.KeyedFingerprints;
 import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.os.worker.SudoElevation;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.Narration;
-import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.SecretGate;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
@@ -41,7 +38,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts everything together, by hand and in one place. */
 final class Wiring {
@@ -66,29 +62,13 @@ final class Wiring {
                 .read(Layout.configuration())
                 .map(found -> found.orElse(Configuration.DEFAULT))
                 .then(Catalog::check);
-        var repo = new GitTwinRepo(root, home, gate(configuration));
+        var repo = new GitTwinRepo(root, home, Secrecy.gate(configuration));
         return new Wiring(repo, configuration, home, narration);
     }
 
     /** Everything anew, by the configuration as it is now. */
     Wiring afresh() throws IOException {
         return of(repo.root(), home, narration);
-    }
-
-    /** Without a configuration it is not known what is allowed, so nothing is committed. */
-    private static SecretGate gate(Reading<Configuration> configuration) {
-        return switch (configuration) {
-            case Reading.Value<Configuration>(var settings) -> new ScanningGate(redaction(settings));
-            case Reading.Wrong<Configuration>(var problems) ->
-                (_, _) -> {
-                    throw new Unreadable(problems);
-                };
-        };
-    }
-
-    private static Redaction redaction(Configuration settings) {
-        var keys = StateFolder.ofThisProcess().keys();
-        return new Redaction(new KeyedFingerprints(keys), Set.copyOf(settings.allowedSecrets()));
     }
 
     TwinRepo repo() {
@@ -115,7 +95,7 @@ final class Wiring {
     private Twin assemble(Configuration settings) throws IOException {
         var commands = new SystemCommandRunner(interruption::isHeeded);
         var journal = new FileJournal(state.runs(repo.root()));
-        var redaction = redaction(settings);
+        var redaction = Secrecy.redaction(settings);
         var equipped = Catalog.equipped(repo, settings, commands, new KeptContent(state.backup()), redaction);
         var view = new View(
                 repo,

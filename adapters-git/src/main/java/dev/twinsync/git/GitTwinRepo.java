@@ -2,7 +2,6 @@ package dev.twinsync.git;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.secrets.Leak;
-import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Document;
 import dev.twinsync.port.ListItem;
@@ -12,7 +11,6 @@ import dev.twinsync.port.TwinRepo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,6 +26,7 @@ import org.eclipse.jgit.lib.ObjectId;
 public final class GitTwinRepo implements TwinRepo {
 
     private final WorkTree workTree;
+    private final WorkDocuments documents;
     private final GitFolder git;
     private final Identity identity;
     private final SecretGate gate;
@@ -40,6 +39,7 @@ public final class GitTwinRepo implements TwinRepo {
     public GitTwinRepo(Path root, Path home, SecretGate gate) {
         var absolute = root.toAbsolutePath().normalize();
         this.workTree = new WorkTree(absolute);
+        this.documents = new WorkDocuments(workTree);
         this.git = new GitFolder(absolute);
         this.identity = new Identity(home);
         this.gate = gate;
@@ -76,31 +76,14 @@ public final class GitTwinRepo implements TwinRepo {
     @Override
     public <T> Reading<Optional<T>> read(Document<T> document) throws IOException {
         var path = RepoPath.of(document.path());
-        return inWords("read " + path, () -> readHere(path, document));
-    }
-
-    private <T> Reading<Optional<T>> readHere(RepoPath path, Document<T> document) throws IOException {
-        var limits = YamlLimits.DEFAULT;
-        var size = workTree.size(path);
-        if (size.isEmpty()) {
-            return new Reading.Value<>(Optional.empty());
-        }
-        if (size.get() > limits.bytes()) {
-            return Reading.wrong(new Place(path.text(), 1, 1), limits.tooLarge());
-        }
-        return YamlTree.read(path.text(), workTree.read(path, limits.bytes() + 1))
-                .then(document.shape()::read)
-                .map(Optional::of);
+        return inWords("read " + path, () -> documents.read(path, document));
     }
 
     @Override
     public <T> void write(Document<T> document, T value) throws IOException {
         var path = RepoPath.of(document.path());
         inWords("write " + path, () -> {
-            if (!readHere(path, document).equals(new Reading.Value<>(Optional.of(value)))) {
-                var yaml = YamlTree.write(document.heading(), document.shape().write(value));
-                workTree.write(path, new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-            }
+            documents.write(path, document, value);
             return true;
         });
     }
@@ -152,11 +135,7 @@ public final class GitTwinRepo implements TwinRepo {
     public void append(ListItem item) throws IOException {
         var path = RepoPath.of(item.path());
         inWords("write " + path, () -> {
-            if (workTree.size(path).isEmpty()) {
-                throw new RepoFault("there is no " + path + ": " + item.byHand());
-            }
-            var before = workTree.read(path, YamlLimits.DEFAULT.bytes() + 1);
-            workTree.write(path, new ByteArrayInputStream(YamlSplice.append(before, item)));
+            documents.append(path, item);
             return true;
         });
     }

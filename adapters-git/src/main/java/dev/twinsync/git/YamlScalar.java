@@ -1,5 +1,6 @@
 package dev.twinsync.git;
 
+import dev.twinsync.domain.Printable;
 import java.util.regex.Pattern;
 
 /**
@@ -68,25 +69,12 @@ final class YamlScalar {
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
             default -> {
-                if (isVisible(codePoint)) {
-                    out.appendCodePoint(codePoint);
-                } else {
+                if (Printable.isUnsafe(codePoint)) {
                     out.append(String.format(codePoint > 0xFFFF ? "\\U%08X" : "\\u%04X", codePoint));
+                } else {
+                    out.appendCodePoint(codePoint);
                 }
             }
         }
-    }
-
-    private static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

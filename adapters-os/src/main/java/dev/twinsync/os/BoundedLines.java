@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Cuts bytes into lines, and never holds more of one than is allowed. */
-final class BoundedLines implements LineCutter {
+final class BoundedLines extends LineCutter {
 
     private final int longest;
     private final Consumer<StreamedLine> listener;
@@ -18,26 +18,14 @@ final class BoundedLines implements LineCutter {
     }
 
     @Override
-    public void add(byte[] bytes, int length) {
-        int from = 0;
-        for (int at = 0; at < length; at++) {
-            if (bytes[at] == '\n') {
-                hold(bytes, from, at - from);
-                handOn();
-                from = at + 1;
-            }
-        }
-        hold(bytes, from, length - from);
-    }
-
-    @Override
-    public void finish() {
+    void finish() {
         if (tooLong || line.size() > 0) {
             handOn();
         }
     }
 
-    private void hold(byte[] bytes, int from, int length) {
+    @Override
+    void hold(byte[] bytes, int from, int length) {
         tooLong = tooLong || line.size() + length > longest;
         if (tooLong) {
             line = new ByteArrayOutputStream();
@@ -46,7 +34,8 @@ final class BoundedLines implements LineCutter {
         }
     }
 
-    private void handOn() {
+    @Override
+    void handOn() {
         StreamedLine told =
                 tooLong ? new StreamedLine.TooLong() : new StreamedLine.Whole(line.toString(StandardCharsets.UTF_8));
         tooLong = false;

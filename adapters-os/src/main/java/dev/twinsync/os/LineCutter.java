@@ -1,7 +1,7 @@
 package dev.twinsync.os;
 
 /** Gets bytes as they come and cuts lines out of them. */
-interface LineCutter {
+abstract class LineCutter {
 
     static LineCutter of(Output output) {
         return switch (output) {
@@ -10,8 +10,24 @@ interface LineCutter {
         };
     }
 
-    void add(byte[] bytes, int length);
+    void add(byte[] bytes, int length) {
+        int from = 0;
+        for (int at = 0; at < length; at++) {
+            if (bytes[at] == '\n') {
+                hold(bytes, from, at - from);
+                handOn();
+                from = at + 1;
+            }
+        }
+        hold(bytes, from, length - from);
+    }
+
+    /** Keeps a part of the line that is under way. */
+    abstract void hold(byte[] bytes, int from, int length);
+
+    /** The line that is under way has come to its end. */
+    abstract void handOn();
 
     /** There will be no more: what has no end is a line too. */
-    void finish();
+    abstract void finish();
 }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * Cuts bytes into lines of text. A line over 64 KiB is handed on in parts, bytes that are not UTF-8 as replacement
  * characters.
  */
-final class Lines implements LineCutter {
+final class Lines extends LineCutter {
 
     private static final int LONGEST = 1 << 16;
 
@@ -20,29 +20,27 @@ final class Lines implements LineCutter {
     }
 
     @Override
-    public void add(byte[] bytes, int length) {
-        int from = 0;
-        for (int at = 0; at < length; at++) {
-            if (bytes[at] == '\n') {
-                line.write(bytes, from, at - from);
-                handOn();
-                from = at + 1;
-            }
-        }
-        line.write(bytes, from, length - from);
+    void add(byte[] bytes, int length) {
+        super.add(bytes, length);
         if (line.size() >= LONGEST) {
             handOn();
         }
     }
 
     @Override
-    public void finish() {
+    void hold(byte[] bytes, int from, int length) {
+        line.write(bytes, from, length);
+    }
+
+    @Override
+    void finish() {
         if (line.size() > 0) {
             handOn();
         }
     }
 
-    private void handOn() {
+    @Override
+    void handOn() {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
         listener.accept(text);

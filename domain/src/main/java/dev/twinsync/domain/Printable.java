@@ -27,7 +27,8 @@ public final class Printable {
                 : Character.toString(codePoint);
     }
 
-    private static boolean isUnsafe(int codePoint) {
+    /** Whether a letter, by its category, is to be spelled out wherever it stands. */
+    public static boolean isUnsafe(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -25,13 +25,13 @@ record Boot(String id, Duration age) {
     private static final double TICKS_A_SECOND = 100;
 
     /** @param root the folder that stands for {@code /} */
-    static Boot current(Path root) throws JournalUnread {
+    static Boot current(Path root) throws Unread {
         var id = content(root.resolve(ID))
                 .map(text -> text.replace("-", ""))
                 .filter(text -> text.matches("[0-9a-f]{32}"));
         var uptime = content(root.resolve(UPTIME)).flatMap(text -> seconds(text, 0));
         if (id.isEmpty() || uptime.isEmpty()) {
-            throw new JournalUnread("when this machine was started is not known: /" + ID + " or /" + UPTIME
+            throw new Unread("when this machine was started is not known: /" + ID + " or /" + UPTIME
                     + " cannot be read; is /proc mounted?");
         }
         return new Boot(id.get(), age(root, uptime.get()));

@@ -18,13 +18,13 @@ record JournalAccess(Path root, Self self) {
 
     private static final List<Path> FOLDERS = List.of(Path.of("var/log/journal"), Path.of("run/log/journal"));
 
-    void check() throws JournalUnread {
+    void check() throws Unread {
         var files = new ArrayList<Path>();
         for (Path folder : folders()) {
             files.addAll(files(folder));
         }
         if (files.isEmpty()) {
-            throw new JournalUnread(
+            throw new Unread(
                     "there is no journal on this machine: no files in /var/log/journal or /run/log/journal;"
                             + " is systemd-journald running, and does Storage= in /etc/systemd/journald.conf allow it to keep any?");
         }
@@ -33,7 +33,7 @@ record JournalAccess(Path root, Self self) {
         }
     }
 
-    private List<Path> folders() throws JournalUnread {
+    private List<Path> folders() throws Unread {
         var id = machineId();
         return FOLDERS.stream()
                 .map(folder -> root.resolve(folder).resolve(id))
@@ -41,28 +41,28 @@ record JournalAccess(Path root, Self self) {
                 .toList();
     }
 
-    private String machineId() throws JournalUnread {
+    private String machineId() throws Unread {
         try {
             return Files.readString(root.resolve("etc/machine-id")).strip();
         } catch (IOException unreadable) {
-            throw new JournalUnread("this machine has no id in /etc/machine-id; run: sudo systemd-machine-id-setup");
+            throw new Unread("this machine has no id in /etc/machine-id; run: sudo systemd-machine-id-setup");
         }
     }
 
-    private List<Path> files(Path folder) throws JournalUnread {
+    private List<Path> files(Path folder) throws Unread {
         mustBeReadable(folder);
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> file.getFileName().toString().matches(".*\\.journal~?"))
                     .toList();
         } catch (IOException failed) {
-            throw new JournalUnread(inside(folder) + " cannot be listed: " + failed.getMessage());
+            throw new Unread(inside(folder) + " cannot be listed: " + failed.getMessage());
         }
     }
 
     /** One that was deleted just now is not missed here; whether messages were lost with it is another question. */
-    private void mustBeReadable(Path file) throws JournalUnread {
+    private void mustBeReadable(Path file) throws Unread {
         if (!Files.isReadable(file) && Files.exists(file)) {
-            throw new JournalUnread(self.name() + " may not read the whole journal (" + inside(file)
+            throw new Unread(self.name() + " may not read the whole journal (" + inside(file)
                     + " is not readable); add the user to the group systemd-journal (or adm):"
                     + " sudo usermod -aG systemd-journal " + self.name() + ", then log in again");
         }

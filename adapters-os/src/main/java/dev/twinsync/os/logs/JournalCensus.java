@@ -59,7 +59,7 @@ final class JournalCensus {
         this.span = span;
     }
 
-    void take() throws JournalUnread {
+    void take() throws Unread {
         take(GRAVE, _ -> true);
         take(AT_THE_DOOR, record -> !isGrave(record));
     }
@@ -69,7 +69,7 @@ final class JournalCensus {
         return record.severity().isError() || record.severity().isWarning();
     }
 
-    private void take(List<String> which, Predicate<LogRecord> wanted) throws JournalUnread {
+    private void take(List<String> which, Predicate<LogRecord> wanted) throws Unread {
         var question = last(span.reach(), which);
         if (question.isEmpty()) {
             return;
@@ -85,7 +85,7 @@ final class JournalCensus {
     }
 
     /** The last of them, in their order; empty: there are none. */
-    private Optional<List<String>> last(List<String> reach, List<String> which) throws JournalUnread {
+    private Optional<List<String>> last(List<String> reach, List<String> which) throws Unread {
         return reach.equals(JournalReach.THIS_BOOT)
                 ? Optional.of(join(reach, join(List.of("--lines=" + MOST), which)))
                 : journalctl

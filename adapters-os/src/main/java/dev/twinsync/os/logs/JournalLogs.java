@@ -59,12 +59,12 @@ public final class JournalLogs implements LogSource {
         var mark = Optional.ofNullable(since.marks().get(MARK)).flatMap(JournalCursor::parse);
         try {
             return captured(wanted.journal(), since.now(), mark);
-        } catch (JournalUnread unread) {
+        } catch (Unread unread) {
             return new Capture(List.of(), List.of(LogReport.unread(LOG, unread.getMessage())), List.of(), marks(mark));
         }
     }
 
-    private Capture captured(JournalWish wish, Instant now, Optional<JournalCursor> mark) throws JournalUnread {
+    private Capture captured(JournalWish wish, Instant now, Optional<JournalCursor> mark) throws Unread {
         access.check();
         var boot = Boot.current(root);
         var newest = journalctl.newest();
@@ -80,7 +80,7 @@ public final class JournalLogs implements LogSource {
     }
 
     private Optional<LogGap> gap(Optional<JournalCursor> mark, Optional<JournalCursor> newest, Boot boot)
-            throws JournalUnread {
+            throws Unread {
         return mark.isEmpty()
                 ? Optional.empty()
                 : new JournalGap(mark.get(), journalctl.at(mark.get()), newest, boot).lost();
@@ -105,17 +105,17 @@ public final class JournalLogs implements LogSource {
                 : Optional.of(census.tooLong() + " messages are not counted, because they are too long to be read");
     }
 
-    private LogText tail(JournalWish wish, Instant now) throws JournalUnread {
+    private LogText tail(JournalWish wish, Instant now) throws Unread {
         var units = wish.units().stream().map(unit -> "--unit=" + unit.text());
         var since = JournalReach.since(now.minusSeconds(wish.since().seconds())).stream();
         return text(TAIL, wish, Stream.concat(since, units));
     }
 
-    private LogText errors(JournalWish wish) throws JournalUnread {
+    private LogText errors(JournalWish wish) throws Unread {
         return text(ERRORS, wish, Stream.of("--boot", "--priority=err"));
     }
 
-    private LogText text(String path, JournalWish wish, Stream<String> which) throws JournalUnread {
+    private LogText text(String path, JournalWish wish, Stream<String> which) throws Unread {
         var lines = journalctl.lastInFull(wish.tailLines(), which.toList()).stream()
                 .flatMap(message -> LogLine.of(message.record()).stream())
                 .map(LogLine::written)

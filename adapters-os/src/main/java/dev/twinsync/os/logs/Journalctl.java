@@ -31,17 +31,17 @@ record Journalctl(CommandRunner commands) {
     private static final List<String> NO_FIELDS = List.of("--output-fields=_BOOT_ID");
 
     /** Empty: there is none. */
-    Optional<JournalCursor> newest() throws JournalUnread {
+    Optional<JournalCursor> newest() throws Unread {
         return position("--lines=1");
     }
 
     /** The message there, or, where it is gone, the first one behind it; empty: there is none. */
-    Optional<JournalCursor> at(JournalCursor cursor) throws JournalUnread {
+    Optional<JournalCursor> at(JournalCursor cursor) throws Unread {
         return position("--cursor=" + cursor.text(), "--lines=1");
     }
 
     /** Where the last so many messages begin that a question is about; empty: there are none. */
-    Optional<JournalCursor> firstOfLast(int number, List<String> question) throws JournalUnread {
+    Optional<JournalCursor> firstOfLast(int number, List<String> question) throws Unread {
         var first = new AtomicReference<Optional<JournalCursor>>(Optional.empty());
         answered(run(
                 NO_FIELDS,
@@ -55,7 +55,7 @@ record Journalctl(CommandRunner commands) {
                 .toList();
     }
 
-    private Optional<JournalCursor> position(String... question) throws JournalUnread {
+    private Optional<JournalCursor> position(String... question) throws Unread {
         var heard = new ArrayList<JournalMessage>();
         answered(run(NO_FIELDS, List.of(question), heard::add));
         return heard.stream().flatMap(Journalctl::cursor).findFirst();
@@ -66,12 +66,12 @@ record Journalctl(CommandRunner commands) {
     }
 
     /** Tells the messages while they come. Of those over 4096 bytes, only that they are there. */
-    void tell(List<String> question, Consumer<JournalMessage> listener) throws JournalUnread {
+    void tell(List<String> question, Consumer<JournalMessage> listener) throws Unread {
         answered(run(FIELDS, question, listener));
     }
 
     /** All that the last so many messages say; but where that is too much to be read, as {@link #tell}. */
-    List<JournalMessage> lastInFull(long number, List<String> question) throws JournalUnread {
+    List<JournalMessage> lastInFull(long number, List<String> question) throws Unread {
         var last = lastOf(number, question);
         var heard = new ArrayList<JournalMessage>();
         var result =
@@ -85,21 +85,20 @@ record Journalctl(CommandRunner commands) {
         return heard.reversed();
     }
 
-    private Result run(List<String> fields, List<String> question, Consumer<JournalMessage> listener)
-            throws JournalUnread {
+    private Result run(List<String> fields, List<String> question, Consumer<JournalMessage> listener) throws Unread {
         var ear = new Ear(listener);
         var arguments = Stream.of(FORM, fields, question).flatMap(List::stream).toList();
         var result = commands.run(
                 Command.of("journalctl", arguments).streamed(LONGEST, ear).withMaxOutput(MOST));
         if (ear.misheard.isPresent()) {
-            throw new JournalUnread("journalctl answered in a form that twin does not know: " + ear.misheard.get());
+            throw new Unread("journalctl answered in a form that twin does not know: " + ear.misheard.get());
         }
         return result;
     }
 
-    private static void answered(Result result) throws JournalUnread {
+    private static void answered(Result result) throws Unread {
         if (!(result instanceof Result.Ended ended) || ended.exit() != 0) {
-            throw new JournalUnread(result.inWords("journalctl"));
+            throw new Unread(result.inWords("journalctl"));
         }
     }
 

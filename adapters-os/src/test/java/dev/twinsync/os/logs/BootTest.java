@@ -48,7 +48,7 @@ class BootTest {
     }
 
     private void assertUnknown() {
-        var reason = assertThrows(JournalUnread.class, () -> Boot.current(root)).getMessage();
+        var reason = assertThrows(Unread.class, () -> Boot.current(root)).getMessage();
         assertTrue(reason.endsWith("is /proc mounted?"), reason);
     }
 

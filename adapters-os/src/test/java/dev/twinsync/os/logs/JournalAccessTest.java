@@ -39,7 +39,7 @@ class JournalAccessTest {
     }
 
     private String reason() {
-        return assertThrows(JournalUnread.class, access()::check).getMessage();
+        return assertThrows(Unread.class, access()::check).getMessage();
     }
 
     private JournalAccess access() {
