@@ -306,10 +306,12 @@ class SystemCommandRunnerTest {
     }
 
     private static void await(String mark, int atLeast) throws InterruptedException {
-        for (int turn = 0; turn < 5000 && running(mark).size() < atLeast; turn++) {
+        boolean started = running(mark).size() >= atLeast;
+        for (int turn = 0; turn < 5000 && !started; turn++) {
             Thread.sleep(1);
+            started = running(mark).size() >= atLeast;
         }
-        assertTrue(running(mark).size() >= atLeast, "it never started");
+        assertTrue(started, "it never started");
     }
 
     private static List<String> running(String mark) {
