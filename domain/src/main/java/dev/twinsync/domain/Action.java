@@ -40,6 +40,10 @@ public interface Action extends Keyed {
         PACKAGES,
         FILES,
         SERVICES,
-        CRON
+        CONTAINERS,
+        CRON,
+        DESKTOP,
+        /** Last: what comes before may need the network as it is. */
+        NETWORK
     }
 }

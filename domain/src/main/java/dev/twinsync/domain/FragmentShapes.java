@@ -7,13 +7,13 @@ import static dev.twinsync.domain.shape.Field.withDefault;
 import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.Observation.Seen;
 import dev.twinsync.domain.Observation.Unavailable;
-import dev.twinsync.domain.shape.EntriesShape;
 import dev.twinsync.domain.shape.Field;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the two documents of a kind look: {@code state/KIND.yaml} and {@code live/KIND.yaml}. */
 public final class FragmentShapes {
@@ -22,9 +22,8 @@ public final class FragmentShapes {
 
     /** A map with the kind's list. */
     public static <D extends Keyed> Shape<List<D>> desired(Kind<D, ?, ?> kind) {
-        Field<List<D>, List<D>> entries =
-                required(kind.listKey(), new EntriesShape<>(kind.desired(), Keyed::key), list -> list);
-        return new RecordShape<>(List.of(entries), line -> line.get(entries));
+        Field<List<D>, List<D>> entries = required(kind.listKey(), kind.desiredEntries(), list -> list);
+        return new RecordShape<>(withBackend(kind, List.of(entries)), line -> line.get(entries));
     }
 
     /** The kind's list and what could not be seen, or {@code unavailable} with the reason. */
@@ -32,14 +31,23 @@ public final class FragmentShapes {
         Field<Observation<L>, Optional<String>> unavailable =
                 optional("unavailable", Shape.text(), FragmentShapes::reason);
         Field<Observation<L>, Optional<List<L>>> entries =
-                optional(kind.listKey(), new EntriesShape<>(kind.live(), Keyed::key), FragmentShapes::entries);
+                optional(kind.listKey(), kind.liveEntries(), FragmentShapes::entries);
         Field<Observation<L>, List<Gap>> gaps =
                 withDefault("not_seen", Shape.list(gap()), List.of(), FragmentShapes::gaps);
         var either = Tree.list(List.of(requires("unavailable"), requires(kind.listKey())));
         return new RecordShape<>(
-                        List.of(unavailable, entries, gaps),
+                        withBackend(kind, List.of(unavailable, entries, gaps)),
                         line -> observation(line.get(unavailable), line.get(entries), line.get(gaps)))
                 .withRule("oneOf", either);
+    }
+
+    private static <R> List<Field<R, ?>> withBackend(Kind<?, ?, ?> kind, List<Field<R, ?>> fields) {
+        var backends = kind.backends();
+        if (backends.isEmpty()) {
+            return fields;
+        }
+        Field<R, String> backend = required("backend", new BackendShape(backends), _ -> backends.getFirst());
+        return Stream.concat(Stream.of(backend), fields.stream()).toList();
     }
 
     private static Tree requires(String key) {

@@ -1,5 +1,6 @@
 package dev.twinsync.domain;
 
+import dev.twinsync.domain.shape.EntriesShape;
 import dev.twinsync.domain.shape.Shape;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,24 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
     /** The key of the list in those documents. */
     default String listKey() {
         return name();
+    }
+
+    /**
+     * What can carry out its wishes, as the line {@code backend} of its documents says it: the one of this kind first, then the
+     * others that documents of this name may have. Empty: there is but one, and documents do not say it.
+     */
+    default List<String> backends() {
+        return List.of();
+    }
+
+    /** How all its wishes look below {@link #listKey}. */
+    default Shape<List<D>> desiredEntries() {
+        return new EntriesShape<>(desired(), Keyed::key);
+    }
+
+    /** How all that is seen looks there. */
+    default Shape<List<L>> liveEntries() {
+        return new EntriesShape<>(live(), Keyed::key);
     }
 
     /** When its things are brought about; what comes before may bring what they need. */

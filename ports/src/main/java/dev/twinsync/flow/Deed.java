@@ -149,7 +149,7 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
         boolean asForetold = kind.fulfils(expected, found);
         boolean changed = !before.find(action.key()).equals(found);
         return switch (attempt) {
-            case Attempt.Ran() ->
+            case Attempt.Ran(), Attempt.OnProbation(var _, var _) ->
                 asForetold
                         ? new Outcome.Done()
                         : new Outcome.Failed("the tool reported success, but what is there is " + words(found));

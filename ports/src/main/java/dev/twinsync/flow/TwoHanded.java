@@ -64,4 +64,14 @@ record TwoHanded<L extends Keyed, A extends Action>(Backend<L, A> own, Backend<L
     public Attempt apply(List<A> transaction, Progress progress) {
         return whoDoes(transaction.getFirst()).apply(transaction, progress);
     }
+
+    @Override
+    public Attempt keep(List<A> transaction) {
+        return whoDoes(transaction.getFirst()).keep(transaction);
+    }
+
+    @Override
+    public Attempt takeBack(List<A> transaction) {
+        return whoDoes(transaction.getFirst()).takeBack(transaction);
+    }
 }

@@ -1,9 +1,26 @@
 package dev.twinsync.port;
 
+import java.time.Duration;
+import java.util.function.Supplier;
+
 /** What came of trying. {@code Ran} is no proof of success: the next observation is. */
 public sealed interface Attempt {
 
+    /** The next one, unless this one was refused. */
+    default Attempt then(Supplier<? extends Attempt> next) {
+        return this instanceof Refused ? this : next.get();
+    }
+
     record Ran() implements Attempt {}
+
+    /**
+     * As {@link Ran}, and the component takes it back by itself, also where twin is gone by then, unless {@link Backend#keep} is
+     * called in time.
+     *
+     * @param left how long from now
+     * @param sign what speaks for it, for the person who is asked: {@code 10.77.0.1 answers}; empty: nothing that twin knows
+     */
+    record OnProbation(Duration left, String sign) implements Attempt {}
 
     /** @param reason a sentence for the user, with the remedy where twin knows one; never a secret */
     record Refused(String reason) implements Attempt {}

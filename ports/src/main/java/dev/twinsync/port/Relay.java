@@ -42,4 +42,14 @@ public interface Relay<L extends Keyed, A extends Action> extends Backend<L, A> 
     default Attempt apply(List<A> transaction, Progress progress) {
         return backend().apply(transaction, progress);
     }
+
+    @Override
+    default Attempt keep(List<A> transaction) {
+        return backend().keep(transaction);
+    }
+
+    @Override
+    default Attempt takeBack(List<A> transaction) {
+        return backend().takeBack(transaction);
+    }
 }

@@ -24,21 +24,13 @@ record Deed(Systemctl systemctl, UnitControl control) {
     private static final Set<String> WITHOUT_SIGNAL = Set.of("simple", "exec", "idle");
 
     Attempt perform(ServiceAction action) {
-        return switch (fresh(action.name())) {
-            case Attempt.Refused refused -> refused;
-            case Attempt.Ran _ ->
-                switch (byItsName(action)) {
-                    case Attempt.Refused refused -> refused;
-                    case Attempt.Ran _ -> change(action);
-                };
-        };
+        return fresh(action.name()).then(() -> byItsName(action)).then(() -> change(action));
     }
 
     private Attempt change(ServiceAction action) {
-        return switch (control.change(action)) {
-            case Attempt.Refused(var reason) -> new Attempt.Refused(withCause(action, reason));
-            case Attempt.Ran _ -> check(action);
-        };
+        return control.change(action) instanceof Attempt.Refused(var reason)
+                ? new Attempt.Refused(withCause(action, reason))
+                : check(action);
     }
 
     /** What must not be lost is known by its own name, so nothing is taken away by another one. */

@@ -60,9 +60,18 @@ public record Hosted<L extends Keyed, A extends Action>(Kind<?, L, A> kind, Back
         return inWords(backend.mend(actions, progress));
     }
 
+    Reply keep(List<A> actions) {
+        return inWords(backend.keep(actions));
+    }
+
+    Reply takeBack(List<A> actions) {
+        return inWords(backend.takeBack(actions));
+    }
+
     private static Reply inWords(Attempt attempt) {
         return switch (attempt) {
             case Attempt.Ran() -> new Reply.Ran();
+            case Attempt.OnProbation(var left, var sign) -> new Reply.OnProbation(left.toMillis(), sign);
             case Attempt.Refused(var reason) -> new Reply.Refused(reason);
         };
     }

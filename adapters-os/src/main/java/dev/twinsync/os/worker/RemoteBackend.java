@@ -14,6 +14,7 @@ import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,8 +92,22 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
 
     @Override
     public Attempt mend(List<A> cutOff, Progress progress) {
+        return tried(new Request.Mend(plugin, trees(cutOff)), progress);
+    }
+
+    @Override
+    public Attempt keep(List<A> transaction) {
+        return tried(new Request.Keep(plugin, trees(transaction)), Progress.SILENT);
+    }
+
+    @Override
+    public Attempt takeBack(List<A> transaction) {
+        return tried(new Request.TakeBack(plugin, trees(transaction)), Progress.SILENT);
+    }
+
+    private Attempt tried(Request request, Progress progress) {
         try {
-            return attempt(new Request.Mend(plugin, trees(cutOff)), progress);
+            return attempt(request, progress);
         } catch (IOException refused) {
             return new Attempt.Refused(refused.getMessage());
         }
@@ -101,6 +116,7 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
     private Attempt attempt(Request request, Progress progress) throws IOException {
         return switch (conversation.ask(request, Reply.Tried.class, progress)) {
             case Reply.Ran() -> new Attempt.Ran();
+            case Reply.OnProbation(var millis, var sign) -> new Attempt.OnProbation(Duration.ofMillis(millis), sign);
             case Reply.Refused(var reason) -> new Attempt.Refused(reason);
         };
     }

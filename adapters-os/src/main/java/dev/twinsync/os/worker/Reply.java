@@ -44,6 +44,9 @@ sealed interface Reply {
 
     record Ran() implements Tried {}
 
+    /** @param millis how long it holds from now, unless it is kept */
+    record OnProbation(long millis, String sign) implements Tried {}
+
     record Refused(String reason) implements Tried {}
 
     /** The request was not understood or is not allowed; nothing was done. */

@@ -16,6 +16,7 @@ import dev.twinsync.os.worker.Reply.Greeting;
 import dev.twinsync.os.worker.Reply.Grouped;
 import dev.twinsync.os.worker.Reply.Needed;
 import dev.twinsync.os.worker.Reply.Observed;
+import dev.twinsync.os.worker.Reply.OnProbation;
 import dev.twinsync.os.worker.Reply.Ran;
 import dev.twinsync.os.worker.Reply.Refused;
 import dev.twinsync.os.worker.Reply.Said;
@@ -75,6 +76,7 @@ final class ReplyShapes {
                             Needed.class,
                             line("contents", Shape.list(Digest.SHAPE), Needed::contents, Needed::new)),
                     new Variant<>("ran", Ran.class, bare(Ran::new)),
+                    new Variant<>("on_probation", OnProbation.class, onProbation()),
                     new Variant<>(
                             "refused", Refused.class, line("reason", Shape.text(), Refused::reason, Refused::new)),
                     new Variant<>("fault", Fault.class, line("reason", Shape.text(), Fault::reason, Fault::new))));
@@ -100,6 +102,12 @@ final class ReplyShapes {
         var protocol = required("protocol", Shape.number(), Greeting::protocol);
         var twin = required("twin", Shape.text(), Greeting::twin);
         return new RecordShape<>(List.of(protocol, twin), line -> new Greeting(line.get(protocol), line.get(twin)));
+    }
+
+    private static RecordShape<OnProbation> onProbation() {
+        var millis = required("millis", Shape.number(), OnProbation::millis);
+        var sign = required("sign", Shape.text(), OnProbation::sign);
+        return new RecordShape<>(List.of(millis, sign), line -> new OnProbation(line.get(millis), line.get(sign)));
     }
 
     private static RecordShape<Forecast.Effects> effects() {

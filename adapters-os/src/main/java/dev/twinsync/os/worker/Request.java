@@ -50,4 +50,10 @@ sealed interface Request {
 
     /** Put right what a transaction that was cut off has left. */
     record Mend(String plugin, List<Tree> actions) implements AboutActions {}
+
+    /** Make what is on probation last. */
+    record Keep(String plugin, List<Tree> actions) implements AboutActions {}
+
+    /** Take back what is on probation. */
+    record TakeBack(String plugin, List<Tree> actions) implements AboutActions {}
 }

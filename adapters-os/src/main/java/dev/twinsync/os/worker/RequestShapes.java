@@ -15,9 +15,11 @@ import dev.twinsync.os.worker.Request.Foresee;
 import dev.twinsync.os.worker.Request.Group;
 import dev.twinsync.os.worker.Request.Hand;
 import dev.twinsync.os.worker.Request.Hello;
+import dev.twinsync.os.worker.Request.Keep;
 import dev.twinsync.os.worker.Request.Mend;
 import dev.twinsync.os.worker.Request.Need;
 import dev.twinsync.os.worker.Request.Observe;
+import dev.twinsync.os.worker.Request.TakeBack;
 import dev.twinsync.port.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,10 @@ final class RequestShapes {
                     new Variant<>("need", Need.class, about(Need::plugin, Need::actions, Need::new)),
                     new Variant<>("hand", Hand.class, hand()),
                     new Variant<>("apply", Apply.class, about(Apply::plugin, Apply::actions, Apply::new)),
-                    new Variant<>("mend", Mend.class, about(Mend::plugin, Mend::actions, Mend::new))));
+                    new Variant<>("mend", Mend.class, about(Mend::plugin, Mend::actions, Mend::new)),
+                    new Variant<>("keep", Keep.class, about(Keep::plugin, Keep::actions, Keep::new)),
+                    new Variant<>(
+                            "take_back", TakeBack.class, about(TakeBack::plugin, TakeBack::actions, TakeBack::new))));
 
     private static <S> RecordShape<S> keys(
             String key, Function<S, Set<String>> getter, Function<Set<String>, S> constructor) {
