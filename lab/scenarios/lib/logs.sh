@@ -119,7 +119,7 @@ refused_in_journal() {
     def line($by; $from; $times): [$by, if test("^[a-z_][a-z0-9_.-]{0,31}$") then . else "(not shown)" end, $from, $times];
     select((.__REALTIME_TIMESTAMP | tonumber) <= $until and (.MESSAGE | type) == "string")
     | .SYSLOG_IDENTIFIER as $by
-    | if $by == "sshd" and ._SYSTEMD_UNIT == "ssh.service" then
+    | if $by == "sshd" and (._SYSTEMD_UNIT == "ssh.service" or (._SYSTEMD_UNIT | not) and ._UID == "0") then
         .MESSAGE | capture("^Failed password for (invalid user )?(?<user>.*) from (?<from>[0-9a-f.:]+) port [0-9]+ ssh2$")
         | .from as $from | .user | line($by; $from; 1)
       elif $by == "sudo" then

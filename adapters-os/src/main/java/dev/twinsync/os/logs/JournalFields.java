@@ -67,16 +67,18 @@ record JournalFields(Tree.Mapping fields) {
 
     /**
      * What systemd says about a unit is about that unit. Others who name one could put words into its mouth: only root is
-     * believed about the units of the machine, and only the managers of users about those of users.
+     * believed about the units of the machine, and only the managers of users about those of users. Of a process that was
+     * gone before journald could look, it knows no unit but still the user: what a user calls itself then is no name of one.
      */
     private String unit() {
-        boolean byRoot = first("_UID").equals(Optional.of(ROOT));
+        var uid = first("_UID");
+        boolean byRoot = uid.equals(Optional.of(ROOT));
         boolean byManager = first("_SYSTEMD_UNIT").orElse("").startsWith(MANAGERS);
         var system = first("UNIT").filter(_ -> byRoot);
         var users = first("USER_UNIT").filter(_ -> byManager);
         return system.or(() -> users)
                 .or(() -> first("_SYSTEMD_UNIT"))
-                .or(() -> first("SYSLOG_IDENTIFIER"))
+                .or(() -> first("SYSLOG_IDENTIFIER").filter(_ -> byRoot || uid.isEmpty()))
                 .or(() -> first("_COMM"))
                 .orElse("unknown");
     }
