@@ -112,6 +112,13 @@ final class Catalog {
         return kinds;
     }
 
+    /** The kinds of the plugins that are not among these. */
+    static Map<String, Kind<?, ?, ?>> off(List<Equipped<?, ?, ?>> equipped) {
+        var kinds = kinds();
+        equipped.forEach(one -> kinds.remove(one.plugin().name()));
+        return kinds;
+    }
+
     static List<Equipped<?, ?, ?>> equipped(
             TwinRepo repo, Configuration configuration, CommandRunner commands, Backups backups, Redaction redaction) {
         var mirrored = new MirroredFiles(

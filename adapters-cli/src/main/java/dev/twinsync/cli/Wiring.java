@@ -100,6 +100,7 @@ final class Wiring {
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
+                Catalog.off(equipped),
                 journal,
                 Catalog.facts(settings, commands),
                 host(commands),

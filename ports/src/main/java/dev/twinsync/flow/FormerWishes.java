@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +84,15 @@ record FormerWishes(List<String> undone, List<Former<?, ?, ?>> formers, Map<Stri
                         .whenNotified(planned.action().key())
                         .filter(planned.action()::equals)
                         .isPresent());
+    }
+
+    /** Those of these plugins that have to do something for it, in order. */
+    List<String> pluginsAmong(Set<String> names) {
+        return formers.stream()
+                .filter(former -> !former.things().isEmpty() && names.contains(former.plugin()))
+                .map(Former::plugin)
+                .sorted()
+                .toList();
     }
 
     /** With what else others say; what is said here already stays. */

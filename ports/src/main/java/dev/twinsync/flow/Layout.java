@@ -69,7 +69,7 @@ public final class Layout {
 
     /** @param path of the document, relative to the repository */
     public static Document<PastPlan> pastPlan(String path, View view) {
-        return new Document<>(path, PastPlanShape.of(view.kinds()), "");
+        return new Document<>(path, PastPlanShape.of(view.allKinds()), "");
     }
 
     public static Document<LogsConfig> logsConfig() {

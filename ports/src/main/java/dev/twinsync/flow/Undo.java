@@ -89,15 +89,25 @@ public final class Undo {
     private Result plan(History history, List<String> runs, Selection selection, Duration valid) throws IOException {
         return switch (history.wishes(runs, selection)) {
             case Reading.Wrong<FormerWishes>(var problems) -> new Result.Unreadable(problems);
-            case Reading.Value<FormerWishes>(var wishes) ->
-                switch (new Survey(twin.view(), wishes).ofMachine()) {
-                    case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
-                    case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
-                        var plan = MakePlan.of(twin.view(), wishes)
-                                .plan(looks, selection, twin.repo().head());
-                        yield new Result.Planned(new SavePlan(twin).save(plan, valid));
-                    }
-                };
+            case Reading.Value<FormerWishes>(var wishes) -> plan(wishes, selection, valid);
+        };
+    }
+
+    private Result plan(FormerWishes wishes, Selection selection, Duration valid) throws IOException {
+        var off = wishes.pluginsAmong(twin.view().off().keySet());
+        if (!off.isEmpty()) {
+            return new Result.NothingToUndo(
+                    String.join(", ", wishes.undone()) + " changed what " + String.join(", ", off)
+                            + " does, which is not in use here: see disabled_plugins in " + Layout.CONFIGURATION
+                            + " and the line backend in " + Layout.STATE + "/");
+        }
+        return switch (new Survey(twin.view(), wishes).ofMachine()) {
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
+                var plan = MakePlan.of(twin.view(), wishes)
+                        .plan(looks, selection, twin.repo().head());
+                yield new Result.Planned(new SavePlan(twin).save(plan, valid));
+            }
         };
     }
 }

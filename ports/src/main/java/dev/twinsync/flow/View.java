@@ -17,6 +17,7 @@ import java.util.Optional;
  * A machine and its repository as one may look at them: nothing here can change either of them.
  *
  * @param plugins in the order in which their things are brought about
+ * @param off the kinds of the plugins that are not in use here, by the name of the plugin: their past can be read
  * @param runs what the machine remembers of earlier runs
  * @param facts who knows what the machine is; empty where that is switched off
  * @param host the machine, as a salted digest of its machine id; empty: it has none
@@ -24,6 +25,7 @@ import java.util.Optional;
 public record View(
         RepoView repo,
         List<Plugin<?, ?, ?>> plugins,
+        Map<String, Kind<?, ?, ?>> off,
         PastRuns runs,
         Optional<HostFacts> facts,
         Optional<Digest> host,
@@ -32,6 +34,7 @@ public record View(
 
     public View {
         plugins = List.copyOf(plugins);
+        off = Map.copyOf(off);
     }
 
     /** Of what is declared in {@code state/}. */
@@ -44,6 +47,13 @@ public record View(
         Map<String, Kind<?, ?, ?>> kinds = new LinkedHashMap<>();
         plugins.forEach(plugin -> kinds.put(plugin.name(), plugin.kind()));
         return kinds;
+    }
+
+    /** As {@link #kinds}, with those that are off. */
+    Map<String, Kind<?, ?, ?>> allKinds() {
+        var all = kinds();
+        all.putAll(off);
+        return all;
     }
 
     /** UTC, to the second: 2026-11-22T13:05:00Z. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.DesiredFile;
@@ -49,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A simulated machine with its simulated repository: packages, files and services, and a package that brings a service. */
@@ -76,6 +78,9 @@ final class SimulatedTwin {
     final Simulated<DesiredService, LiveService, ServiceAction> services = new Simulated<>(new Services(), List.of());
     final Simulated<DesiredFile, LiveFile, FileAction> files = new FilesWithHabits();
     final Simulated<DesiredPackage, LivePackage, PackageAction> packages = new PackagesWithHabits();
+    /** Plugins that this twin knows and does not use. */
+    Set<String> switchedOff = Set.of();
+
     Optional<Digest> host = Optional.of(HOST);
     Instant now = START;
     Confirmation.Answer answer = Confirmation.Answer.YES;
@@ -140,19 +145,30 @@ final class SimulatedTwin {
     }
 
     Twin twin() {
-        List<Equipped<?, ?, ?>> equipped = List.of(
+        List<Equipped<?, ?, ?>> all = List.of(
                 Equipped.of("packages.debian", new Packages(), packages, KeptContents.none()),
                 Equipped.of("files.mirror", new Files(), files, KeptContents.none()),
                 Equipped.of("services.systemd", new Services(), services, KeptContents.none()));
+        var equipped = all.stream()
+                .filter(one -> !switchedOff.contains(one.plugin().name()))
+                .toList();
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
+                off(all),
                 journal,
                 Optional.empty(),
                 host,
                 (InstantSource) () -> now,
                 Narration.SILENT);
         return new Twin(view, repo, equipped, logging, REDACTION, journal, lock, elevation, stop);
+    }
+
+    private Map<String, Kind<?, ?, ?>> off(List<Equipped<?, ?, ?>> all) {
+        return all.stream()
+                .<Plugin<?, ?, ?>>map(Equipped::plugin)
+                .filter(plugin -> switchedOff.contains(plugin.name()))
+                .collect(Collectors.toMap(Plugin::name, Plugin::kind));
     }
 
     void init() throws IOException {

@@ -15,6 +15,7 @@ import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.services.UnitFileState;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The way back. */
@@ -72,6 +73,26 @@ class UndoTest {
         undo();
         applied();
         assertEquals(after, twin.everything());
+    }
+
+    @Test
+    void what_a_plugin_did_that_is_off_now_is_told_and_the_rest_can_still_be_undone() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        applied();
+        twin.services.put(service("a.service", UnitFileState.ENABLED, true));
+        twin.wish(wanted("a.service", false, false));
+        twin.plan();
+        applied();
+        twin.switchedOff = Set.of("services.systemd");
+
+        var refused = assertInstanceOf(Undo.Result.NothingToUndo.class, twin.undo());
+        assertEquals(
+                "2026-11-23T12-01-00Z changed what services.systemd does, which is not in use here:"
+                        + " see disabled_plugins in config.yaml and the line backend in state/",
+                refused.reason());
+        assertEquals(1, ids(undo("packages:git")).size());
     }
 
     @Test
