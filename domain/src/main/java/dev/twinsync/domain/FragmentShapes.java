@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** How the two documents of a kind look: {@code state/KIND.yaml} and {@code live/KIND.yaml}. */
 public final class FragmentShapes {
 
+    private static final String BACKEND = "backend";
+
     private FragmentShapes() {}
 
     /** A map with the kind's list. */
@@ -41,12 +43,21 @@ public final class FragmentShapes {
                 .withRule("oneOf", either);
     }
 
+    /** Only what a document says of who is to carry it out, whatever else stands in it; it cannot be written so. */
+    public static Shape<Optional<String>> backend() {
+        return Shape.tree().as(FragmentShapes::backendIn, name -> Tree.text(name.orElseThrow()));
+    }
+
+    private static Optional<String> backendIn(Tree document) {
+        return document instanceof Tree.Mapping lines ? lines.get(BACKEND).map(Tree::inline) : Optional.empty();
+    }
+
     private static <R> List<Field<R, ?>> withBackend(Kind<?, ?, ?> kind, List<Field<R, ?>> fields) {
         var backends = kind.backends();
         if (backends.isEmpty()) {
             return fields;
         }
-        Field<R, String> backend = required("backend", new BackendShape(backends), _ -> backends.getFirst());
+        Field<R, String> backend = required(BACKEND, new BackendShape(backends), _ -> backends.getFirst());
         return Stream.concat(Stream.of(backend), fields.stream()).toList();
     }
 
