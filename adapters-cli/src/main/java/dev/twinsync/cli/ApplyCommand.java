@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
         description = "Do what plan/latest.yaml says, after asking.",
         footer = {
             "Exit codes: 0 done or nothing to do, 1 error, 2 a dry run found something to do, 3 the plan no longer fits,",
-            "4 some actions failed, 5 taken back, 6 a person is needed, 7 another twin is at work, 8 refused or not approved,",
-            "130 interrupted. Only with 0, 4, 5, 6 and 130 was anything changed, and the results say what."
+            "4 some actions failed, 5 all that was changed was taken back, 6 a person is needed, 7 another twin is at work,",
+            "8 refused or not approved, 130 interrupted. Only with 0, 4, 5, 6 and 130 was anything changed, and the results",
+            "say what."
         })
 final class ApplyCommand extends RepoCommand {
 
@@ -48,6 +49,12 @@ final class ApplyCommand extends RepoCommand {
             description = "How long to wait for another twin that changes this machine (default: not at all).")
     private long lockTimeout;
 
+    @Mixin
+    private HoldNetworkOption holdNetwork;
+
+    @Mixin
+    private NetworkTimeoutOption networkTimeout;
+
     @ArgGroup
     private Mode mode = new Mode();
 
@@ -61,6 +68,11 @@ final class ApplyCommand extends RepoCommand {
 
         @Option(names = "--rollback", description = "Take back an apply that was cut off.")
         private boolean rollback;
+
+        @Option(
+                names = "--confirm",
+                description = "Keep the changed network that an apply in another session asks about.")
+        private boolean confirm;
     }
 
     /** It tells by itself, and ends it. */
@@ -74,8 +86,17 @@ final class ApplyCommand extends RepoCommand {
         if (mode.dryRun) {
             return new VerdictText(console, options()).show(new CheckPlan(wiring.view()).check(only.selection()));
         }
+        if (mode.confirm) {
+            return new ConfirmedText(console, options())
+                    .show(wiring.secondCommand().confirm());
+        }
+        return act(wiring.withNetworkTimeout(networkTimeout.duration()), console);
+    }
+
+    private Exit act(Wiring wiring, Console console) throws IOException {
         try (var _ = wiring.interruption()) {
-            var result = carryOut(twin(wiring), new TerminalConfirmation(console, yes));
+            var twin = twin(wiring).withProbation(holdNetwork.probation(wiring, console, yes, options()));
+            var result = carryOut(twin, new TerminalConfirmation(console, yes));
             wiring.forgetOldBackups();
             return new RunResultText(wiring, console, options()).show(result);
         } catch (RuntimeException faultOfTwin) {

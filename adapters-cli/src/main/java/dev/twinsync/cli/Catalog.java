@@ -34,6 +34,7 @@ import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.LogSource;
 import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.TwinRepo;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +120,14 @@ final class Catalog {
         return kinds;
     }
 
+    /** @param networkTimeout how long a changed network is on probation */
     static List<Equipped<?, ?, ?>> equipped(
-            TwinRepo repo, Configuration configuration, CommandRunner commands, Backups backups, Redaction redaction) {
+            TwinRepo repo,
+            Configuration configuration,
+            CommandRunner commands,
+            Backups backups,
+            Redaction redaction,
+            Duration networkTimeout) {
         var mirrored = new MirroredFiles(
                 path -> repo.open(path.text()), backups, configuration.files(), repo.root(), commands);
         var files = new DiscreetFiles(mirrored, new ScanningGate(redaction));
@@ -136,8 +143,12 @@ final class Catalog {
                 .toList();
     }
 
-    /** The plugins as root has them, which know neither repository nor configuration: they do what they are told. */
-    static RootPlugins onRootSide(CommandRunner commands, Backups backups) {
+    /**
+     * The plugins as root has them, which know neither repository nor configuration: they do what they are told.
+     *
+     * @param networkTimeout as above
+     */
+    static RootPlugins onRootSide(CommandRunner commands, Backups backups, Duration networkTimeout) {
         return (repository, content) -> {
             var files = new MirroredFiles(content, backups, Configuration.DEFAULT.files(), repository, commands);
             Map<String, Hosted<?, ?>> plugins = new LinkedHashMap<>();

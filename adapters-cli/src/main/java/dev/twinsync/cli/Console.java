@@ -45,6 +45,18 @@ final class Console {
         err.flush();
     }
 
+    /** The beginning of a line of which the person at the terminal writes the end. */
+    void prompt(String text) {
+        progress.finish();
+        err.print(text);
+        err.flush();
+    }
+
+    /** A line for the person at the terminal that the next one takes away; nobody else sees it. */
+    void passing(String text) {
+        progress.passing(text);
+    }
+
     /** A sentence for a person who does not get what was asked for. */
     void complain(String text) {
         aside("twin: " + Printable.of(text));

@@ -2,6 +2,11 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.OpenRun;
+import dev.twinsync.flow.Twin;
+import dev.twinsync.port.MachineLock;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A run that was cut off, for people and for programs. */
 final class OpenRunText {
@@ -16,6 +21,22 @@ final class OpenRunText {
         return "an apply that began at " + run.begun().startedAt() + " was cut off"
                 + (run.reversing() ? " while it was taken back" : "")
                 + (undecided.isEmpty() ? "" : ", in the middle of " + String.join(", ", undecided));
+    }
+
+    /** A run that was cut off with what is to be done about it, or one that is at work just now; empty: there is none. */
+    static Optional<String> of(Twin twin) throws IOException {
+        var open = OpenRun.of(twin.view());
+        return open.isEmpty() ? Optional.empty() : Optional.of(of(open.get(), twin.lock()));
+    }
+
+    private static String of(OpenRun run, MachineLock lock) throws IOException {
+        return switch (lock.take(Duration.ZERO)) {
+            case MachineLock.Answer.Busy(var holder) -> "another twin is changing this machine just now: " + holder;
+            case MachineLock.Answer.Taken(var held) -> {
+                held.close();
+                yield of(run) + "; " + HOW_TO_END;
+            }
+        };
     }
 
     static Tree tree(OpenRun run) {

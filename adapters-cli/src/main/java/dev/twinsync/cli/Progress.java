@@ -43,6 +43,14 @@ final class Progress implements Narration {
         err.flush();
     }
 
+    /** A moving line, on a terminal only. */
+    synchronized void passing(String text) {
+        if (terminal) {
+            show(text);
+            err.flush();
+        }
+    }
+
     @Override
     public synchronized void ended(String actionId, Outcome outcome) {
         finish();

@@ -2,6 +2,7 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.PastPlan;
+import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.RunResult;
 import java.io.IOException;
 import java.util.Optional;
@@ -50,16 +51,19 @@ record RunResultText(Wiring wiring, Console console, CommonOptions options) {
     }
 
     private Exit finished(RunResult.Finished finished) throws IOException {
-        print(finished.past(), succeeded(finished.past()) + "; see " + finished.history());
+        print(finished.past(), summary(finished) + "; see " + finished.history());
         if (finished.interrupted()) {
             return Exit.INTERRUPTED;
+        }
+        if (finished.isTakenBack()) {
+            return Exit.ROLLED_BACK;
         }
         return finished.succeeded() ? Exit.OK : Exit.PARTIAL;
     }
 
     private Exit cutOff(PastPlan past, String reason, Optional<RuntimeException> fault) throws IOException {
         if (options.asJson()) {
-            console.json(wiring.tree(past));
+            console.json(Layout.pastPlan("", wiring.view()).shape().write(past));
         }
         fault.filter(_ -> options.verbose()).ifPresent(console::whole);
         return no(
@@ -69,10 +73,14 @@ record RunResultText(Wiring wiring, Console console, CommonOptions options) {
 
     private void print(PastPlan past, String sentence) throws IOException {
         if (options.asJson()) {
-            console.json(wiring.tree(past));
+            console.json(Layout.pastPlan("", wiring.view()).shape().write(past));
         } else {
             console.line(sentence);
         }
+    }
+
+    private static String summary(RunResult.Finished finished) {
+        return succeeded(finished.past()) + (finished.isTakenBack() ? ", and everything is what it was before" : "");
     }
 
     private static String succeeded(PastPlan past) {

@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.flow.Layout;
 import java.io.IOException;
 
 /** A plan that was just saved, for people and for programs, and what to do next. */
@@ -10,7 +11,7 @@ record SavedPlanText(Wiring wiring, Console console, CommonOptions options) {
     Exit show(SavedPlan saved, String nothing) throws IOException {
         var plan = saved.plan();
         if (options.asJson()) {
-            console.json(wiring.tree(saved));
+            console.json(Layout.latestPlan(wiring.view()).shape().write(saved));
         } else if (plan.sections().isEmpty()) {
             console.line(nothing);
         } else {

@@ -51,7 +51,7 @@ final class TerminalConfirmation implements Confirmation {
                 .orElse(Answer.NOBODY);
     }
 
-    private static Optional<Console> terminal() {
+    static Optional<Console> terminal() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 }

@@ -1,33 +1,31 @@
 package dev.twinsync.cli;
 
-import dev.twinsync.domain.Digest;
-import dev.twinsync.domain.plan.PastPlan;
-import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.Layout;
-import dev.twinsync.flow.OpenRun;
 import dev.twinsync.flow.Plugin;
 import dev.twinsync.flow.ShowLogs;
+import dev.twinsync.flow.Trials;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.View;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.git.YamlTree;
-import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.SystemCommandRunner;
+import dev.twinsync.os.SystemTicker;
 import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.journal.FileJournal;
 import dev.twinsync.os.journal.KernelLock;
+import dev.twinsync.os.journal.SecondCommand;
 import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.os.worker.SudoElevation;
 import dev.twinsync.port.Elevation;
-import dev.twinsync.port.HostFacts;
-import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.Narration;
+import dev.twinsync.port.Probation;
 import dev.twinsync.port.SecretGate;
+import dev.twinsync.port.Ticker;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,19 +40,28 @@ import java.util.Optional;
 /** Puts everything together, by hand and in one place. */
 final class Wiring {
 
+    static final Ticker TICKER = new SystemTicker();
+
     private final TwinRepo repo;
     private final Reading<Configuration> configuration;
     private final Path home;
     private final Narration narration;
+    private final Duration networkTimeout;
     private final StateFolder state = StateFolder.ofThisProcess();
     private final Interruption interruption = new Interruption();
     private Optional<Twin> assembled = Optional.empty();
 
-    private Wiring(TwinRepo repo, Reading<Configuration> configuration, Path home, Narration narration) {
+    private Wiring(
+            TwinRepo repo,
+            Reading<Configuration> configuration,
+            Path home,
+            Narration narration,
+            Duration networkTimeout) {
         this.repo = repo;
         this.configuration = configuration;
         this.home = home;
         this.narration = narration;
+        this.networkTimeout = networkTimeout;
     }
 
     static Wiring of(Path root, Path home, Narration narration) throws IOException {
@@ -63,7 +70,12 @@ final class Wiring {
                 .map(found -> found.orElse(Configuration.DEFAULT))
                 .then(Catalog::check);
         var repo = new GitTwinRepo(root, home, Secrecy.gate(configuration));
-        return new Wiring(repo, configuration, home, narration);
+        return new Wiring(repo, configuration, home, narration, NetworkTimeoutOption.DEFAULT);
+    }
+
+    /** The same, where a changed network is on probation for that long. */
+    Wiring withNetworkTimeout(Duration other) {
+        return new Wiring(repo, configuration, home, narration, other);
     }
 
     /** Everything anew, by the configuration as it is now. */
@@ -89,21 +101,23 @@ final class Wiring {
 
     /** As {@link #twin}, and what needs root is asked for by sudo. */
     Twin twinWithSudo() throws IOException {
-        return twin().withElevation(SudoElevation.ofThisProcess(repo.root(), path -> repo.open(path.text())));
+        return twin().withElevation(SudoElevation.ofThisProcess(
+                repo.root(), path -> repo.open(path.text()), NetworkTimeoutOption.toRootSide(networkTimeout)));
     }
 
     private Twin assemble(Configuration settings) throws IOException {
         var commands = new SystemCommandRunner(interruption::isHeeded);
         var journal = new FileJournal(state.runs(repo.root()));
         var redaction = Secrecy.redaction(settings);
-        var equipped = Catalog.equipped(repo, settings, commands, new KeptContent(state.backup()), redaction);
+        var equipped =
+                Catalog.equipped(repo, settings, commands, new KeptContent(state.backup()), redaction, networkTimeout);
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
                 Catalog.off(equipped),
                 journal,
                 Catalog.facts(settings, commands),
-                host(commands),
+                new LinuxHost(commands).identity().found(),
                 InstantSource.system(),
                 narration);
         return new Twin(
@@ -115,27 +129,18 @@ final class Wiring {
                 journal,
                 KernelLock.ofTheMachine(),
                 Elevation.none("nobody was asked"),
-                interruption);
+                interruption,
+                new Trials(TICKER, Probation.UNASKED));
+    }
+
+    /** Where a second command of the same user says that the network is to be kept. */
+    SecondCommand secondCommand() throws IOException {
+        return new SecondCommand(state.runs(repo.root()), TICKER);
     }
 
     /** A run that was cut off, or one that is at work just now, in a sentence. */
     Optional<String> openRun() throws IOException {
-        if (!configuration.problems().isEmpty()) {
-            return Optional.empty();
-        }
-        var open = OpenRun.of(view());
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (twin().lock().take(Duration.ZERO)) {
-                    case MachineLock.Answer.Busy(var holder) ->
-                        "another twin is changing this machine just now: " + holder;
-                    case MachineLock.Answer.Taken(var lock) -> {
-                        lock.close();
-                        yield OpenRunText.of(open.get()) + "; " + OpenRunText.HOW_TO_END;
-                    }
-                });
+        return configuration.problems().isEmpty() ? OpenRunText.of(twin()) : Optional.empty();
     }
 
     /** The logs as the repository has them, whatever the configuration says. */
@@ -151,13 +156,6 @@ final class Wiring {
     void forgetOldBackups() throws IOException {
         var keep = Duration.ofDays(configuration().backupDays());
         new KeptContent(state.backup()).prune(Instant.now().minus(keep));
-    }
-
-    private static Optional<Digest> host(CommandRunner commands) {
-        return switch (new LinuxHost(commands).identity()) {
-            case HostFacts.Answer.Known<Digest>(var identity) -> Optional.of(identity);
-            case HostFacts.Answer.Unknown<Digest>(var _) -> Optional.empty();
-        };
     }
 
     private Configuration configuration() throws Unreadable {
@@ -184,14 +182,6 @@ final class Wiring {
 
     Duration planValidity() throws IOException {
         return Duration.ofHours(configuration().planHours());
-    }
-
-    Tree tree(SavedPlan saved) throws IOException {
-        return Layout.latestPlan(view()).shape().write(saved);
-    }
-
-    Tree tree(PastPlan past) throws IOException {
-        return Layout.pastPlan("", view()).shape().write(past);
     }
 
     String yaml(Tree tree) {

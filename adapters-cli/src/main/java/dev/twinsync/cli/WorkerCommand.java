@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,6 +36,9 @@ final class WorkerCommand implements Callable<Integer> {
     @Option(names = "--lock-timeout", paramLabel = "SECONDS")
     private long lockTimeout;
 
+    @Mixin
+    private NetworkTimeoutOption networkTimeout;
+
     @Override
     public Integer call() throws IOException {
         if (!Self.ofThisProcess().isRoot()) {
@@ -46,28 +50,36 @@ final class WorkerCommand implements Callable<Integer> {
         var lock = KernelLock.ofTheRootSide().take(Duration.ofSeconds(lockTimeout));
         var answers = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
-        return serve(System.in, answers, lock, StateFolder.OF_ROOT).code();
+        return serve(System.in, answers, lock, StateFolder.OF_ROOT, networkTimeout.duration())
+                .code();
     }
 
     /** @param lock whether no other root side is at work
-     * @param folder where root keeps what is no business of any repository */
-    static Exit serve(InputStream requests, OutputStream answers, MachineLock.Answer lock, StateFolder folder)
+     * @param folder where root keeps what is no business of any repository
+     * @param networkTimeout how long a changed network is on probation */
+    static Exit serve(
+            InputStream requests,
+            OutputStream answers,
+            MachineLock.Answer lock,
+            StateFolder folder,
+            Duration networkTimeout)
             throws IOException {
         return switch (lock) {
             case MachineLock.Answer.Busy(var holder) -> {
                 WorkerServer.turnAway(answers, holder);
                 yield Exit.REFUSED;
             }
-            case MachineLock.Answer.Taken(var held) -> serve(requests, answers, held, folder);
+            case MachineLock.Answer.Taken(var held) -> serve(requests, answers, held, folder, networkTimeout);
         };
     }
 
-    private static Exit serve(InputStream requests, OutputStream answers, Closeable lock, StateFolder folder)
+    private static Exit serve(
+            InputStream requests, OutputStream answers, Closeable lock, StateFolder folder, Duration networkTimeout)
             throws IOException {
         try (lock;
                 var content = new Handover(folder.handover(), Handover.MOST_BYTES)) {
             var kept = new KeptContent(folder.backup());
-            var plugins = Catalog.onRootSide(new SystemCommandRunner(), kept);
+            var plugins = Catalog.onRootSide(new SystemCommandRunner(), kept, networkTimeout);
             new WorkerServer(Version.number(), plugins, kept, content).serve(requests, answers);
             kept.prune(Instant.now().minus(Duration.ofDays(Configuration.DEFAULT.backupDays())));
         }

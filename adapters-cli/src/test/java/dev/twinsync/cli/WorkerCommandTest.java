@@ -31,7 +31,11 @@ class WorkerCommandTest {
         assertEquals(
                 Exit.OK,
                 WorkerCommand.serve(
-                        in, out, new KernelLock(folder.resolve("lock")).take(Duration.ZERO), new StateFolder(folder)));
+                        in,
+                        out,
+                        new KernelLock(folder.resolve("lock")).take(Duration.ZERO),
+                        new StateFolder(folder),
+                        NetworkTimeoutOption.DEFAULT));
         assertFalse(Files.exists(folder.resolve("worker")));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }

@@ -15,6 +15,7 @@ public sealed interface Outcome {
             case Stale(var _) -> "STALE";
             case NotAttempted() -> "not tried";
             case Interrupted(var _) -> "CUT OFF";
+            case TakenBack(var _) -> "taken back";
             case RolledBack() -> "undone";
             case RollbackFailed(var _) -> "NOT UNDONE";
         };
@@ -38,7 +39,10 @@ public sealed interface Outcome {
     /** It was cut off, and what is there is neither what was there before nor what should be there after. */
     record Interrupted(String found) implements Outcome {}
 
-    /** It was done, or begun, and what was there before is there again. */
+    /** It was on probation and did not stay: what was there before is there again, by a look. */
+    record TakenBack(String why) implements Outcome {}
+
+    /** It was done, or begun, and what was there before is there again, for the whole run is being taken back. */
     record RolledBack() implements Outcome {}
 
     /** It was done, or begun, and what was there before could not be brought back. */
@@ -51,8 +55,17 @@ public sealed interface Outcome {
             case Skipped(var because) -> Optional.of(because);
             case Stale(var found) -> Optional.of(found);
             case Interrupted(var found) -> Optional.of(found);
+            case TakenBack(var why) -> Optional.of(why);
             case RollbackFailed(var reason) -> Optional.of(reason);
             case Done(), AlreadyOk(), NotAttempted(), RolledBack() -> Optional.empty();
+        };
+    }
+
+    /** Whether it stops what comes after it. What was left out for a reason of its own stops just what depends on it. */
+    default boolean stops() {
+        return switch (this) {
+            case Done(), AlreadyOk(), Skipped _, RolledBack() -> false;
+            case Failed _, Stale _, NotAttempted(), Interrupted _, TakenBack _, RollbackFailed _ -> true;
         };
     }
 }

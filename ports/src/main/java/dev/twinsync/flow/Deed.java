@@ -100,8 +100,9 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
     }
 
     private void intend(List<A> due, Observation.Seen<L> before) {
-        if (ledger.intend(new Intended(draft.section().only(due, before::find), former(due, before)))) {
-            act(due, before);
+        var former = former(due, before);
+        if (ledger.intend(new Intended(draft.section().only(due, before::find), former))) {
+            act(due, former);
         } else {
             recordAll(due, new Outcome.NotAttempted());
         }
@@ -114,47 +115,20 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
         return new Former<>(draft.section().plugin(), kind, things);
     }
 
-    private void act(List<A> due, Observation.Seen<L> before) {
-        var ids = due.stream().map(draft.section()::id).collect(Collectors.joining(", "));
-        ledger.narration().acting(ids, 0, "");
-        var attempt = backend.apply(due, ledger.told(ids));
-        switch (observe(due)) {
-            case Observation.Unavailable<L>(var reason) ->
-                recordAll(due, new Outcome.Failed("done, but it cannot be seen: " + reason));
-            case Observation.Seen<L> after -> judge(due, before, attempt, after);
+    private void act(List<A> due, Former<D, L, A> before) {
+        var ids = due.stream().map(draft.section()::id).toList();
+        var together = String.join(", ", ids);
+        ledger.narration().acting(together, 0, "");
+        var judgement = new Judgement<>(due, before);
+        var attempt = backend.apply(due, ledger.told(together));
+        if (attempt instanceof Attempt.OnProbation onProbation) {
+            var end = new OnTrial<>(due, judgement, backend, () -> observe(due), ledger.trials())
+                    .decide(onProbation, ids);
+            due.forEach(action -> record(action, end.outcomes().apply(action), end.found()));
+        } else {
+            var found = observe(due);
+            due.forEach(action -> record(action, judgement.of(action, attempt, found), found));
         }
-    }
-
-    private void judge(List<A> due, Observation.Seen<L> before, Attempt attempt, Observation.Seen<L> after) {
-        Map<String, Optional<L>> expected = new HashMap<>();
-        for (A action : due) {
-            var seen = expected.getOrDefault(action.key(), before.find(action.key()));
-            expected.put(action.key(), kind.after(seen, action));
-        }
-        for (A action : due) {
-            var found = after.find(action.key());
-            known.put(action.key(), found);
-            record(action, outcome(action, attempt, expected.get(action.key()), before, after), found);
-        }
-    }
-
-    private Outcome outcome(
-            A action, Attempt attempt, Optional<L> expected, Observation.Seen<L> before, Observation.Seen<L> after) {
-        var gap = after.gapOver(action.key());
-        if (gap.isPresent()) {
-            return new Outcome.Failed(
-                    "done, but it cannot be seen: " + gap.get().reason());
-        }
-        var found = after.find(action.key());
-        boolean asForetold = kind.fulfils(expected, found);
-        boolean changed = !before.find(action.key()).equals(found);
-        return switch (attempt) {
-            case Attempt.Ran(), Attempt.OnProbation(var _, var _) ->
-                asForetold
-                        ? new Outcome.Done()
-                        : new Outcome.Failed("the tool reported success, but what is there is " + words(found));
-            case Attempt.Refused(var reason) -> asForetold && changed ? new Outcome.Done() : new Outcome.Failed(reason);
-        };
     }
 
     private Observation<L> observe(List<A> actions) {
@@ -174,6 +148,17 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
 
     private void record(A action, Outcome outcome) {
         ledger.record(draft.section().id(action), outcome);
+    }
+
+    /** @param found what the last look gave */
+    private void record(A action, Outcome outcome, Observation<L> found) {
+        switch (found) {
+            case Observation.Unavailable<L> _ -> record(action, outcome);
+            case Observation.Seen<L> seen -> {
+                known.put(action.key(), seen.find(action.key()));
+                record(action, outcome, seen.find(action.key()));
+            }
+        }
     }
 
     private void record(A action, Outcome outcome, Optional<L> found) {

@@ -69,6 +69,10 @@ final class Ledger {
         return twin.view().narration();
     }
 
+    Trials trials() {
+        return twin.trials();
+    }
+
     /** From here on the time counts for what is recorded next, and so does what tools say. */
     void begin() {
         began = System.nanoTime();
@@ -119,19 +123,7 @@ final class Ledger {
     private void keep(ActionResult result) {
         results.put(result.id(), result);
         underWay.remove(result.id());
-        failed |= stops(result.outcome());
-    }
-
-    /** What was left out for a reason of its own stands in nobody's way but that of what depends on it. */
-    private static boolean stops(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done(), Outcome.AlreadyOk(), Outcome.Skipped _, Outcome.RolledBack() -> false;
-            case Outcome.Failed _,
-                    Outcome.Stale _,
-                    Outcome.NotAttempted(),
-                    Outcome.Interrupted _,
-                    Outcome.RollbackFailed _ -> true;
-        };
+        failed |= result.outcome().stops();
     }
 
     /** Twin itself has a fault. */
@@ -151,6 +143,14 @@ final class Ledger {
     /** Whether the action has ended already. */
     boolean knows(String id) {
         return results.containsKey(id);
+    }
+
+    /** Why the first of these actions that was taken back was. */
+    Optional<String> whyTakenBack(Stream<String> ids) {
+        return ids.flatMap(id -> Optional.ofNullable(results.get(id)).stream())
+                .flatMap(result ->
+                        result.outcome() instanceof Outcome.TakenBack(var why) ? Stream.of(why) : Stream.empty())
+                .findFirst();
     }
 
     /** Whether nothing more is to be begun. */

@@ -155,7 +155,8 @@ public record OpenRun(
         return settled.values().stream()
                 .map(Settled::result)
                 .filter(result -> switch (result.outcome()) {
-                    case Outcome.Done(), Outcome.AlreadyOk(), Outcome.Failed _, Outcome.Stale _ -> true;
+                    case Outcome.Done(), Outcome.AlreadyOk(), Outcome.Failed _, Outcome.Stale _, Outcome.TakenBack _ ->
+                        true;
                     case Outcome.Skipped _,
                             Outcome.NotAttempted(),
                             Outcome.Interrupted _,

@@ -70,7 +70,16 @@ final class Probe<D extends Keyed, L extends Keyed, A extends Action> {
         if (done < 0) {
             unclear.add(sentence(key, found));
         }
-        steps.stream().limit(Math.max(done, 0)).forEach(step -> settle(step.action(), found));
+        steps.stream().limit(Math.max(done, 0)).forEach(step -> settle(step.action(), new Outcome.Done(), found));
+        if (done == 0) {
+            wholeTransactionTakenBack()
+                    .ifPresent(outcome -> steps.forEach(step -> settle(step.action(), outcome, found)));
+        }
+    }
+
+    /** What was taken back was so as a whole, though it was cut off before all of it was written down. */
+    private Optional<Outcome> wholeTransactionTakenBack() {
+        return ledger.whyTakenBack(OpenRun.ids(transaction)).map(Outcome.TakenBack::new);
     }
 
     private Map<String, List<PlannedAction<L, A>>> byKey() {
@@ -101,12 +110,12 @@ final class Probe<D extends Keyed, L extends Keyed, A extends Action> {
         return kind.fulfils(states.getFirst(), found) ? 0 : -1;
     }
 
-    private void settle(A action, Optional<L> found) {
+    private void settle(A action, Outcome outcome, Optional<L> found) {
         var id = transaction.id(action);
         if (!ledger.knows(id)) {
             ledger.record(
                     id,
-                    new Outcome.Done(),
+                    outcome,
                     Optional.of(Former.ofOne(transaction.plugin(), transaction.kind(), action.key(), found)));
         }
     }

@@ -1,5 +1,6 @@
 package dev.twinsync.flow;
 
+import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.shape.Problem;
@@ -43,6 +44,25 @@ public sealed interface RunResult {
     record Finished(PastPlan past, String history, boolean interrupted) implements RunResult {
         public boolean succeeded() {
             return past.results().stream().allMatch(ActionResult::succeeded);
+        }
+
+        /** Whether something was taken back, and nothing else was changed or failed. */
+        public boolean isTakenBack() {
+            var outcomes = past.results().stream().map(ActionResult::outcome).toList();
+            return outcomes.stream().anyMatch(Outcome.TakenBack.class::isInstance)
+                    && outcomes.stream().allMatch(Finished::changesNothing);
+        }
+
+        private static boolean changesNothing(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.TakenBack _, Outcome.AlreadyOk(), Outcome.Skipped _, Outcome.NotAttempted() -> true;
+                case Outcome.Done(),
+                        Outcome.Failed _,
+                        Outcome.Stale _,
+                        Outcome.Interrupted _,
+                        Outcome.RolledBack(),
+                        Outcome.RollbackFailed _ -> false;
+            };
         }
     }
 

@@ -4,6 +4,7 @@ import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Journal;
 import dev.twinsync.port.MachineLock;
+import dev.twinsync.port.Probation;
 import dev.twinsync.port.StopSignal;
 import dev.twinsync.port.TwinRepo;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param logging the log plugins
  * @param redaction what must not be seen in what is written down
  * @param elevation the way to do what needs root
+ * @param trials what it takes to try something out before it is kept
  */
 public record Twin(
         View view,
@@ -26,14 +28,20 @@ public record Twin(
         Journal journal,
         MachineLock lock,
         Elevation elevation,
-        StopSignal stop) {
+        StopSignal stop,
+        Trials trials) {
 
     public Twin {
         equipped = List.copyOf(equipped);
     }
 
     public Twin withElevation(Elevation other) {
-        return new Twin(view, repo, equipped, logging, redaction, journal, lock, other, stop);
+        return new Twin(view, repo, equipped, logging, redaction, journal, lock, other, stop, trials);
+    }
+
+    public Twin withProbation(Probation other) {
+        var tried = new Trials(trials.ticker(), other);
+        return new Twin(view, repo, equipped, logging, redaction, journal, lock, elevation, stop, tried);
     }
 
     /** The hands of who runs twin. */

@@ -6,9 +6,12 @@ import java.util.function.Supplier;
 /** What came of trying. {@code Ran} is no proof of success: the next observation is. */
 public sealed interface Attempt {
 
-    /** The next one, unless this one was refused. */
+    /** The next one, unless this one was refused or taken back. */
     default Attempt then(Supplier<? extends Attempt> next) {
-        return this instanceof Refused ? this : next.get();
+        return switch (this) {
+            case Ran _, OnProbation _ -> next.get();
+            case Refused _, TakenBack _ -> this;
+        };
     }
 
     record Ran() implements Attempt {}
@@ -21,6 +24,13 @@ public sealed interface Attempt {
      * @param sign what speaks for it, for the person who is asked: {@code 10.77.0.1 answers}; empty: nothing that twin knows
      */
     record OnProbation(Duration left, String sign) implements Attempt {}
+
+    /**
+     * It was done, and the component found by itself that it must not stay, and brought back what was there before.
+     *
+     * @param why a sentence for the user: {@code 10.77.0.1 does not answer any more}
+     */
+    record TakenBack(String why) implements Attempt {}
 
     /** @param reason a sentence for the user, with the remedy where twin knows one; never a secret */
     record Refused(String reason) implements Attempt {}

@@ -46,12 +46,12 @@ public interface Backend<L extends Keyed, A extends Action> extends Sight<L, A> 
     /** Tries one transaction, with a report of how far it is. */
     Attempt apply(List<A> transaction, Progress progress);
 
-    /** Makes what is on probation last. A component that has taken it back already refuses. */
+    /** Makes what is on probation last. A component that has taken it back already refuses: this answers ran or refused. */
     default Attempt keep(List<A> transaction) {
         return new Attempt.Ran();
     }
 
-    /** Takes back now what is on probation. */
+    /** Takes back now what is on probation, and returns once that is done; the next look tells whether it worked. */
     default Attempt takeBack(List<A> transaction) {
         return new Attempt.Ran();
     }

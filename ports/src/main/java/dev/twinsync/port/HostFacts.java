@@ -2,6 +2,7 @@ package dev.twinsync.port;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.system.SystemFacts;
+import java.util.Optional;
 
 /** The machine that twin runs on. */
 public interface HostFacts {
@@ -13,6 +14,11 @@ public interface HostFacts {
 
     /** What a look gave. */
     sealed interface Answer<T> {
+
+        /** Empty: it is not known. */
+        default Optional<T> found() {
+            return this instanceof Known<T>(var value) ? Optional.of(value) : Optional.empty();
+        }
 
         record Known<T>(T value) implements Answer<T> {}
 

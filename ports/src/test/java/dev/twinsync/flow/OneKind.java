@@ -9,14 +9,18 @@ import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.port.Backend;
 import dev.twinsync.port.Breakable;
 import dev.twinsync.port.Confirmation;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Narration;
+import dev.twinsync.port.Probation;
 import dev.twinsync.port.Scope;
+import dev.twinsync.port.SelfReverting;
 import dev.twinsync.port.SimulatedJournal;
 import dev.twinsync.port.SimulatedLock;
 import dev.twinsync.port.SimulatedRepo;
+import dev.twinsync.port.SimulatedTicker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,14 +45,25 @@ final class OneKind<D extends Keyed, L extends Keyed, A extends Action> {
     };
 
     final Breakable<D, L, A> machine;
+    final SimulatedTicker ticker = new SimulatedTicker();
+    final SimulatedBoundary boundary = new SimulatedBoundary();
+    Probation probation = Probation.UNASKED;
+    private final Backend<L, A> backend;
     final SimulatedJournal journal = new SimulatedJournal();
     final SimulatedRepo repo = new SimulatedRepo();
     private final SimulatedLock lock = new SimulatedLock();
     private final Kind<D, L, A> kind;
 
     OneKind(Kind<D, L, A> kind, Case<D, L> example, boolean allAtOnce) {
+        this(kind, example, allAtOnce, false);
+    }
+
+    /** @param onProbation whether what is changed is taken back by itself unless it is kept */
+    OneKind(Kind<D, L, A> kind, Case<D, L> example, boolean allAtOnce, boolean onProbation) {
         this.kind = kind;
         machine = new Breakable<>(kind, example.live(), allAtOnce);
+        backend = onProbation ? new SelfReverting<>(machine, ticker, boundary::pass) : machine;
+        journal.between(boundary::pass);
         try {
             repo.create(Map.of("config.yaml", "".getBytes(StandardCharsets.UTF_8)));
             repo.write(Layout.desired(kind), example.desired());
@@ -59,7 +74,7 @@ final class OneKind<D extends Keyed, L extends Keyed, A extends Action> {
 
     private Twin twin() {
         var equipped =
-                List.<Equipped<?, ?, ?>>of(Equipped.of(kind.name() + ".simulated", kind, machine, KeptContents.none()));
+                List.<Equipped<?, ?, ?>>of(Equipped.of(kind.name() + ".simulated", kind, backend, KeptContents.none()));
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
@@ -78,7 +93,16 @@ final class OneKind<D extends Keyed, L extends Keyed, A extends Action> {
                 journal,
                 lock,
                 Elevation.none("not here"),
-                new NobodyStops());
+                new NobodyStops(),
+                new Trials(ticker, this::decide));
+    }
+
+    /** There are moments before and after the decision. */
+    private Probation.Verdict decide(Probation.Trial trial) {
+        boundary.pass();
+        var verdict = probation.of(trial);
+        boundary.pass();
+        return verdict;
     }
 
     List<L> live() {

@@ -31,15 +31,19 @@ import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Backend;
 import dev.twinsync.port.Confirmation;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Narration;
+import dev.twinsync.port.Probation;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
+import dev.twinsync.port.SelfReverting;
 import dev.twinsync.port.Simulated;
 import dev.twinsync.port.SimulatedJournal;
 import dev.twinsync.port.SimulatedLock;
 import dev.twinsync.port.SimulatedRepo;
+import dev.twinsync.port.SimulatedTicker;
 import dev.twinsync.port.StopSignal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +85,13 @@ final class SimulatedTwin {
     /** Plugins that this twin knows and does not use. */
     Set<String> switchedOff = Set.of();
 
+    final SimulatedTicker ticker = new SimulatedTicker();
+    /** Whether a change of files is taken back by itself unless it is kept. */
+    boolean filesOnProbation;
+    /** Who decides about that. */
+    Probation probation = Probation.UNASKED;
+
+    Backend<LiveFile, FileAction> revertingFiles = new SelfReverting<>(files, ticker, () -> {});
     Optional<Digest> host = Optional.of(HOST);
     Instant now = START;
     Confirmation.Answer answer = Confirmation.Answer.YES;
@@ -147,7 +158,8 @@ final class SimulatedTwin {
     Twin twin() {
         List<Equipped<?, ?, ?>> all = List.of(
                 Equipped.of("packages.debian", new Packages(), packages, KeptContents.none()),
-                Equipped.of("files.mirror", new Files(), files, KeptContents.none()),
+                Equipped.of(
+                        "files.mirror", new Files(), filesOnProbation ? revertingFiles : files, KeptContents.none()),
                 Equipped.of("services.systemd", new Services(), services, KeptContents.none()));
         var equipped = all.stream()
                 .filter(one -> !switchedOff.contains(one.plugin().name()))
@@ -161,7 +173,17 @@ final class SimulatedTwin {
                 host,
                 (InstantSource) () -> now,
                 Narration.SILENT);
-        return new Twin(view, repo, equipped, logging, REDACTION, journal, lock, elevation, stop);
+        return new Twin(
+                view,
+                repo,
+                equipped,
+                logging,
+                REDACTION,
+                journal,
+                lock,
+                elevation,
+                stop,
+                new Trials(ticker, probation));
     }
 
     private Map<String, Kind<?, ?, ?>> off(List<Equipped<?, ?, ?>> all) {

@@ -46,6 +46,17 @@ public class Simulated<D extends Keyed, L extends Keyed, A extends Action> imple
         machine.put(thing.key(), thing);
     }
 
+    /** Everything that is there. */
+    public List<L> things() {
+        return List.copyOf(machine.values());
+    }
+
+    /** It becomes again what it was. */
+    public void restore(List<L> things) {
+        machine.clear();
+        things.forEach(this::put);
+    }
+
     public void remove(String key) {
         machine.remove(key);
     }

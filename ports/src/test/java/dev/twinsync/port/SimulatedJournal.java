@@ -32,12 +32,18 @@ public final class SimulatedJournal implements Journal {
     private final List<Tree> open = new ArrayList<>();
     private final List<Expected> expected = new ArrayList<>();
     private Optional<Tree> memory = Optional.empty();
+    private Runnable boundary = () -> {};
     private int writes;
 
     /** @param write the first, the second, … append or close in the life of this journal, counted together from 1 */
     public SimulatedJournal failAt(int write, Moment moment, Fault fault) {
         expected.add(new Expected(write, moment, fault));
         return this;
+    }
+
+    /** @param other what happens before and after each write; it may throw */
+    public void between(Runnable other) {
+        boundary = other;
     }
 
     /** How many appends and closes were tried. */
@@ -70,9 +76,11 @@ public final class SimulatedJournal implements Journal {
 
     private void write(Runnable landing) throws IOException {
         writes++;
+        boundary.run();
         strike(Moment.BEFORE_IT_LANDS);
         landing.run();
         strike(Moment.AFTER_IT_LANDED);
+        boundary.run();
     }
 
     private void strike(Moment moment) throws IOException {

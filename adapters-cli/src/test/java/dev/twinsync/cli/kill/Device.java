@@ -24,16 +24,19 @@ import dev.twinsync.flow.KeptContents;
 import dev.twinsync.flow.Logging;
 import dev.twinsync.flow.MirroredContents;
 import dev.twinsync.flow.Plugin;
+import dev.twinsync.flow.Trials;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.View;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.os.SystemCommandRunner;
+import dev.twinsync.os.SystemTicker;
 import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.journal.FileJournal;
 import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Narration;
+import dev.twinsync.port.Probation;
 import dev.twinsync.port.StopSignal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,7 +96,8 @@ record Device(Path folder) {
                 journal,
                 lock,
                 Elevation.none("nobody needs it"),
-                NOBODY);
+                NOBODY,
+                new Trials(new SystemTicker(), Probation.UNASKED));
     }
 
     private List<Equipped<?, ?, ?>> equipped(DoomedRepo repo, Doom doom) throws IOException {

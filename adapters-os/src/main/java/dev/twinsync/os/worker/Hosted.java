@@ -72,6 +72,7 @@ public record Hosted<L extends Keyed, A extends Action>(Kind<?, L, A> kind, Back
         return switch (attempt) {
             case Attempt.Ran() -> new Reply.Ran();
             case Attempt.OnProbation(var left, var sign) -> new Reply.OnProbation(left.toMillis(), sign);
+            case Attempt.TakenBack(var why) -> new Reply.TakenBack(why);
             case Attempt.Refused(var reason) -> new Reply.Refused(reason);
         };
     }

@@ -117,6 +117,7 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
         return switch (conversation.ask(request, Reply.Tried.class, progress)) {
             case Reply.Ran() -> new Attempt.Ran();
             case Reply.OnProbation(var millis, var sign) -> new Attempt.OnProbation(Duration.ofMillis(millis), sign);
+            case Reply.TakenBack(var why) -> new Attempt.TakenBack(why);
             case Reply.Refused(var reason) -> new Attempt.Refused(reason);
         };
     }

@@ -47,6 +47,9 @@ sealed interface Reply {
     /** @param millis how long it holds from now, unless it is kept */
     record OnProbation(long millis, String sign) implements Tried {}
 
+    /** It was done, found wrong, and is not there any more. */
+    record TakenBack(String why) implements Tried {}
+
     record Refused(String reason) implements Tried {}
 
     /** The request was not understood or is not allowed; nothing was done. */

@@ -21,6 +21,7 @@ import dev.twinsync.os.worker.Reply.Ran;
 import dev.twinsync.os.worker.Reply.Refused;
 import dev.twinsync.os.worker.Reply.Said;
 import dev.twinsync.os.worker.Reply.Taken;
+import dev.twinsync.os.worker.Reply.TakenBack;
 import dev.twinsync.port.Forecast;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,8 @@ final class ReplyShapes {
                             line("contents", Shape.list(Digest.SHAPE), Needed::contents, Needed::new)),
                     new Variant<>("ran", Ran.class, bare(Ran::new)),
                     new Variant<>("on_probation", OnProbation.class, onProbation()),
+                    new Variant<>(
+                            "taken_back", TakenBack.class, line("why", Shape.text(), TakenBack::why, TakenBack::new)),
                     new Variant<>(
                             "refused", Refused.class, line("reason", Shape.text(), Refused::reason, Refused::new)),
                     new Variant<>("fault", Fault.class, line("reason", Shape.text(), Fault::reason, Fault::new))));

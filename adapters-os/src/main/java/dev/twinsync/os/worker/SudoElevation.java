@@ -48,9 +48,11 @@ public final class SudoElevation implements Elevation {
         this.content = content;
     }
 
-    /** With the same Java and the same jar as this twin. */
-    public static Elevation ofThisProcess(Path repository, WishedContent content) {
+    /** With the same Java and the same jar as this twin. @param arguments of the root side, besides its name */
+    public static Elevation ofThisProcess(Path repository, WishedContent content, List<String> arguments) {
         return worker(System.getProperty("java.home"), System.getProperty("java.class.path"))
+                .map(worker ->
+                        Stream.concat(worker.stream(), arguments.stream()).toList())
                 .<Elevation>map(worker -> new SudoElevation(worker, Self.ofThisProcess(), repository, content))
                 .orElseGet(() -> Elevation.none("this twin does not run from its jar, so it cannot start a second one"
                         + " as root; start it with the script twin, or leave out what needs root, with --only"));

@@ -12,6 +12,7 @@ import dev.twinsync.domain.Outcome.RollbackFailed;
 import dev.twinsync.domain.Outcome.RolledBack;
 import dev.twinsync.domain.Outcome.Skipped;
 import dev.twinsync.domain.Outcome.Stale;
+import dev.twinsync.domain.Outcome.TakenBack;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.TaggedShape;
@@ -39,6 +40,7 @@ public final class OutcomeShape {
                             NotAttempted.class,
                             new RecordShape<>(List.of(), line -> new NotAttempted())),
                     new Variant<>("interrupted", Interrupted.class, withReason(Interrupted::found, Interrupted::new)),
+                    new Variant<>("taken_back", TakenBack.class, withReason(TakenBack::why, TakenBack::new)),
                     new Variant<>(
                             "rolled_back", RolledBack.class, new RecordShape<>(List.of(), line -> new RolledBack())),
                     new Variant<>(

@@ -1,0 +1,44 @@
+package dev.twinsync.cli;
+
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How long a changed network is on probation. */
+final class NetworkTimeoutOption {
+
+    static final Duration DEFAULT = Duration.ofSeconds(60);
+    private static final String NAME = "--network-timeout";
+    private static final int LEAST = 5;
+    private static final int MOST = 600;
+
+    @Option(
+            names = NAME,
+            paramLabel = "SECONDS",
+            converter = Seconds.class,
+            description = "How long a changed network is on probation before it is taken back by itself: " + LEAST
+                    + " to " + MOST + " (default: 60).")
+    private Duration timeout = DEFAULT;
+
+    /** A number of seconds within the bounds. */
+    static final class Seconds implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < LEAST || Integer.parseInt(text) > MOST) {
+                throw new TypeConversionException("\"" + text + "\" is no number from " + LEAST + " to " + MOST);
+            }
+            return Duration.ofSeconds(Integer.parseInt(text));
+        }
+    }
+
+    Duration duration() {
+        return timeout;
+    }
+
+    /** How the root side is told. */
+    static List<String> toRootSide(Duration timeout) {
+        return timeout.equals(DEFAULT) ? List.of() : List.of(NAME, String.valueOf(timeout.toSeconds()));
+    }
+}
