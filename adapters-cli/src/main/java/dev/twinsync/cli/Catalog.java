@@ -3,6 +3,7 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.cron.Cron;
 import dev.twinsync.domain.files.Files;
+import dev.twinsync.domain.network.NetworkProfiles;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.services.Services;
@@ -12,6 +13,7 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.DiscreetCrontab;
 import dev.twinsync.flow.DiscreetFiles;
+import dev.twinsync.flow.DiscreetNetwork;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.KeptContents;
 import dev.twinsync.flow.Layout;
@@ -24,6 +26,7 @@ import dev.twinsync.os.cron.UserCrontab;
 import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.logs.JournalLogs;
 import dev.twinsync.os.logs.LogFiles;
+import dev.twinsync.os.network.NetworkManagerConnections;
 import dev.twinsync.os.packages.DebianPackages;
 import dev.twinsync.os.services.SystemdServices;
 import dev.twinsync.os.system.LinuxHost;
@@ -48,6 +51,7 @@ final class Catalog {
     static final String FILES = "files.mirror";
     static final String SERVICES = "services.systemd";
     static final String CRON = "cron.user";
+    static final String NETWORK = "network.networkmanager";
     static final String SYSTEM = "system.info";
     static final String JOURNAL = "logs.systemd_journal";
     static final String LOG_FILES = "logs.files";
@@ -110,6 +114,7 @@ final class Catalog {
         kinds.put(FILES, new Files());
         kinds.put(SERVICES, new Services());
         kinds.put(CRON, new Cron());
+        kinds.put(NETWORK, new NetworkProfiles());
         return kinds;
     }
 
@@ -132,11 +137,13 @@ final class Catalog {
                 path -> repo.open(path.text()), backups, configuration.files(), repo.root(), commands);
         var files = new DiscreetFiles(mirrored, new ScanningGate(redaction));
         var crontab = new DiscreetCrontab(new UserCrontab(commands), redaction);
+        var network = new DiscreetNetwork(new NetworkManagerConnections(networkTimeout), redaction);
         List<Equipped<?, ?, ?>> all = List.of(
                 Equipped.of(PACKAGES, new Packages(), new DebianPackages(commands), KeptContents.none()),
                 Equipped.of(FILES, new Files(), files, new MirroredContents(repo, files)),
                 Equipped.of(SERVICES, new Services(), new SystemdServices(commands), KeptContents.none()),
-                Equipped.of(CRON, new Cron(), crontab, new UnmaskedWishes()));
+                Equipped.of(CRON, new Cron(), crontab, new UnmaskedWishes()),
+                Equipped.of(NETWORK, new NetworkProfiles(), network, KeptContents.none()));
         return all.stream()
                 .filter(equipped ->
                         !configuration.disabled().contains(equipped.plugin().name()))
@@ -156,6 +163,7 @@ final class Catalog {
             plugins.put(FILES, new Hosted<>(new Files(), files));
             plugins.put(SERVICES, new Hosted<>(new Services(), new SystemdServices(commands)));
             plugins.put(CRON, new Hosted<>(new Cron(), new UserCrontab(commands)));
+            plugins.put(NETWORK, new Hosted<>(new NetworkProfiles(), new NetworkManagerConnections(networkTimeout)));
             return plugins;
         };
     }

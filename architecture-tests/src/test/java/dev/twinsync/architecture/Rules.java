@@ -26,7 +26,8 @@ enum Rules {
                     "java.util",
                     "java.util.function",
                     "java.util.stream",
-                    "java.util.regex")
+                    "java.util.regex",
+                    "java.math")
             .because("a decision that knows no clock, file or process can be proved and replayed")),
 
     PORTS_KNOW_ONLY_THE_DOMAIN(classes()

@@ -14,6 +14,12 @@ import dev.twinsync.domain.files.LinkTarget;
 import dev.twinsync.domain.files.PathGlob;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.files.TwinPath;
+import dev.twinsync.domain.network.InterfaceName;
+import dev.twinsync.domain.network.ProfileName;
+import dev.twinsync.domain.network.ProfileType;
+import dev.twinsync.domain.network.ProfileUuid;
+import dev.twinsync.domain.network.SecretFile;
+import dev.twinsync.domain.network.SecretKey;
 import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.PackageVersion;
 import dev.twinsync.domain.services.UnitName;
@@ -63,13 +69,31 @@ class InjectionPropertyTest {
                 new Type("TwinPath", true, TwinPath::new),
                 new Type("LinkTarget", false, LinkTarget::new),
                 new Type("PathGlob", false, PathGlob::new),
+                new Type("ProfileUuid", true, ProfileUuid::new),
+                new Type("InterfaceName", true, InterfaceName::new),
+                new Type("ProfileType", true, ProfileType::new),
+                new Type("SecretFile", true, SecretFile::new),
+                new Type("SecretKey", true, SecretKey::parse),
+                new Type("ProfileName", false, ProfileName::new),
                 new Type("Schedule", false, Schedule::new),
                 new Type("CronCommand", false, CronCommand::new),
                 new Type("CronEnvironment", false, text -> new CronEnvironment(Map.of("A", text))));
     }
 
-    private static final List<String> GOOD =
-            List.of("a", "htop", "x.service", "/etc/x", "filesystem/x", "0644", "1.0", "* * * * *", "root", "@daily");
+    private static final List<String> GOOD = List.of(
+            "a",
+            "htop",
+            "x.service",
+            "/etc/x",
+            "filesystem/x",
+            "0644",
+            "1.0",
+            "wifi-security.psk",
+            "0c903f3c-5b8e-4c1d-9d0a-3a1f5ce3b1aa",
+            "eth0",
+            "* * * * *",
+            "root",
+            "@daily");
     private static final List<String> EVIL = List.of(
             "\n",
             "\r",

@@ -14,6 +14,7 @@ import dev.twinsync.domain.Property;
 import dev.twinsync.domain.Step;
 import dev.twinsync.domain.cron.CronTest;
 import dev.twinsync.domain.files.FilesTest;
+import dev.twinsync.domain.network.NetworkTest;
 import dev.twinsync.domain.packages.PackagesTest;
 import dev.twinsync.domain.services.ServicesTest;
 import dev.twinsync.port.SelfReverting;
@@ -87,7 +88,8 @@ class FaultSuiteTest {
                 Arguments.of(new ServicesTest(), false, false),
                 Arguments.of(new CronTest(), true, false),
                 Arguments.of(new ServicesTest(), false, true),
-                Arguments.of(new CronTest(), true, true));
+                Arguments.of(new CronTest(), true, true),
+                Arguments.of(new NetworkTest(), true, true));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Property;
 import dev.twinsync.domain.cron.CronTest;
 import dev.twinsync.domain.files.FilesTest;
+import dev.twinsync.domain.network.NetworkTest;
 import dev.twinsync.domain.packages.PackagesTest;
 import dev.twinsync.domain.services.ServicesTest;
 import dev.twinsync.domain.shape.JsonTree;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     static Stream<KindLaws<?, ?, ?>> kinds() {
-        return Stream.of(new PackagesTest(), new FilesTest(), new ServicesTest(), new CronTest());
+        return Stream.of(new PackagesTest(), new FilesTest(), new ServicesTest(), new CronTest(), new NetworkTest());
     }
 
     private static <T> void survives(Shape<T> shape, T value) {

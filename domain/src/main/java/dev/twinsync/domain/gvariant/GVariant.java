@@ -17,7 +17,20 @@ public sealed interface GVariant {
     }
 
     /** @param type one of the whole numbers, in the range of which the value lies */
-    record Whole(GType.Basic type, BigInteger value) implements GVariant {}
+    record Whole(GType.Basic type, BigInteger value) implements GVariant {
+        public Whole {
+            var range = WholeRange.of(type)
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("type " + type.signature() + " is no whole number"));
+            if (!range.holds(value)) {
+                throw new IllegalArgumentException("a number is out of the range of its type, " + range);
+            }
+        }
+
+        public static Whole of(GType.Basic type, long value) {
+            return new Whole(type, BigInteger.valueOf(value));
+        }
+    }
 
     record Real(double value) implements GVariant {
         @Override
@@ -26,8 +39,18 @@ public sealed interface GVariant {
         }
     }
 
-    /** @param type {@code s}, {@code o} or {@code g} */
-    record Text(GType.Basic type, String value) implements GVariant {}
+    /** @param type {@code s}, {@code o} or {@code g}, by the rules of which the value is made */
+    record Text(GType.Basic type, String value) implements GVariant {
+        public Text {
+            TextGrammar.flaw(type, value).ifPresent(flaw -> {
+                throw new IllegalArgumentException(flaw);
+            });
+        }
+
+        public static Text of(String value) {
+            return new Text(GType.Basic.STRING, value);
+        }
+    }
 
     record Variant(GVariant value) implements GVariant {
         @Override
@@ -37,6 +60,10 @@ public sealed interface GVariant {
     }
 
     record Maybe(GType of, Optional<GVariant> value) implements GVariant {
+        public Maybe {
+            value.ifPresent(inside -> checkType(of, inside));
+        }
+
         @Override
         public GType type() {
             return new GType.Maybe(of);
@@ -47,6 +74,7 @@ public sealed interface GVariant {
     record Array(GType of, List<GVariant> items) implements GVariant {
         public Array {
             items = List.copyOf(items);
+            items.forEach(item -> checkType(of, item));
         }
 
         @Override
@@ -55,7 +83,12 @@ public sealed interface GVariant {
         }
     }
 
-    record Entry(GType.Entry type, GVariant key, GVariant value) implements GVariant {}
+    record Entry(GType.Entry type, GVariant key, GVariant value) implements GVariant {
+        public Entry {
+            checkType(type.key(), key);
+            checkType(type.value(), value);
+        }
+    }
 
     record Tuple(List<GVariant> parts) implements GVariant {
         public Tuple {
@@ -65,6 +98,13 @@ public sealed interface GVariant {
         @Override
         public GType type() {
             return new GType.Tuple(parts.stream().map(GVariant::type).toList());
+        }
+    }
+
+    private static void checkType(GType wanted, GVariant value) {
+        if (!value.type().equals(wanted)) {
+            throw new IllegalArgumentException("a value of type " + value.type().signature() + " stands where "
+                    + wanted.signature() + " is expected");
         }
     }
 }

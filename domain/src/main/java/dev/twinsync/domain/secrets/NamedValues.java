@@ -2,6 +2,7 @@ package dev.twinsync.domain.secrets;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A secret that has a name: {@code password: x}, {@code API_KEY="x"}, {@code 'psk' => 'x'}, {@code ?token=x},
@@ -39,6 +40,7 @@ final class NamedValues implements Rule {
             "salt");
 
     private static final int MOST_BLANKS = 40;
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Override
     public String name() {
@@ -78,11 +80,18 @@ final class NamedValues implements Rule {
         }
         var value = ValueSpan.behind(line, separator, start);
         var text = line.subSequence(value.start(), value.end()).toString();
-        if (!name.holds(text, value.alone())) {
+        if (!name.holds(text, value.alone()) || isNameOfItem(line, start, end, text)) {
             return separator + 1;
         }
         found.accept(new Finding(name(), value.start(), value.end()));
         return value.end();
+    }
+
+    /** {@code - key: 0c903f3c-…}: what tells one item of a list from another, as a plan calls the profiles of a network. */
+    private static boolean isNameOfItem(CharSequence line, int start, int end, String value) {
+        return line.subSequence(start, end).toString().equals("key")
+                && line.subSequence(0, start).toString().strip().equals("-")
+                && UUID.matcher(value).matches();
     }
 
     /** Behind the last letter of the name, before quotes and blanks. */

@@ -21,7 +21,8 @@ class NamesOfThingsTest {
                 "alice/entry-161c45073796",
                 "alice/nightly-backup-2",
                 "/etc/apt/keyrings/docker1",
-                "getty@tty1-console.service"
+                "getty@tty1-console.service",
+                "0c903f3c-5b8e-4c1d-9d0a-3a1f5ce3b1aa"
             })
     void what_a_thing_is_called_is_no_secret(String name) {
         assertEquals(List.of(), SecretScanner.find("    - key: " + name));
