@@ -1,7 +1,11 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.containers.ContainerEngine;
+import dev.twinsync.domain.containers.Containers;
 import dev.twinsync.domain.cron.Cron;
+import dev.twinsync.domain.desktop.DesktopBackend;
+import dev.twinsync.domain.desktop.DesktopSettings;
 import dev.twinsync.domain.files.Files;
 import dev.twinsync.domain.network.NetworkProfiles;
 import dev.twinsync.domain.packages.Packages;
@@ -11,33 +15,16 @@ import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Configuration;
-import dev.twinsync.flow.DiscreetCrontab;
-import dev.twinsync.flow.DiscreetFiles;
-import dev.twinsync.flow.DiscreetNetwork;
 import dev.twinsync.flow.Equipped;
-import dev.twinsync.flow.KeptContents;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.Logging;
-import dev.twinsync.flow.MirroredContents;
-import dev.twinsync.flow.UnmaskedWishes;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.Self;
-import dev.twinsync.os.cron.UserCrontab;
-import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.logs.JournalLogs;
 import dev.twinsync.os.logs.LogFiles;
-import dev.twinsync.os.network.NetworkManagerConnections;
-import dev.twinsync.os.packages.DebianPackages;
-import dev.twinsync.os.services.SystemdServices;
 import dev.twinsync.os.system.LinuxHost;
-import dev.twinsync.os.worker.Hosted;
-import dev.twinsync.os.worker.RootPlugins;
-import dev.twinsync.port.Backups;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.LogSource;
-import dev.twinsync.port.ScanningGate;
-import dev.twinsync.port.TwinRepo;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +37,11 @@ final class Catalog {
     static final String PACKAGES = "packages.debian";
     static final String FILES = "files.mirror";
     static final String SERVICES = "services.systemd";
+    static final String DOCKER = "containers.docker";
+    static final String PODMAN = "containers.podman";
     static final String CRON = "cron.user";
+    static final String GNOME = "desktop.gnome";
+    static final String KDE = "desktop.kde";
     static final String NETWORK = "network.networkmanager";
     static final String SYSTEM = "system.info";
     static final String JOURNAL = "logs.systemd_journal";
@@ -79,7 +70,8 @@ final class Catalog {
     static List<Problem> unread(List<String> files) {
         var documents = Stream.concat(
                         kinds().values().stream()
-                                .map(kind -> Layout.desired(kind).path()),
+                                .map(kind -> Layout.desired(kind).path())
+                                .distinct(),
                         Stream.of(Layout.logsConfig().path()))
                 .toList();
         return files.stream()
@@ -113,7 +105,11 @@ final class Catalog {
         kinds.put(PACKAGES, new Packages());
         kinds.put(FILES, new Files());
         kinds.put(SERVICES, new Services());
+        kinds.put(DOCKER, new Containers(ContainerEngine.DOCKER));
+        kinds.put(PODMAN, new Containers(ContainerEngine.PODMAN));
         kinds.put(CRON, new Cron());
+        kinds.put(GNOME, new DesktopSettings(DesktopBackend.GNOME));
+        kinds.put(KDE, new DesktopSettings(DesktopBackend.KDE));
         kinds.put(NETWORK, new NetworkProfiles());
         return kinds;
     }
@@ -123,48 +119,5 @@ final class Catalog {
         var kinds = kinds();
         equipped.forEach(one -> kinds.remove(one.plugin().name()));
         return kinds;
-    }
-
-    /** @param networkTimeout how long a changed network is on probation */
-    static List<Equipped<?, ?, ?>> equipped(
-            TwinRepo repo,
-            Configuration configuration,
-            CommandRunner commands,
-            Backups backups,
-            Redaction redaction,
-            Duration networkTimeout) {
-        var mirrored = new MirroredFiles(
-                path -> repo.open(path.text()), backups, configuration.files(), repo.root(), commands);
-        var files = new DiscreetFiles(mirrored, new ScanningGate(redaction));
-        var crontab = new DiscreetCrontab(new UserCrontab(commands), redaction);
-        var network = new DiscreetNetwork(new NetworkManagerConnections(networkTimeout), redaction);
-        List<Equipped<?, ?, ?>> all = List.of(
-                Equipped.of(PACKAGES, new Packages(), new DebianPackages(commands), KeptContents.none()),
-                Equipped.of(FILES, new Files(), files, new MirroredContents(repo, files)),
-                Equipped.of(SERVICES, new Services(), new SystemdServices(commands), KeptContents.none()),
-                Equipped.of(CRON, new Cron(), crontab, new UnmaskedWishes()),
-                Equipped.of(NETWORK, new NetworkProfiles(), network, KeptContents.none()));
-        return all.stream()
-                .filter(equipped ->
-                        !configuration.disabled().contains(equipped.plugin().name()))
-                .toList();
-    }
-
-    /**
-     * The plugins as root has them, which know neither repository nor configuration: they do what they are told.
-     *
-     * @param networkTimeout as above
-     */
-    static RootPlugins onRootSide(CommandRunner commands, Backups backups, Duration networkTimeout) {
-        return (repository, content) -> {
-            var files = new MirroredFiles(content, backups, Configuration.DEFAULT.files(), repository, commands);
-            Map<String, Hosted<?, ?>> plugins = new LinkedHashMap<>();
-            plugins.put(PACKAGES, new Hosted<>(new Packages(), new DebianPackages(commands)));
-            plugins.put(FILES, new Hosted<>(new Files(), files));
-            plugins.put(SERVICES, new Hosted<>(new Services(), new SystemdServices(commands)));
-            plugins.put(CRON, new Hosted<>(new Cron(), new UserCrontab(commands)));
-            plugins.put(NETWORK, new Hosted<>(new NetworkProfiles(), new NetworkManagerConnections(networkTimeout)));
-            return plugins;
-        };
     }
 }

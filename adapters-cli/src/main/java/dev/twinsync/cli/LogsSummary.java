@@ -25,7 +25,7 @@ record LogsSummary(LogIndex index) {
                 .map(report -> report.name() + ": " + report.unavailable().orElseThrow())
                 .collect(Collectors.joining("; "));
         return String.format(
-                        "  %-20s %5d errors and %d warnings in the last hour",
+                        TextColumns.PLUGIN + "%5d errors and %d warnings in the last hour",
                         plugin.getKey(),
                         read.stream()
                                 .mapToLong(report -> report.counts().errors().lastHour())

@@ -32,7 +32,11 @@ record LooksSummary(List<Line> all) {
 
     List<String> lines() {
         return all.stream()
-                .map(line -> String.format("  %-20s %5d declared, %5d seen", line.plugin(), line.wished(), line.seen())
+                .map(line -> String.format(
+                                TextColumns.PLUGIN + "%5d declared, %5d seen",
+                                line.plugin(),
+                                line.wished(),
+                                line.seen())
                         + (line.notSeen().isEmpty()
                                 ? ""
                                 : "; not seen: " + Printable.of(String.join("; ", line.notSeen()))))

@@ -46,6 +46,7 @@ final class PlanText {
         lines.add("  " + sign(planned) + " " + action.op() + " " + action.key() + "  (" + planned.why() + ")"
                 + risk(planned));
         details(section, planned).ifPresent(text -> lines.add("      " + text));
+        planned.peril().ifPresent(peril -> lines.add("      " + peril));
         if (!planned.effects().isEmpty()) {
             lines.add("      brings along " + String.join(", ", planned.effects()));
         }

@@ -17,7 +17,7 @@ final class StatusText {
     }
 
     private static String line(Line line) {
-        return String.format("  %-20s %s", line.plugin(), String.join(", ", words(line)));
+        return String.format(TextColumns.PLUGIN + "%s", line.plugin(), String.join(", ", words(line)));
     }
 
     private static List<String> words(Line line) {

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** Rows of outside text in columns, one below the other. A number stands to the right, and a long row is cut. */
 record TextColumns(List<Column> columns, List<List<String>> rows) {
 
+    /** The name of a plugin at the beginning of a line. */
+    static final String PLUGIN = "  %-22s ";
+
     static final int WIDTH = 160;
 
     private static final int WIDEST = 40;

@@ -109,8 +109,8 @@ final class Wiring {
         var commands = new SystemCommandRunner(interruption::isHeeded);
         var journal = new FileJournal(state.runs(repo.root()));
         var redaction = Secrecy.redaction(settings);
-        var equipped =
-                Catalog.equipped(repo, settings, commands, new KeptContent(state.backup()), redaction, networkTimeout);
+        var kept = new KeptContent(state.backup());
+        var equipped = new Equipment(repo, settings, commands, kept, redaction, networkTimeout).inUse();
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),

@@ -79,7 +79,7 @@ final class WorkerCommand implements Callable<Integer> {
         try (lock;
                 var content = new Handover(folder.handover(), Handover.MOST_BYTES)) {
             var kept = new KeptContent(folder.backup());
-            var plugins = Catalog.onRootSide(new SystemCommandRunner(), kept, networkTimeout);
+            var plugins = Equipment.onRootSide(new SystemCommandRunner(), kept, networkTimeout);
             new WorkerServer(Version.number(), plugins, kept, content).serve(requests, answers);
             kept.prune(Instant.now().minus(Duration.ofDays(Configuration.DEFAULT.backupDays())));
         }

@@ -62,7 +62,10 @@ final class Schemas {
     /** A document that is any of the kinds' fragments. */
     private static Tree anyOf(String title, Function<Kind<?, ?, ?>, Shape<?>> shape, Shape<?>... others) {
         List<Tree> choices = new ArrayList<>();
-        Catalog.kinds().values().forEach(kind -> choices.add(shape.apply(kind).schema()));
+        Catalog.kinds().values().stream()
+                .<Tree>map(kind -> shape.apply(kind).schema())
+                .distinct()
+                .forEach(choices::add);
         Stream.of(others).forEach(other -> choices.add(other.schema()));
         var head = SchemaDocument.of(title, Shape.text()).entries().stream().limit(2);
         var document = Tree.map();

@@ -8,6 +8,8 @@ import dev.twinsync.domain.cron.CronEnvironment;
 import dev.twinsync.domain.cron.CronId;
 import dev.twinsync.domain.cron.Schedule;
 import dev.twinsync.domain.cron.UserName;
+import dev.twinsync.domain.desktop.DesktopPlace;
+import dev.twinsync.domain.desktop.SettingName;
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.FileMode;
 import dev.twinsync.domain.files.LinkTarget;
@@ -62,6 +64,8 @@ class InjectionPropertyTest {
                 new Type("UnitScope.User", true, UnitScope.User::new),
                 new Type("UserName", true, UserName::new),
                 new Type("CronId", true, CronId::new),
+                new Type("DesktopPlace", true, DesktopPlace::of),
+                new Type("SettingName", true, SettingName::new),
                 new Type("AccountName", true, AccountName::new),
                 new Type("FileMode", true, FileMode::new),
                 new Type("Digest", true, Digest::new),
@@ -93,7 +97,9 @@ class InjectionPropertyTest {
             "eth0",
             "* * * * *",
             "root",
-            "@daily");
+            "@daily",
+            "org.a:/b/",
+            "f[g]");
     private static final List<String> EVIL = List.of(
             "\n",
             "\r",

@@ -18,6 +18,7 @@ import java.util.List;
  * @param files which files are recorded without being named
  * @param git what goes into commits
  * @param logs how long captured logs are kept
+ * @param containers what is shown of containers
  * @param allowedSecrets the fingerprints of what looks like a secret and is none, or may be seen
  */
 public record Configuration(
@@ -27,6 +28,7 @@ public record Configuration(
         CaptureRules files,
         GitSettings git,
         LogSettings logs,
+        ContainerSettings containers,
         List<String> allowedSecrets) {
 
     public static final String ALLOWED_SECRETS = "allowed_secrets";
@@ -35,7 +37,14 @@ public record Configuration(
     private static final long THREE_MONTHS = 90;
 
     public static final Configuration DEFAULT = new Configuration(
-            List.of(), A_DAY, THREE_MONTHS, CaptureRules.DEFAULT, GitSettings.DEFAULT, LogSettings.DEFAULT, List.of());
+            List.of(),
+            A_DAY,
+            THREE_MONTHS,
+            CaptureRules.DEFAULT,
+            GitSettings.DEFAULT,
+            LogSettings.DEFAULT,
+            ContainerSettings.DEFAULT,
+            List.of());
 
     public static final RecordShape<Configuration> SHAPE = shape();
 
@@ -57,9 +66,11 @@ public record Configuration(
         var files = withDefault("files", CaptureRules.SHAPE, CaptureRules.DEFAULT, Configuration::files);
         var git = withDefault("git", GitSettings.SHAPE, GitSettings.DEFAULT, Configuration::git);
         var logs = withDefault("logs", LogSettings.SHAPE, LogSettings.DEFAULT, Configuration::logs);
+        var containers = withDefault(
+                "containers", ContainerSettings.SHAPE, ContainerSettings.DEFAULT, Configuration::containers);
         var allowed = withDefault(ALLOWED_SECRETS, Shape.list(fingerprint()), List.of(), Configuration::allowedSecrets);
         return new RecordShape<>(
-                List.of(disabled, planHours, backupDays, files, git, logs, allowed),
+                List.of(disabled, planHours, backupDays, files, git, logs, containers, allowed),
                 line -> new Configuration(
                         line.get(disabled),
                         line.get(planHours),
@@ -67,6 +78,7 @@ public record Configuration(
                         line.get(files),
                         line.get(git),
                         line.get(logs),
+                        line.get(containers),
                         line.get(allowed)));
     }
 

@@ -37,6 +37,7 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
                 case Forecast.Effects(var adds, var removes)
                 when removes.isEmpty() -> actions.add(planned.withEffects(adds));
                 case Forecast.Effects(var _, var removes) -> blocked.add(new Step.Blocked<>(key, wouldLose(removes)));
+                case Forecast.Perilous(var peril) -> actions.add(planned.withPeril(peril));
                 case Forecast.Impossible(var reason) -> blocked.add(new Step.Blocked<>(key, reason));
                 case Forecast.Unknown(var waitsFor) -> later.add(new Step.Later<>(key, waitsFor));
             }
@@ -104,9 +105,8 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
     /** What cannot be done without more than a yes, by id. */
     Stream<String> destructive() {
         return section.actions().stream()
-                .map(PlannedAction::action)
-                .filter(action -> action.risk() == Action.Risk.DESTRUCTIVE)
-                .map(section::id);
+                .filter(planned -> planned.risk() == Action.Risk.DESTRUCTIVE)
+                .map(planned -> section.id(planned.action()));
     }
 
     private Draft<D, L, A> with(Section<D, L, A> changed) {

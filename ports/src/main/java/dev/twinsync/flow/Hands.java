@@ -29,7 +29,8 @@ record Hands(List<Equipped<?, ?, ?>> equipped, Optional<RootSide> root) implemen
 
     <L extends Keyed, A extends Action> Backend<L, A> backend(Plugin<?, L, A> plugin) {
         var own = of(plugin).backend();
-        return root.<Backend<L, A>>map(side -> new TwoHanded<>(own, side.backend(plugin.name(), plugin.kind())))
+        return root.filter(_ -> !own.isPersonal())
+                .<Backend<L, A>>map(side -> new TwoHanded<>(own, side.backend(plugin.name(), plugin.kind())))
                 .orElse(own);
     }
 

@@ -1,23 +1,27 @@
 package dev.twinsync.flow;
 
-import dev.twinsync.domain.cron.DesiredCronEntry;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
+import java.util.function.Predicate;
 
-/** An entry whose secret twin does not know is no wish that it could fulfil. */
-public final class UnmaskedWishes implements KeptContents<DesiredCronEntry> {
+/**
+ * Of a kind whose things are seen with masks in the place of secrets: one whose secret twin does not know is no wish that it could
+ * fulfil.
+ *
+ * @param isMasked whether there is a mask in the wish
+ * @param remedy what to do instead, for the end of a sentence
+ */
+public record UnmaskedWishes<D>(Predicate<D> isMasked, String remedy) implements KeptContents<D> {
 
     @Override
-    public Reading<DesiredCronEntry> complete(DesiredCronEntry wish) {
+    public Reading<D> complete(D wish) {
         return new Reading.Value<>(wish);
     }
 
     @Override
-    public void keep(DesiredCronEntry wish) throws IOException {
-        if (wish.isMasked()) {
-            throw new IOException(
-                    "there is a secret in it, which twin does not keep: put the secret into a file that only"
-                            + " its owner may read, let the command read it from there, then add the entry to state/cron.yaml");
+    public void keep(D wish) throws IOException {
+        if (isMasked.test(wish)) {
+            throw new IOException("there is a secret in it, which twin does not keep: " + remedy);
         }
     }
 }

@@ -14,6 +14,14 @@ import java.util.stream.Stream;
  */
 public interface Backend<L extends Keyed, A extends Action> extends Sight<L, A> {
 
+    /**
+     * Whether it is the business of the user who runs twin alone, as a desktop is: root is never asked to look at it or to change
+     * it, also where root does other work in the same run.
+     */
+    default boolean isPersonal() {
+        return false;
+    }
+
     /** How the actions are to be grouped: each list is attempted as one. Apt wants all of them at once. */
     default List<List<A>> transactions(List<A> actions) {
         return actions.stream().map(List::of).toList();

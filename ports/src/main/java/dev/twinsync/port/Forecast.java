@@ -9,7 +9,7 @@ public sealed interface Forecast {
 
     /**
      * @param alsoAdds things of the same kind that come along, by key
-     * @param alsoRemoves things that would be lost without having been named; makes the action destructive
+     * @param alsoRemoves things that would be lost without having been named; nothing is done that loses any
      */
     record Effects(List<String> alsoAdds, List<String> alsoRemoves) implements Forecast {
         public Effects {
@@ -17,6 +17,9 @@ public sealed interface Forecast {
             alsoRemoves = List.copyOf(alsoRemoves);
         }
     }
+
+    /** It works, and as things are it may cut off this machine, or the way into it: a mere yes is not enough for it. */
+    record Perilous(String peril) implements Forecast {}
 
     /** It cannot work, whatever happens before. */
     record Impossible(String reason) implements Forecast {}

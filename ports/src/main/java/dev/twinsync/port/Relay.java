@@ -14,6 +14,11 @@ public interface Relay<L extends Keyed, A extends Action> extends Backend<L, A> 
     Backend<L, A> backend();
 
     @Override
+    default boolean isPersonal() {
+        return backend().isPersonal();
+    }
+
+    @Override
     default Observation<L> observe(Scope scope) {
         return backend().observe(scope);
     }

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.port.Confirmation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +39,20 @@ class ApplyInTroubleTest {
         assertInstanceOf(Outcome.Done.class, outcomes.get("packages.debian/install/openssh-server"));
         assertInstanceOf(Outcome.Skipped.class, outcomes.get("services.systemd/stop/ssh.service"));
         assertEquals(2, twin.plan("services").actionCount());
+    }
+
+    @Test
+    void what_would_cut_off_the_machine_as_things_are_needs_more_than_a_yes() throws IOException {
+        twin.init();
+        twin.wish(present("firewall"), present("git"));
+        var plan = twin.plan();
+        assertEquals(Action.Risk.DESTRUCTIVE, plan.risk());
+        assertInstanceOf(RunResult.Refused.class, twin.apply());
+        twin.answerToDestructive = Confirmation.Answer.NO;
+        assertInstanceOf(RunResult.Declined.class, twin.apply());
+
+        twin.answerToDestructive = Confirmation.Answer.YES;
+        assertInstanceOf(Outcome.Done.class, outcomes(twin.apply()).get("packages.debian/install/firewall"));
     }
 
     @Test

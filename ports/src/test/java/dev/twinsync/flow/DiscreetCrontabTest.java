@@ -187,12 +187,16 @@ class DiscreetCrontabTest {
 
     @Test
     void an_entry_with_masks_is_left_out_of_the_first_wishes() {
-        var refused = assertThrows(IOException.class, () -> new UnmaskedWishes().keep(wish(masked())));
+        var refused = assertThrows(
+                IOException.class,
+                () -> new UnmaskedWishes<>(DesiredCronEntry::isMasked, "put it elsewhere").keep(wish(masked())));
         assertTrue(refused.getMessage().contains("there is a secret in it"), refused::getMessage);
         var harmless = wish(entry("/usr/bin/true", Map.of("MAILTO", "root")));
-        assertDoesNotThrow(() -> new UnmaskedWishes().keep(harmless));
+        assertDoesNotThrow(() -> new UnmaskedWishes<>(DesiredCronEntry::isMasked, "put it elsewhere").keep(harmless));
         assertThrows(
-                IOException.class, () -> new UnmaskedWishes().keep(wish(entry("dump", Map.of("DB_PASSWORD", MASK)))));
+                IOException.class,
+                () -> new UnmaskedWishes<>(DesiredCronEntry::isMasked, "put it elsewhere")
+                        .keep(wish(entry("dump", Map.of("DB_PASSWORD", MASK)))));
     }
 
     @Test

@@ -12,7 +12,9 @@ import dev.twinsync.domain.KindLaws.Case;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Property;
 import dev.twinsync.domain.Step;
+import dev.twinsync.domain.containers.ContainersTest;
 import dev.twinsync.domain.cron.CronTest;
+import dev.twinsync.domain.desktop.DesktopTest;
 import dev.twinsync.domain.files.FilesTest;
 import dev.twinsync.domain.network.NetworkTest;
 import dev.twinsync.domain.packages.PackagesTest;
@@ -86,7 +88,9 @@ class FaultSuiteTest {
                 Arguments.of(new PackagesTest(), true, false),
                 Arguments.of(new FilesTest(), false, false),
                 Arguments.of(new ServicesTest(), false, false),
+                Arguments.of(new ContainersTest(), false, false),
                 Arguments.of(new CronTest(), true, false),
+                Arguments.of(new DesktopTest(), true, false),
                 Arguments.of(new ServicesTest(), false, true),
                 Arguments.of(new CronTest(), true, true),
                 Arguments.of(new NetworkTest(), true, true));

@@ -47,6 +47,7 @@ final class OneKind<D extends Keyed, L extends Keyed, A extends Action> {
     final Breakable<D, L, A> machine;
     final SimulatedTicker ticker = new SimulatedTicker();
     final SimulatedBoundary boundary = new SimulatedBoundary();
+    boolean keepGoing;
     Probation probation = Probation.UNASKED;
     private final Backend<L, A> backend;
     final SimulatedJournal journal = new SimulatedJournal();
@@ -143,7 +144,7 @@ final class OneKind<D extends Keyed, L extends Keyed, A extends Action> {
     }
 
     RunResult apply() throws IOException {
-        return new ApplyPlan(twin(), YES).apply(new ApplyOptions(Selection.EVERYTHING, true, false, Duration.ZERO));
+        return new ApplyPlan(twin(), YES).apply(new ApplyOptions(Selection.EVERYTHING, true, keepGoing, Duration.ZERO));
     }
 
     RunResult resume() throws IOException {

@@ -34,6 +34,7 @@ import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backend;
 import dev.twinsync.port.Confirmation;
 import dev.twinsync.port.Elevation;
+import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.Probation;
 import dev.twinsync.port.Progress;
@@ -111,12 +112,20 @@ final class SimulatedTwin {
 
     /**
      * As on Debian, the package nginx brings a folder and enables and starts its service, and so does openssh-server;
-     * pipes brings a pipe; the package liar does nothing and reports success,
+     * pipes brings a pipe, and firewall would shut the way in; the package liar does nothing and reports success,
      * and chatty complains aloud.
      */
     private final class PackagesWithHabits extends Simulated<DesiredPackage, LivePackage, PackageAction> {
         PackagesWithHabits() {
             super(new Packages(), List.of());
+        }
+
+        @Override
+        public Map<String, Forecast> forecast(List<PackageAction> actions) {
+            return actions.stream()
+                    .map(Keyed::key)
+                    .filter("firewall"::equals)
+                    .collect(Collectors.toMap(key -> key, _ -> new Forecast.Perilous("it shuts the way in")));
         }
 
         @Override

@@ -39,7 +39,9 @@ import dev.twinsync.port.Narration;
 import dev.twinsync.port.Probation;
 import dev.twinsync.port.StopSignal;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ import java.util.Set;
 
 /**
  * A device in a folder: a real repository, journal, lock and backups, real files, and simulated packages, services and
- * crontabs that outlive the process.
+ * crontabs that outlive the process. A change of crontabs is on probation.
  */
 record Device(Path folder) {
 
@@ -97,7 +99,10 @@ record Device(Path folder) {
                 lock,
                 Elevation.none("nobody needs it"),
                 NOBODY,
-                new Trials(new SystemTicker(), Probation.UNASKED));
+                new Trials(new SystemTicker(), trial -> {
+                    doom.pass();
+                    return Probation.UNASKED.of(trial);
+                }));
     }
 
     private List<Equipped<?, ?, ?>> equipped(DoomedRepo repo, Doom doom) throws IOException {
@@ -127,7 +132,23 @@ record Device(Path folder) {
                         new Services(),
                         new DoomedBackend<>(services, false, doom),
                         KeptContents.none()),
-                Equipped.of("cron.user", new Cron(), new DoomedBackend<>(cron, true, doom), KeptContents.none()));
+                Equipped.of(
+                        "cron.user",
+                        new Cron(),
+                        new DoomedBackend<>(new Checkpointed<>(cron, checkpoint()), true, doom),
+                        KeptContents.none()));
+    }
+
+    /** What the crontabs were before they were changed on probation. */
+    private Path checkpoint() {
+        return folder.resolve("cron.before");
+    }
+
+    /** So long that what is on probation is taken back by itself. */
+    void letTimePass() throws IOException {
+        if (Files.exists(checkpoint())) {
+            Files.move(checkpoint(), state("cron"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     Path state(String kind) {

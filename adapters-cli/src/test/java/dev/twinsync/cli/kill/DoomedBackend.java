@@ -30,4 +30,12 @@ record DoomedBackend<L extends Keyed, A extends Action>(Backend<L, A> backend, b
         }
         return attempt;
     }
+
+    @Override
+    public Attempt keep(List<A> transaction) {
+        doom.pass();
+        var attempt = backend.keep(transaction);
+        doom.pass();
+        return attempt;
+    }
 }

@@ -54,6 +54,19 @@ final class Persistent<D extends Keyed, L extends Keyed, A extends Action> exten
         return attempt;
     }
 
+    /** What is there, in a file of its own, whole or not at all. */
+    void copyTo(Path other) throws IOException {
+        var beside = other.resolveSibling(other.getFileName() + ".new");
+        Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(beside, other, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What is there is what such a file says, which is used up. */
+    void becomes(Path other) throws IOException {
+        Files.move(other, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        restore(read(kind, file));
+    }
+
     private void save() throws IOException {
         var beside = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(beside, JsonTree.compact(FragmentShapes.live(kind).write(observe(Scope.everything()))));

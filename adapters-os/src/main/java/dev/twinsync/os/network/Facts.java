@@ -77,6 +77,10 @@ record Facts(Map<String, GVariant> values) {
                 .orElse(0L);
     }
 
+    boolean isTrue(String name) {
+        return find(name).filter(new GVariant.Bool(true)::equals).isPresent();
+    }
+
     /** The texts or paths of a list; none where there is none. */
     List<String> textsOf(String name) {
         return find(name).map(Facts::items).orElse(List.of()).stream()

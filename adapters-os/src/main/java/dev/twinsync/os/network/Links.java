@@ -19,9 +19,10 @@ record Links(NetworkBus bus) {
      * @param path its object on the bus
      * @param name as the kernel calls it: {@code eth0}
      * @param profile the object of the profile that it is connected by, or is being; empty: by none
+     * @param isWayOut whether a default route goes over it
      * @param fitting the objects of the profiles that it could be connected by
      */
-    record Device(String path, String name, long state, String profile, List<String> fitting) {
+    record Device(String path, String name, long state, String profile, boolean isWayOut, List<String> fitting) {
 
         private static final long CONNECTED = 100;
 
@@ -56,6 +57,7 @@ record Links(NetworkBus bus) {
                                 facts.textOf("Interface"),
                                 facts.numberOf("State"),
                                 active.textOf("Connection"),
+                                active.isTrue("Default") || active.isTrue("Default6"),
                                 facts.textsOf("AvailableConnections"))));
     }
 

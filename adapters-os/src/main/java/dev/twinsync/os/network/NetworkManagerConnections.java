@@ -8,15 +8,19 @@ import dev.twinsync.os.SystemTicker;
 import dev.twinsync.os.network.ChangeOver.End;
 import dev.twinsync.os.network.Checkpoints.Checkpoint;
 import dev.twinsync.os.network.Profiles.Listing;
+import dev.twinsync.os.secrets.SecretOnDisk;
 import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Network;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import dev.twinsync.port.Ticker;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,6 +29,7 @@ import java.util.function.Function;
 public final class NetworkManagerConnections implements Network {
 
     private static final int ROOT = 0;
+    private static final int LONGEST_SECRET = 4096;
     private static final String TOO_LATE = "nobody confirmed it in time, so NetworkManager has taken it back";
 
     private final Path root;
@@ -57,16 +62,28 @@ public final class NetworkManagerConnections implements Network {
     }
 
     private <T> Answer<T> onBus(Function<NetworkBus, Answer<T>> ask) {
-        return NetworkBus.open("unix:path=" + root.resolve("run/dbus/system_bus_socket"))
-                .then(opened -> {
-                    try (var bus = opened) {
-                        return ask.apply(bus);
-                    }
-                });
+        var socket = root.resolve("run/dbus/system_bus_socket");
+        if (Files.notExists(socket)) {
+            return new Answer.None<>("", NetworkBus.NOT_RUNNING);
+        }
+        return NetworkBus.open("unix:path=" + socket).then(opened -> {
+            try (var bus = opened) {
+                return ask.apply(bus);
+            }
+        });
     }
 
     private String inWords(String reason) {
         return reason.equals(NetworkBus.NOT_RUNNING) ? new Instead(root).inWords() : reason;
+    }
+
+    /** Where nobody can be asked, nothing is foreseen: what is not seen is not planned either. */
+    @Override
+    public Map<String, Forecast> forecast(List<NetworkAction> actions) {
+        return onBus(bus -> new Foresight(new Profiles(bus), new Links(bus)).of(actions))
+                        instanceof Answer.Given<Map<String, Forecast>>(var forecasts)
+                ? forecasts
+                : Map.of();
     }
 
     @Override
@@ -83,7 +100,7 @@ public final class NetworkManagerConnections implements Network {
     @Override
     public Attempt apply(List<NetworkAction> transaction, Progress progress) {
         var veil = new Veil();
-        var end = onBus(bus -> new Preparation(new Profiles(bus), new SecretOnDisk(ROOT), veil)
+        var end = onBus(bus -> new Preparation(new Profiles(bus), new SecretOnDisk(ROOT, LONGEST_SECRET), veil)
                 .of(transaction)
                 .then(rewritings -> perform(bus, rewritings, progress)));
         return switch (end) {

@@ -10,6 +10,8 @@ import dev.twinsync.domain.network.SecretFile;
 import dev.twinsync.domain.network.SecretFiles;
 import dev.twinsync.domain.network.SecretKey;
 import dev.twinsync.os.network.Profiles.Listing;
+import dev.twinsync.os.secrets.SecretOnDisk;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,18 +75,12 @@ record Preparation(Profiles profiles, SecretOnDisk secrets, Veil veil) {
     private Answer<Map<String, Map<String, GVariant>>> filled(
             Map<String, Map<String, GVariant>> connection, SecretFiles files) {
         for (Map.Entry<SecretKey, SecretFile> file : files.files().entrySet()) {
-            switch (secrets.read(Path.of(file.getValue().path()))) {
-                case Answer.None<String>(var error, var reason) -> {
-                    return new Answer.None<>(error, reason);
-                }
-                case Answer.Given<String>(var secret) -> {
-                    veil.hide(secret);
-                    try {
-                        ProfileOnBus.put(connection, file.getKey(), secret);
-                    } catch (IllegalArgumentException noPlaceForIt) {
-                        return none(noPlaceForIt.getMessage());
-                    }
-                }
+            try {
+                var secret = secrets.line(Path.of(file.getValue().path()));
+                veil.hide(secret);
+                ProfileOnBus.put(connection, file.getKey(), secret);
+            } catch (IOException | IllegalArgumentException noSecretOrNoPlaceForIt) {
+                return none(noSecretOrNoPlaceForIt.getMessage());
             }
         }
         return new Answer.Given<>(connection);

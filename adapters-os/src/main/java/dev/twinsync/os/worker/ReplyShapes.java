@@ -39,6 +39,10 @@ final class ReplyShapes {
             List.of(
                     new Variant<>("effects", Forecast.Effects.class, effects()),
                     new Variant<>(
+                            "perilous",
+                            Forecast.Perilous.class,
+                            line("peril", Shape.text(), Forecast.Perilous::peril, Forecast.Perilous::new)),
+                    new Variant<>(
                             "impossible",
                             Forecast.Impossible.class,
                             line("reason", Shape.text(), Forecast.Impossible::reason, Forecast.Impossible::new)),

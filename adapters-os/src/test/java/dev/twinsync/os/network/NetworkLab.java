@@ -21,6 +21,7 @@ import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.SystemCommandRunner;
+import dev.twinsync.os.SystemTicker;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The throw-away machine that the tests of tag {@code lab} run on, as root: eth0 and eth1 lead to 10.77.0.1. */
 final class NetworkLab {
@@ -152,6 +154,21 @@ final class NetworkLab {
     /** What nmcli says of a profile, with its secrets: another client than twin. */
     static String nmcli(String field, String uuid) {
         return run("nmcli", "-s", "-e", "no", "-g", field, "connection", "show", uuid);
+    }
+
+    /** What NetworkManager has on the disk of a profile, but for the time of its last use. */
+    static String onDisk(String uuid) {
+        var file = must("grep", "-rlF", "uuid=" + uuid, "/etc/NetworkManager/system-connections")
+                .strip();
+        return must("grep", "-v", "^timestamp=", file);
+    }
+
+    /** Asked while NetworkManager is at it, it may have no secret to tell for a moment. */
+    static void assertSoon(String expected, Supplier<String> actual) {
+        for (int look = 0; look < 50 && !expected.equals(actual.get()); look++) {
+            new SystemTicker().pause(Duration.ofMillis(100));
+        }
+        assertEquals(expected, actual.get());
     }
 
     static String activeOn(String device) {

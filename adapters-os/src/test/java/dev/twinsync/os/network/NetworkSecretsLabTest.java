@@ -1,6 +1,7 @@
 package dev.twinsync.os.network;
 
 import static dev.twinsync.os.network.NetworkLab.NO_SECRETS;
+import static dev.twinsync.os.network.NetworkLab.assertSoon;
 import static dev.twinsync.os.network.NetworkLab.bytes;
 import static dev.twinsync.os.network.NetworkLab.checkpoints;
 import static dev.twinsync.os.network.NetworkLab.done;
@@ -8,6 +9,7 @@ import static dev.twinsync.os.network.NetworkLab.must;
 import static dev.twinsync.os.network.NetworkLab.network;
 import static dev.twinsync.os.network.NetworkLab.newUuid;
 import static dev.twinsync.os.network.NetworkLab.nmcli;
+import static dev.twinsync.os.network.NetworkLab.onDisk;
 import static dev.twinsync.os.network.NetworkLab.profile;
 import static dev.twinsync.os.network.NetworkLab.run;
 import static dev.twinsync.os.network.NetworkLab.secret;
@@ -72,13 +74,13 @@ class NetworkSecretsLabTest {
         var uuid = newUuid();
         var file = secretFile(PSK);
         done(new Add(wifi(uuid, "lab wifi"), secret("wifi-security.psk", file)));
-        assertEquals(PSK, nmcli("802-11-wireless-security.psk", uuid));
+        assertSoon(PSK, () -> nmcli("802-11-wireless-security.psk", uuid));
         assertFalse(see(uuid).toString().contains(PSK));
         assertFalse(run("journalctl", "-b", "--no-pager").contains(PSK));
 
         var other = secretFile("another secret");
         done(new Change(wifi(uuid, "lab wifi"), secret("wifi-security.psk", other)));
-        assertEquals("another secret", nmcli("802-11-wireless-security.psk", uuid));
+        assertSoon("another secret", () -> nmcli("802-11-wireless-security.psk", uuid));
         must("nmcli", "connection", "delete", uuid);
     }
 
@@ -105,7 +107,7 @@ class NetworkSecretsLabTest {
                 "no");
         done(new Change(renamed(seen(uuid), "lab renamed"), NO_SECRETS));
         assertEquals("lab renamed", nmcli("connection.id", uuid));
-        assertEquals(PSK, nmcli("802-11-wireless-security.psk", uuid));
+        assertSoon(PSK, () -> nmcli("802-11-wireless-security.psk", uuid));
         must("nmcli", "connection", "delete", uuid);
     }
 
@@ -195,7 +197,7 @@ class NetworkSecretsLabTest {
                 false,
                 settings(Map.of("ipv4", Map.of("method", text("disabled")))));
         done(new Add(wanted, secret("wireguard.private-key", secretFile(KEY))));
-        assertEquals(KEY, nmcli("wireguard.private-key", uuid));
+        assertSoon(KEY, () -> nmcli("wireguard.private-key", uuid));
         must("nmcli", "connection", "delete", uuid);
     }
 
@@ -231,7 +233,7 @@ class NetworkSecretsLabTest {
         must("chown", "alice", hers.toString());
         refused(secret("wifi-security.psk", hers), "is not root's alone");
         var shared = Files.copy(secretFile(PSK), Path.of("/tmp/lab-" + newUuid()));
-        refused(secret("wifi-security.psk", shared), "where others than root may put files");
+        refused(secret("wifi-security.psk", shared), "where others than its owner may put files");
     }
 
     private static void refused(SecretFiles secrets, String why) {
@@ -266,6 +268,8 @@ class NetworkSecretsLabTest {
                 "connection.autoconnect",
                 "no");
         var before = must("nmcli", "-s", "connection", "show", uuid);
+        var kept = onDisk(uuid);
+        assertTrue(kept.contains("psk=" + PSK), "the test must see the secret there");
         var network = network();
         for (var action : List.of(
                 new Remove(new ProfileUuid(uuid), new ProfileName("lab"), true),
@@ -273,7 +277,8 @@ class NetworkSecretsLabTest {
             var attempt = network.apply(List.of(action), Progress.SILENT);
             assertInstanceOf(Attempt.OnProbation.class, attempt, attempt::toString);
             assertEquals(new Attempt.Ran(), network.takeBack(List.of(action)));
-            assertEquals(before, must("nmcli", "-s", "connection", "show", uuid));
+            assertEquals(kept, onDisk(uuid));
+            assertSoon(before, () -> must("nmcli", "-s", "connection", "show", uuid));
             assertEquals("ao 0", checkpoints());
         }
         must("nmcli", "connection", "delete", uuid);

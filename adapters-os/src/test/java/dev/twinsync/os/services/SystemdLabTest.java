@@ -129,6 +129,7 @@ class SystemdLabTest {
         var slow = unit("lab-slow.service", "[Service]", "Type=notify", "ExecStart=/bin/sleep 60", "TimeoutStartSec=1");
         var refused = assertInstanceOf(Attempt.Refused.class, perform(new Start(slow.name(), SYSTEM)));
         assertTrue(refused.reason().contains("timeout"), refused::reason);
+        run("systemctl", "reset-failed", "lab-slow.service");
     }
 
     @Test

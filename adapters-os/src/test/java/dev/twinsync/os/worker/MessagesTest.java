@@ -9,7 +9,9 @@ import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.KindLaws;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Property;
+import dev.twinsync.domain.containers.ContainersTest;
 import dev.twinsync.domain.cron.CronTest;
+import dev.twinsync.domain.desktop.DesktopTest;
 import dev.twinsync.domain.files.FilesTest;
 import dev.twinsync.domain.network.NetworkTest;
 import dev.twinsync.domain.packages.PackagesTest;
@@ -35,7 +37,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     static Stream<KindLaws<?, ?, ?>> kinds() {
-        return Stream.of(new PackagesTest(), new FilesTest(), new ServicesTest(), new CronTest(), new NetworkTest());
+        return Stream.of(
+                new PackagesTest(),
+                new FilesTest(),
+                new ServicesTest(),
+                new ContainersTest(),
+                new CronTest(),
+                new DesktopTest(),
+                new NetworkTest());
     }
 
     private static <T> void survives(Shape<T> shape, T value) {
@@ -60,13 +69,15 @@ class MessagesTest {
         Arbitrary<List<Tree>> actions =
                 laws.anyAction().map(shape::write).list().ofMaxSize(3);
         var requests = Combinators.combine(
-                        text(), actions, Arbitraries.integers().between(0, 4))
+                        text(), actions, Arbitraries.integers().between(0, 6))
                 .as((plugin, trees, which) -> switch (which) {
                     case 0 -> new Request.Foresee(plugin, trees);
                     case 1 -> new Request.Group(plugin, trees);
                     case 2 -> new Request.Need(plugin, trees);
                     case 3 -> new Request.Apply(plugin, trees);
-                    default -> new Request.Mend(plugin, trees);
+                    case 4 -> new Request.Mend(plugin, trees);
+                    case 5 -> new Request.Keep(plugin, trees);
+                    default -> new Request.TakeBack(plugin, trees);
                 });
         Property.forAll(requests, request -> survives(Request.SHAPE, request));
     }
@@ -100,6 +111,7 @@ class MessagesTest {
         Arbitrary<Forecast> forecast = Arbitraries.oneOf(
                 Combinators.combine(text().list().ofMaxSize(2), text().list().ofMaxSize(2))
                         .as(Forecast.Effects::new),
+                text().map(Forecast.Perilous::new),
                 text().map(Forecast.Impossible::new),
                 text().map(Forecast.Unknown::new));
         Arbitrary<Reply> foreseen =
@@ -113,6 +125,9 @@ class MessagesTest {
                 text().map(twin -> new Reply.Greeting(1, twin)),
                 text().map(Reply.Busy::new),
                 text().map(Reply.Refused::new),
+                text().map(Reply.TakenBack::new),
+                Combinators.combine(Arbitraries.longs().between(0, 600_000), text())
+                        .as(Reply.OnProbation::new),
                 text().map(Reply.Fault::new),
                 digest().list().ofMaxSize(2).map(Reply.Needed::new),
                 Arbitraries.of(new Reply.Taken(), new Reply.Ran()));

@@ -4,34 +4,16 @@ import dev.twinsync.domain.services.LiveService;
 import dev.twinsync.domain.services.ServiceAction;
 import dev.twinsync.port.Backend;
 import dev.twinsync.port.SimulatedServicesTest;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The simulated machine with a root side before it. */
 class RemoteServicesTest extends SimulatedServicesTest {
 
-    @TempDir
-    private Path folder;
-
-    private Nearby root;
-
-    @BeforeEach
-    void start() throws IOException {
-        root = Nearby.hosting(new Hosted<>(kind(), super.backend()), new Kept(), folder);
-    }
-
-    @AfterEach
-    void end() {
-        root.close();
-    }
+    @RegisterExtension
+    final Behind<LiveService, ServiceAction> root = new Behind<>(kind(), super.backend(), new Kept());
 
     @Override
     protected Backend<LiveService, ServiceAction> backend() {
-        return root.backend(kind(), path -> {
-            throw new IOException("there is no content at " + path);
-        });
+        return root.backend();
     }
 }

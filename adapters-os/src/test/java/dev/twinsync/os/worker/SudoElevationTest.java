@@ -112,6 +112,8 @@ class SudoElevationTest {
             assertEquals(refused, backend.apply(List.of(HTOP), Progress.SILENT));
             assertEquals(refused, backend.apply(List.of(HTOP), Progress.SILENT));
             assertEquals(refused, backend.mend(List.of(HTOP), Progress.SILENT));
+            assertEquals(refused, backend.keep(List.of(HTOP)));
+            assertEquals(refused, backend.takeBack(List.of(HTOP)));
             assertEquals(new Unavailable<LivePackage>(refused.reason()), backend.observe(Scope.everything()));
             assertEquals(List.of(List.of(HTOP)), backend.transactions(List.of(HTOP)));
             assertEquals(Map.of("htop", new Forecast.Impossible(refused.reason())), backend.forecast(List.of(HTOP)));

@@ -5,10 +5,10 @@ import java.util.function.IntPredicate;
 /** A text and how far it has been read. */
 final class Letters {
 
-    private final String text;
+    private final CharSequence text;
     private int at;
 
-    Letters(String text) {
+    Letters(CharSequence text) {
         this.text = text;
     }
 
@@ -26,7 +26,8 @@ final class Letters {
     }
 
     boolean startsWith(String beginning) {
-        return text.startsWith(beginning, at);
+        int end = at + beginning.length();
+        return end <= text.length() && beginning.contentEquals(text.subSequence(at, end));
     }
 
     char take() {
@@ -44,7 +45,7 @@ final class Letters {
         while (!atEnd() && wanted.test(peek())) {
             at++;
         }
-        return text.substring(start, at);
+        return text.subSequence(start, at).toString();
     }
 
     void skipBlanks() {

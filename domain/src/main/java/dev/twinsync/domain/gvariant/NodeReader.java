@@ -31,7 +31,7 @@ final class NodeReader {
         this.letters = letters;
     }
 
-    static Node read(String text) {
+    static Node read(CharSequence text) {
         var reader = new NodeReader(new Letters(text));
         var node = reader.node();
         reader.letters.skipBlanks();

@@ -2,10 +2,9 @@ package dev.twinsync.domain.network;
 
 import dev.twinsync.domain.gvariant.GType;
 import dev.twinsync.domain.gvariant.GVariant;
-import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Shape;
-import dev.twinsync.domain.shape.Tree;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /** How the value of a setting is written in documents. */
 enum Form {
@@ -19,10 +18,7 @@ enum Form {
     TEXTS("as", new GType.Array(GType.Basic.STRING), Plain.texts()),
     TEXT_BY_NAME("a{ss}", new GType.Array(Dictionary.OF_TEXTS), Plain.textByName()),
     /** Lists of maps; what is in those is told by {@link Tables}. */
-    TABLES(
-            "aa{sv}",
-            new GType.Array(new GType.Array(new GType.Entry(GType.Basic.STRING, new GType.Variant()))),
-            Plain.text()),
+    TABLES("aa{sv}", new GType.Array(new GType.Array(Dictionary.OF_ANYTHING)), Tables::new),
     /** Bytes that are mostly text: {@code Home}. */
     SSID("ssid", Bytes.TYPE, new ByteShape(ByteShape.Letters.TEXT)),
     /** Six bytes or more, as hardware addresses are written: {@code 52:54:00:12:34:56}. */
@@ -32,9 +28,13 @@ enum Form {
 
     private final String word;
     private final GType type;
-    private final Shape<GVariant> shape;
+    private final Function<SettingKey, Shape<GVariant>> shape;
 
     Form(String word, GType type, Shape<GVariant> shape) {
+        this(word, type, _ -> shape);
+    }
+
+    Form(String word, GType type, Function<SettingKey, Shape<GVariant>> shape) {
         this.word = word;
         this.type = type;
         this.shape = shape;
@@ -44,13 +44,9 @@ enum Form {
         return type;
     }
 
-    Reading<GVariant> read(Tree tree) {
-        return shape.read(tree);
-    }
-
-    /** @param value of this form's type */
-    Tree write(GVariant value) {
-        return shape.write(value);
+    /** The look of a value of this form, and of this form only, in or below that setting. */
+    Shape<GVariant> shape(SettingKey setting) {
+        return shape.apply(setting);
     }
 
     /** @param word of {@link SettingRows} */

@@ -12,11 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Settings that are lists of maps, as {@code ipv4.address-data}: {@code [{address: 10.0.0.2, prefix: 24}]}. */
-final class Tables {
+record Tables(SettingKey setting) implements Shape<GVariant> {
 
     static final GType TABLE = new GType.Array(Dictionary.OF_ANYTHING);
-
-    private Tables() {}
 
     /** The keys of such maps: setting (of both sections {@code ipv4} and {@code ipv6}), form, keys. */
     private static final Map<String, Map<String, Form>> FORMS = forms("""
@@ -42,89 +40,88 @@ final class Tables {
         return forms;
     }
 
-    private static Optional<Form> form(SettingKey setting, String key) {
-        return Optional.ofNullable(forms(setting).get(key));
+    private Optional<Form> form(String key) {
+        return Optional.ofNullable(forms().get(key));
     }
 
-    private static Map<String, Form> forms(SettingKey setting) {
+    private Map<String, Form> forms() {
         return FORMS.getOrDefault(setting.key(), Map.of());
     }
 
-    static Reading<GVariant> read(SettingKey setting, Tree tree) {
+    @Override
+    public Reading<GVariant> read(Tree tree) {
         return Shape.list(Shape.tree())
                 .read(tree)
-                .then(items -> Reading.all(
-                        items.stream().map(item -> table(setting, item)).toList()))
+                .then(items -> Reading.all(items.stream().map(this::table).toList()))
                 .map(tables -> new GVariant.Array(TABLE, tables));
     }
 
-    private static Reading<GVariant> table(SettingKey setting, Tree tree) {
+    private Reading<GVariant> table(Tree tree) {
         if (!(tree instanceof Tree.Mapping(var lines, var _))) {
             return Reading.wrong(tree.place(), "expected a map, found " + tree.described());
         }
-        return Reading.all(lines.stream().map(line -> entry(setting, line)).toList())
+        return Reading.all(lines.stream().map(this::entry).toList())
                 .map(entries -> new GVariant.Array(Dictionary.OF_ANYTHING, entries));
     }
 
-    private static Reading<GVariant> entry(SettingKey setting, Tree.Entry line) {
+    private Reading<GVariant> entry(Tree.Entry line) {
         return new Reading.Value<>(line.key())
-                .mapAt(line.place(), key -> checked(setting, key))
-                .then(key -> form(setting, key)
-                        .map(form -> form.read(line.value()))
+                .mapAt(line.place(), this::checked)
+                .then(key -> form(key)
+                        .map(form -> form.shape(setting).read(line.value()))
                         .orElseGet(() -> Untyped.read(
-                                key + " in " + setting,
-                                Nearest.hint(key, forms(setting).keySet()),
-                                line.value())))
+                                key + " in " + setting, Nearest.hint(key, forms().keySet()), line.value())))
                 .map(value -> Dictionary.entry(Dictionary.OF_ANYTHING, line.key(), new GVariant.Variant(value)));
     }
 
     /** What would be refused with its value is refused before anybody looks at that. */
-    private static String checked(SettingKey setting, String key) {
+    private String checked(String key) {
         if (key.equals(SecretTable.PRESHARED_KEY)) {
             throw new IllegalArgumentException(Hidden.refusal(setting));
         }
         return key;
     }
 
-    /** Empty: it has the types that twin expects. */
+    /** What is of another type than twin expects; empty: nothing. */
     static Optional<String> objection(SettingKey setting, GVariant value) {
-        if (!value.type().equals(Form.TABLES.type())) {
-            return Optional.empty();
-        }
-        return ((GVariant.Array) value)
-                .items().stream()
-                        .flatMap(table -> ((GVariant.Array) table).items().stream())
-                        .map(GVariant.Entry.class::cast)
-                        .flatMap(entry -> form(setting, Dictionary.name(entry))
-                                .filter(form ->
-                                        !form.type().equals(unboxed(entry).type()))
-                                .map(form -> Dictionary.name(entry) + " in " + setting + " is of the type "
-                                        + form.type().signature() + ", not "
-                                        + unboxed(entry).type().signature())
-                                .stream())
-                        .findFirst();
+        return value.type().equals(Form.TABLES.type()) ? new Tables(setting).objection(value) : Optional.empty();
     }
 
-    private static GVariant unboxed(GVariant.Entry entry) {
-        return ((GVariant.Variant) entry.value()).value();
+    private Optional<String> objection(GVariant value) {
+        return Dictionary.entries(value).stream()
+                .flatMap(table -> Dictionary.entries(table).stream())
+                .flatMap(entry -> form(Dictionary.name(entry))
+                        .filter(form -> !form.type().equals(unboxed(entry).type()))
+                        .map(form -> Dictionary.name(entry) + " in " + setting + " is of the type "
+                                + form.type().signature() + ", not "
+                                + unboxed(entry).type().signature())
+                        .stream())
+                .findFirst();
     }
 
-    static Tree write(SettingKey setting, GVariant value) {
-        return Tree.list(((GVariant.Array) value)
-                .items().stream()
-                        .map(table -> write(setting, (GVariant.Array) table))
-                        .toList());
+    private static GVariant unboxed(GVariant entry) {
+        return ((GVariant.Variant) ((GVariant.Entry) entry).value()).value();
     }
 
-    private static Tree write(SettingKey setting, GVariant.Array table) {
+    @Override
+    public Tree write(GVariant value) {
+        return Tree.list(
+                Dictionary.entries(value).stream().map(this::writeTable).toList());
+    }
+
+    private Tree writeTable(GVariant table) {
         var map = Tree.map();
-        table.items().stream()
-                .map(GVariant.Entry.class::cast)
+        Dictionary.entries(table)
                 .forEach(entry -> map.put(
                         Dictionary.name(entry),
-                        form(setting, Dictionary.name(entry))
-                                .map(form -> form.write(unboxed(entry)))
+                        form(Dictionary.name(entry))
+                                .map(form -> form.shape(setting).write(unboxed(entry)))
                                 .orElseGet(() -> Untyped.write(unboxed(entry)))));
         return map.build();
+    }
+
+    @Override
+    public Tree.Mapping schema() {
+        return Shape.list(Shape.tree()).schema();
     }
 }

@@ -11,14 +11,14 @@ final class Values {
 
     static Reading<GVariant> read(SettingKey setting, Tree tree) {
         return SettingTable.form(setting)
-                .map(form -> form == Form.TABLES ? Tables.read(setting, tree) : form.read(tree))
+                .map(form -> form.shape(setting).read(tree))
                 .orElseGet(() -> Untyped.read(setting.toString(), SettingTable.hint(setting), tree));
     }
 
     /** @param value of the type that the setting has, where twin knows it */
     static Tree write(SettingKey setting, GVariant value) {
         return SettingTable.form(setting)
-                .map(form -> form == Form.TABLES ? Tables.write(setting, value) : form.write(value))
+                .map(form -> form.shape(setting).write(value))
                 .orElseGet(() -> Untyped.write(value));
     }
 }

@@ -1,5 +1,6 @@
 package dev.twinsync.domain.plan;
 
+import static dev.twinsync.domain.shape.Field.optional;
 import static dev.twinsync.domain.shape.Field.required;
 import static dev.twinsync.domain.shape.Field.withDefault;
 
@@ -30,6 +31,7 @@ final class PlannedActionShape<L extends Keyed, A extends Action> implements Sha
             Optional<L> seen,
             List<String> effects,
             List<String> requires,
+            Optional<String> peril,
             Risk risk,
             Undo undo) {}
 
@@ -51,16 +53,18 @@ final class PlannedActionShape<L extends Keyed, A extends Action> implements Sha
                 withDefault("effects", Shape.list(Shape.text()), List.of(), Circumstances::effects);
         Field<Circumstances<L>, List<String>> requires =
                 withDefault("requires", Shape.list(Shape.text()), List.of(), Circumstances::requires);
+        Field<Circumstances<L>, Optional<String>> peril = optional("peril", Shape.text(), Circumstances::peril);
         Field<Circumstances<L>, Risk> risk = required("risk", Shape.word(Risk.class), Circumstances::risk);
         Field<Circumstances<L>, Undo> undo = required("undo", Shape.word(Undo.class), Circumstances::undo);
         return new RecordShape<>(
-                List.of(id, why, seen, effects, requires, risk, undo),
+                List.of(id, why, seen, effects, requires, peril, risk, undo),
                 line -> new Circumstances<>(
                         line.get(id),
                         line.get(why),
                         line.get(seen),
                         line.get(effects),
                         line.get(requires),
+                        line.get(peril),
                         line.get(risk),
                         line.get(undo)));
     }
@@ -79,7 +83,8 @@ final class PlannedActionShape<L extends Keyed, A extends Action> implements Sha
     }
 
     private PlannedAction<L, A> combine(A done, Circumstances<L> found) {
-        var planned = new PlannedAction<>(done, found.seen(), found.why(), found.effects(), found.requires());
+        var planned =
+                new PlannedAction<>(done, found.seen(), found.why(), found.effects(), found.requires(), found.peril());
         if (!circumstancesOf(planned).equals(found)) {
             throw new IllegalArgumentException("id, risk or undo do not belong to this action: was it edited?");
         }
@@ -94,6 +99,7 @@ final class PlannedActionShape<L extends Keyed, A extends Action> implements Sha
                 planned.seen(),
                 planned.effects(),
                 planned.requires(),
+                planned.peril(),
                 planned.risk(),
                 what.undo());
     }

@@ -3,11 +3,12 @@ package dev.twinsync.domain.gvariant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import dev.twinsync.domain.CountedLetters;
 import dev.twinsync.domain.Property;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -278,13 +279,32 @@ class GVariantTextTest {
                 "''|\\u00e9",
                 "[]|0.123456789,",
             })
-    void a_long_text_is_read_in_linear_time(String pattern) {
+    void a_long_text_takes_work_by_its_length(String pattern) {
+        for (int times : new int[] {1_000, 16_000}) {
+            var letters = new CountedLetters(longText(pattern, times));
+            NodeReader.read(letters);
+            assertTrue(
+                    letters.looks() <= 12L * letters.length(), () -> times + " times: " + letters.looks() + " looks");
+        }
+        long few = memoryToRead(longText(pattern, 4_000));
+        long many = memoryToRead(longText(pattern, 16_000));
+        assertTrue(many < 8 * few, () -> few + " bytes for a quarter of what takes " + many);
+    }
+
+    private static String longText(String pattern, int times) {
         var brackets = pattern.substring(0, 2);
-        var text = pattern.substring(3).repeat(100_000);
-        var whole = brackets.charAt(0)
+        var text = pattern.substring(3).repeat(times);
+        return brackets.charAt(0)
                 + (text.endsWith(",") && brackets.equals("[]") ? text.substring(0, text.length() - 1) : text)
                 + brackets.charAt(1);
-        assertTimeout(Duration.ofSeconds(5), () -> GVariantText.parse(whole, Optional.empty()));
+    }
+
+    /** How many bytes are made on the way, which is the same however busy the machine is. */
+    private static long memoryToRead(String text) {
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        assertInstanceOf(GVariantReading.class, GVariantText.parse(text, Optional.empty()));
+        return thread.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test

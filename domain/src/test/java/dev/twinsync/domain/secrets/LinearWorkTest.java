@@ -3,6 +3,7 @@ package dev.twinsync.domain.secrets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.CountedLetters;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
-package dev.twinsync.domain.secrets;
+package dev.twinsync.domain;
 
 /** A line that counts how often somebody looks at one of its letters; who takes a part of it looks at all of that. */
-final class CountedLetters implements CharSequence {
+public final class CountedLetters implements CharSequence {
 
     private final String line;
     private long looks;
 
-    CountedLetters(String line) {
+    public CountedLetters(String line) {
         this.line = line;
     }
 
-    long looks() {
+    public long looks() {
         return looks;
     }
 

@@ -1,8 +1,8 @@
-package dev.twinsync.os.network;
+package dev.twinsync.os.secrets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.os.Self;
@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,24 +24,14 @@ class SecretOnDiskTest {
 
     private static final String SECRET = "s3cret of the test";
 
-    private final SecretOnDisk secrets = new SecretOnDisk(Self.ofThisProcess().uid());
+    @TempDir
     private Path folder;
 
-    /** Below the sources: a temporary folder lies where everybody may put files. */
-    @BeforeEach
-    void a_folder_of_ones_own() throws IOException {
-        var rights = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "secrets", rights);
-    }
+    private SecretOnDisk secrets;
 
-    @AfterEach
-    void clean_up() throws IOException {
-        try (var files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+    @BeforeEach
+    void below_a_folder_of_ones_own() {
+        secrets = new SecretOnDisk(Self.ofThisProcess().uid(), 4096, folder);
     }
 
     private Path file(byte[] content, String rights) throws IOException {
@@ -51,19 +43,18 @@ class SecretOnDiskTest {
     }
 
     private void refused(Path file, String why) {
-        var none = assertInstanceOf(Answer.None.class, secrets.read(file));
-        assertTrue(none.reason().contains(why), none.reason());
-        assertFalse(none.reason().contains(SECRET), none.reason());
+        for (Executable reading : List.<Executable>of(() -> secrets.line(file), () -> secrets.text(file))) {
+            var message = assertThrows(IOException.class, reading).getMessage();
+            assertTrue(message.contains(why), message);
+            assertFalse(message.contains(SECRET), message);
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {SECRET, "a", "caf\u00e9 \u4e2d", "  blanks around  ", "$(reboot)"})
     void the_one_line_is_the_secret_with_or_without_an_end(String secret) throws IOException {
-        assertEquals(
-                new Answer.Given<>(secret), secrets.read(file(secret.getBytes(StandardCharsets.UTF_8), "rw-------")));
-        assertEquals(
-                new Answer.Given<>(secret),
-                secrets.read(file((secret + "\n").getBytes(StandardCharsets.UTF_8), "r--------")));
+        assertEquals(secret, secrets.line(file(secret.getBytes(StandardCharsets.UTF_8), "rw-------")));
+        assertEquals(secret, secrets.text(file((secret + "\n").getBytes(StandardCharsets.UTF_8), "r--------")));
     }
 
     @ParameterizedTest
@@ -78,7 +69,21 @@ class SecretOnDiskTest {
                 "\u001b[2J" + SECRET
             })
     void what_is_not_one_line_is_none(String content) throws IOException {
-        refused(file(content.getBytes(StandardCharsets.UTF_8), "rw-------"), "on its one line");
+        var file = file(content.getBytes(StandardCharsets.UTF_8), "rw-------");
+        var message = assertThrows(IOException.class, () -> secrets.line(file)).getMessage();
+        assertTrue(message.contains("on its one line"), message);
+        assertFalse(message.contains(SECRET), message);
+    }
+
+    @Test
+    void a_text_may_have_several_lines_and_loses_only_the_last_end() throws IOException {
+        assertEquals("a\nb\n", secrets.text(file("a\nb\n\n".getBytes(StandardCharsets.UTF_8), "rw-------")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", SECRET + "\0"})
+    void what_holds_nothing_or_no_text_is_none(String content) throws IOException {
+        refused(file(content.getBytes(StandardCharsets.UTF_8), "rw-------"), "hold");
     }
 
     @Test
@@ -90,7 +95,7 @@ class SecretOnDiskTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw------x", "rw--w----", "rw-----w-"})
     void rights_of_others_are_refused(String rights) throws IOException {
-        refused(file(SECRET.getBytes(StandardCharsets.UTF_8), rights), "is not root's alone");
+        refused(file(SECRET.getBytes(StandardCharsets.UTF_8), rights), "alone; run: ");
     }
 
     @Test
@@ -106,6 +111,6 @@ class SecretOnDiskTest {
     void a_folder_that_others_may_write_to_holds_no_secret() throws IOException {
         var file = file(SECRET.getBytes(StandardCharsets.UTF_8), "rw-------");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        refused(file, "where others than root may put files");
+        refused(file, "where others than its owner may put files");
     }
 }

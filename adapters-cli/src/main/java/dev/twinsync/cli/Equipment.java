@@ -1,0 +1,150 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.containers.ContainerEngine;
+import dev.twinsync.domain.containers.Containers;
+import dev.twinsync.domain.containers.DesiredContainer;
+import dev.twinsync.domain.cron.Cron;
+import dev.twinsync.domain.cron.DesiredCronEntry;
+import dev.twinsync.domain.desktop.DesiredSetting;
+import dev.twinsync.domain.desktop.DesktopBackend;
+import dev.twinsync.domain.desktop.DesktopSettings;
+import dev.twinsync.domain.files.Files;
+import dev.twinsync.domain.network.NetworkProfiles;
+import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.domain.secrets.Redaction;
+import dev.twinsync.domain.services.Services;
+import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.DiscreetContainers;
+import dev.twinsync.flow.DiscreetCrontab;
+import dev.twinsync.flow.DiscreetDesktop;
+import dev.twinsync.flow.DiscreetFiles;
+import dev.twinsync.flow.DiscreetNetwork;
+import dev.twinsync.flow.Equipped;
+import dev.twinsync.flow.KeptContents;
+import dev.twinsync.flow.MirroredContents;
+import dev.twinsync.flow.UnmaskedWishes;
+import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.containers.EngineContainers;
+import dev.twinsync.os.cron.UserCrontab;
+import dev.twinsync.os.desktop.GnomeSettings;
+import dev.twinsync.os.desktop.KdeSettings;
+import dev.twinsync.os.files.MirroredFiles;
+import dev.twinsync.os.network.NetworkManagerConnections;
+import dev.twinsync.os.packages.DebianPackages;
+import dev.twinsync.os.services.SystemdServices;
+import dev.twinsync.os.worker.Hosted;
+import dev.twinsync.os.worker.RootPlugins;
+import dev.twinsync.port.Backups;
+import dev.twinsync.port.Desktop;
+import dev.twinsync.port.ScanningGate;
+import dev.twinsync.port.TwinRepo;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The plugins of the {@link Catalog} with what they see and change the machine by.
+ *
+ * @param networkTimeout how long a changed network is on probation
+ */
+record Equipment(
+        TwinRepo repo,
+        Configuration configuration,
+        CommandRunner commands,
+        Backups backups,
+        Redaction redaction,
+        Duration networkTimeout) {
+
+    private static final String CRON_REMEDY = "put the secret into a file that only its owner may read, let the command"
+            + " read it from there, then add the entry to state/cron.yaml";
+    private static final String CONTAINERS_REMEDY =
+            "take it out of the command or label, put it into a variable of its own, then"
+                    + " add the container to state/containers.yaml";
+    private static final String DESKTOP_REMEDY = "set it by hand on each machine";
+
+    /** Those in use on this machine, in the order in which their things are brought about. */
+    List<Equipped<?, ?, ?>> inUse() throws IOException {
+        var choice = new BackendChoice(repo);
+        List<Equipped<?, ?, ?>> all = List.of(
+                Equipped.of(Catalog.PACKAGES, new Packages(), new DebianPackages(commands), KeptContents.none()),
+                files(),
+                Equipped.of(Catalog.SERVICES, new Services(), new SystemdServices(commands), KeptContents.none()),
+                choice.among(containers()),
+                cron(),
+                choice.among(desktops()),
+                Equipped.of(
+                        Catalog.NETWORK,
+                        new NetworkProfiles(),
+                        new DiscreetNetwork(new NetworkManagerConnections(networkTimeout), redaction),
+                        KeptContents.none()));
+        return all.stream()
+                .filter(equipped ->
+                        !configuration.disabled().contains(equipped.plugin().name()))
+                .toList();
+    }
+
+    private Equipped<?, ?, ?> files() {
+        var mirrored = new MirroredFiles(
+                path -> repo.open(path.text()), backups, configuration.files(), repo.root(), commands);
+        var files = new DiscreetFiles(mirrored, new ScanningGate(redaction));
+        return Equipped.of(Catalog.FILES, new Files(), files, new MirroredContents(repo, files));
+    }
+
+    private Equipped<?, ?, ?> cron() {
+        var crontab = new DiscreetCrontab(new UserCrontab(commands), redaction);
+        return Equipped.of(
+                Catalog.CRON, new Cron(), crontab, new UnmaskedWishes<>(DesiredCronEntry::isMasked, CRON_REMEDY));
+    }
+
+    private List<BackendChoice.Candidate> containers() {
+        var docker = EngineContainers.docker();
+        var podman = EngineContainers.podman();
+        return List.of(
+                new BackendChoice.Candidate(containers(Catalog.DOCKER, ContainerEngine.DOCKER, docker), docker::isHere),
+                new BackendChoice.Candidate(
+                        containers(Catalog.PODMAN, ContainerEngine.PODMAN, podman), podman::isHere));
+    }
+
+    private Equipped<?, ?, ?> containers(String plugin, ContainerEngine engine, EngineContainers backend) {
+        var kind = new Containers(engine);
+        var discreet = new DiscreetContainers(backend, redaction, configuration.containers(), repo, kind);
+        return Equipped.of(plugin, kind, discreet, new UnmaskedWishes<>(DesiredContainer::isMasked, CONTAINERS_REMEDY));
+    }
+
+    private List<BackendChoice.Candidate> desktops() {
+        var gnome = new GnomeSettings(commands);
+        var kde = new KdeSettings(commands);
+        return List.of(
+                new BackendChoice.Candidate(desktop(Catalog.GNOME, DesktopBackend.GNOME, gnome), gnome::isHere),
+                new BackendChoice.Candidate(desktop(Catalog.KDE, DesktopBackend.KDE, kde), kde::isHere));
+    }
+
+    private Equipped<?, ?, ?> desktop(String plugin, DesktopBackend backend, Desktop settings) {
+        return Equipped.of(
+                plugin,
+                new DesktopSettings(backend),
+                new DiscreetDesktop(settings, redaction),
+                new UnmaskedWishes<>(DesiredSetting::isMasked, DESKTOP_REMEDY));
+    }
+
+    /**
+     * The plugins as root has them, which know neither repository nor configuration: they do what they are told. What is a
+     * person's own is not among them.
+     */
+    static RootPlugins onRootSide(CommandRunner commands, Backups backups, Duration networkTimeout) {
+        return (repository, content) -> {
+            var files = new MirroredFiles(content, backups, Configuration.DEFAULT.files(), repository, commands);
+            Map<String, Hosted<?, ?>> plugins = new LinkedHashMap<>();
+            plugins.put(Catalog.PACKAGES, new Hosted<>(new Packages(), new DebianPackages(commands)));
+            plugins.put(Catalog.FILES, new Hosted<>(new Files(), files));
+            plugins.put(Catalog.SERVICES, new Hosted<>(new Services(), new SystemdServices(commands)));
+            plugins.put(Catalog.CRON, new Hosted<>(new Cron(), new UserCrontab(commands)));
+            plugins.put(
+                    Catalog.NETWORK,
+                    new Hosted<>(new NetworkProfiles(), new NetworkManagerConnections(networkTimeout)));
+            return plugins;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package dev.twinsync.os.containers;
+
+import dev.twinsync.domain.containers.ContainerSpec;
+import dev.twinsync.domain.containers.LiveContainer.Status;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One container as the engine tells it. */
+record Container(Facts facts) {
+
+    /** On what took the place of another: the other's id and whether that ran. */
+    static final String REPLACES = ContainerSpec.OWN_LABELS + "replaces";
+
+    /** On what was made where nothing was. */
+    static final String MADE = ContainerSpec.OWN_LABELS + "made";
+
+    private static final String NEVER = "0001-01-01T00:00:00Z";
+
+    String id() {
+        return facts.at("Id").text();
+    }
+
+    String name() {
+        var name = facts.at("Name").text();
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+
+    String imageId() {
+        return facts.at("Image").text();
+    }
+
+    Facts config() {
+        return facts.at("Config");
+    }
+
+    Facts host() {
+        return facts.at("HostConfig");
+    }
+
+    boolean hasTerminal() {
+        return config().at("Tty").truth();
+    }
+
+    Map<String, String> labels() {
+        return config().at("Labels").values();
+    }
+
+    Optional<String> label(String name) {
+        return Optional.ofNullable(labels().get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** What its variables are, with all that the image and the engine set. */
+    Map<String, String> variables() {
+        return variables(config());
+    }
+
+    /** @param config of a container or an image */
+    static Map<String, String> variables(Facts config) {
+        var variables = new LinkedHashMap<String, String>();
+        for (String line : config.at("Env").texts()) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                variables.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        return variables;
+    }
+
+    List<Facts> mounts() {
+        return facts.at("Mounts").items();
+    }
+
+    /** One that ends and is started again by the engine is on its way up. */
+    Status status() {
+        return switch (facts.at("State", "Status").text()) {
+            case "running", "restarting" -> Status.RUNNING;
+            case "paused" -> Status.PAUSED;
+            case String _ -> Status.STOPPED;
+        };
+    }
+
+    boolean isRunning() {
+        return status() == Status.RUNNING;
+    }
+
+    boolean isRestarting() {
+        return facts.at("State", "Status").text().equals("restarting");
+    }
+
+    boolean wasNeverStarted() {
+        return facts.at("State", "StartedAt").text().equals(NEVER) && !isRunning();
+    }
+
+    String startedAt() {
+        return facts.at("State", "StartedAt").text();
+    }
+
+    /** {@code starting}, {@code healthy}, {@code unhealthy}; empty where nobody checks. */
+    String health() {
+        var health = facts.at("State", "Health", "Status").text();
+        return health.equals("none") ? "" : health;
+    }
+
+    /** It is gone once it stops. */
+    boolean isThrownAway() {
+        return host().at("AutoRemove").truth();
+    }
+}

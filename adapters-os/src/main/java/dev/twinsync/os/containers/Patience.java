@@ -1,0 +1,15 @@
+package dev.twinsync.os.containers;
+
+import java.time.Duration;
+
+/**
+ * How long twin waits for a container to come up.
+ *
+ * @param steady how long one must run that nobody checks
+ * @param limit how long one that is checked may take to become healthy
+ * @param pause between two looks
+ */
+record Patience(Duration steady, Duration limit, Duration pause) {
+
+    static final Patience USUAL = new Patience(Duration.ofSeconds(2), Duration.ofMinutes(3), Duration.ofMillis(200));
+}

@@ -1,0 +1,96 @@
+package dev.twinsync.os.containers;
+
+import dev.twinsync.domain.Observation.Gap;
+import dev.twinsync.domain.Observation.Seen;
+import dev.twinsync.domain.containers.ContainerName;
+import dev.twinsync.domain.containers.LiveContainer;
+import dev.twinsync.port.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One look at the containers of an engine. */
+final class Sighting {
+
+    /** Docker 17.06; older ones leave out what twin reads. */
+    private static final int OLDEST_MINOR = 30;
+
+    private final Engine engine;
+    private final Map<String, Optional<Facts>> images = new HashMap<>();
+
+    Sighting(Engine engine) {
+        this.engine = engine;
+    }
+
+    Seen<LiveContainer> look(Scope scope) throws NoAnswer {
+        checkVersion();
+        return switch (scope) {
+            case Scope.Only(var keys) -> seen(named(keys));
+            case Scope.Everything(var declared) -> seen(all(declared));
+        };
+    }
+
+    private void checkVersion() throws NoAnswer {
+        var version = engine.api().get("version").orElseThrow(() -> new NoAnswer("the engine does not say what it is"));
+        var text = version.at("ApiVersion").text();
+        if (text.matches("1\\.[0-9]{1,4}") && Integer.parseInt(text.substring(2)) < OLDEST_MINOR) {
+            throw new NoAnswer("the engine speaks version " + text + " of its interface, and twin needs 1."
+                    + OLDEST_MINOR + "; a newer one is needed");
+        }
+    }
+
+    private List<Container> named(Set<String> keys) throws NoAnswer {
+        var containers = new ArrayList<Container>();
+        for (String key : keys) {
+            engine.byName(new ContainerName(key)).ifPresent(containers::add);
+        }
+        return containers;
+    }
+
+    /** What goes away by itself is left out, unless somebody asks about it. */
+    private List<Container> all(Set<String> declared) throws NoAnswer {
+        var containers = new ArrayList<Container>();
+        for (String id : engine.ids()) {
+            engine.byId(id)
+                    .filter(container -> !container.isThrownAway() || declared.contains(container.name()))
+                    .ifPresent(containers::add);
+        }
+        return containers;
+    }
+
+    private Seen<LiveContainer> seen(List<Container> containers) throws NoAnswer {
+        var live = new ArrayList<LiveContainer>();
+        var gaps = new ArrayList<Gap>();
+        for (Container container : containers) {
+            var image = image(container.imageId());
+            if (image.isEmpty()) {
+                gaps.add(new Gap(
+                        container.name(),
+                        "its image is gone from this machine, so nobody knows what is its own; pull it again"));
+            } else {
+                describe(container, image.get(), live, gaps);
+            }
+        }
+        return new Seen<>(live, gaps);
+    }
+
+    private static void describe(Container container, Facts image, List<LiveContainer> live, List<Gap> gaps) {
+        try {
+            live.add(new Portrait(container, image).live());
+        } catch (IllegalArgumentException odd) {
+            gaps.add(new Gap(container.name(), odd.getMessage()));
+        }
+    }
+
+    private Optional<Facts> image(String id) throws NoAnswer {
+        var known = images.get(id);
+        if (known == null) {
+            known = engine.image(id);
+            images.put(id, known);
+        }
+        return known;
+    }
+}
