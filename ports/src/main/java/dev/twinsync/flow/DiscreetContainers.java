@@ -1,7 +1,6 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.Observation;
-import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.containers.ContainerAction;
 import dev.twinsync.domain.containers.ContainerSpec;
 import dev.twinsync.domain.containers.Containers;
@@ -16,8 +15,6 @@ import dev.twinsync.port.Relay;
 import dev.twinsync.port.RepoView;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +45,9 @@ public record DiscreetContainers(
     public Observation<LiveContainer> discreet(Observation<LiveContainer> seen) {
         try {
             return switch (seen) {
-                case Observation.Seen<LiveContainer>(var live, var gaps) -> shown(live, gaps, asked());
+                case Observation.Seen<LiveContainer> _ -> masking(asked()).over(seen);
                 case Observation.Unavailable<LiveContainer> unavailable -> unavailable;
             };
-        } catch (UncheckedIOException noFingerprint) {
-            return new Observation.Unavailable<>(noFingerprint.getMessage());
         } catch (IOException unreadable) {
             return new Observation.Unavailable<>(unreadable.getMessage());
         }
@@ -71,20 +66,11 @@ public record DiscreetContainers(
         return specs;
     }
 
-    /** A mask may be longer than its secret, and too long for where it stands. */
-    private Observation<LiveContainer> shown(
-            List<LiveContainer> live, List<Gap> gaps, Map<String, ContainerSpec> asked) {
+    private Masking<LiveContainer> masking(Map<String, ContainerSpec> asked) {
         var names = Set.copyOf(settings.showEnvironment());
-        var shown = new ArrayList<LiveContainer>();
-        var all = new ArrayList<>(gaps);
-        for (LiveContainer container : live) {
+        return Masking.by(container -> {
             var spec = Optional.ofNullable(asked.get(container.key()));
-            try {
-                shown.add(new Discretion(redaction, names, spec).over(container));
-            } catch (IllegalArgumentException noContainer) {
-                all.add(new Gap(container.key(), "with masks for its secrets, " + noContainer.getMessage()));
-            }
-        }
-        return new Observation.Seen<>(shown, all);
+            return new Discretion(redaction, names, spec).over(container);
+        });
     }
 }

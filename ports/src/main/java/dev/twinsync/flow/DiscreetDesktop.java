@@ -7,7 +7,6 @@ import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.port.Desktop;
 import dev.twinsync.port.Relay;
 import dev.twinsync.port.Scope;
-import java.io.UncheckedIOException;
 
 /** A desktop with masks for the secrets in its settings: what is never seen is never written down. */
 public record DiscreetDesktop(Desktop backend, Redaction redaction)
@@ -20,19 +19,6 @@ public record DiscreetDesktop(Desktop backend, Redaction redaction)
 
     @Override
     public Observation<LiveSetting> observe(Scope scope) {
-        try {
-            return masked(backend.observe(scope));
-        } catch (UncheckedIOException noFingerprint) {
-            return new Observation.Unavailable<>(noFingerprint.getMessage());
-        }
-    }
-
-    private Observation<LiveSetting> masked(Observation<LiveSetting> observation) {
-        return switch (observation) {
-            case Observation.Seen<LiveSetting>(var live, var gaps) ->
-                new Observation.Seen<>(
-                        live.stream().map(setting -> setting.masked(redaction)).toList(), gaps);
-            case Observation.Unavailable<LiveSetting> unavailable -> unavailable;
-        };
+        return Masking.<LiveSetting>by(setting -> setting.masked(redaction)).over(backend.observe(scope));
     }
 }

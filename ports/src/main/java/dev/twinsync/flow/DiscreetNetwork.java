@@ -1,7 +1,6 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.Observation;
-import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.network.LiveProfile;
 import dev.twinsync.domain.network.NetworkAction;
 import dev.twinsync.domain.network.NetworkProfiles;
@@ -10,9 +9,6 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Network;
 import dev.twinsync.port.Relay;
 import dev.twinsync.port.Scope;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A network with masks for the secrets that stand where NetworkManager knows of none, as a password in the address of a proxy: what
@@ -28,30 +24,17 @@ public record DiscreetNetwork(Network backend, Redaction redaction)
 
     @Override
     public Observation<LiveProfile> discreet(Observation<LiveProfile> seen) {
-        try {
-            return switch (seen) {
-                case Observation.Seen<LiveProfile>(var live, var gaps) -> masked(live, gaps);
-                case Observation.Unavailable<LiveProfile> unavailable -> unavailable;
-            };
-        } catch (UncheckedIOException noFingerprint) {
-            return new Observation.Unavailable<>(noFingerprint.getMessage());
-        }
+        return new Masking<>(this::masked, "").over(seen);
     }
 
     /** What is masked as documents are is equal to what is read from them. */
-    private Observation<LiveProfile> masked(List<LiveProfile> live, List<Gap> gaps) {
+    private LiveProfile masked(LiveProfile profile) {
         var shape = new NetworkProfiles().live();
-        var shown = new ArrayList<LiveProfile>();
-        var all = new ArrayList<>(gaps);
-        for (LiveProfile profile : live) {
-            switch (shape.read(redaction.tree(shape.write(profile)))) {
-                case Reading.Value<LiveProfile>(var masked) -> shown.add(masked);
-                case Reading.Wrong<LiveProfile> _ ->
-                    all.add(new Gap(
-                            profile.key(),
-                            "there is a secret in it where no mask can stand, so twin does not show it"));
-            }
-        }
-        return new Observation.Seen<>(shown, all);
+        return switch (shape.read(redaction.tree(shape.write(profile)))) {
+            case Reading.Value<LiveProfile>(var masked) -> masked;
+            case Reading.Wrong<LiveProfile> _ ->
+                throw new IllegalArgumentException(
+                        "there is a secret in it where no mask can stand, so twin does not show it");
+        };
     }
 }

@@ -9,6 +9,7 @@ import dev.twinsync.domain.desktop.SettingName;
 import dev.twinsync.domain.gvariant.GVariant;
 import dev.twinsync.domain.gvariant.GVariantReading;
 import dev.twinsync.domain.gvariant.GVariantText;
+import dev.twinsync.os.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

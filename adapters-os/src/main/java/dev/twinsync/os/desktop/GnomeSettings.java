@@ -6,6 +6,7 @@ import dev.twinsync.domain.desktop.DesktopPlace;
 import dev.twinsync.domain.desktop.LiveSetting;
 import dev.twinsync.domain.desktop.SettingId;
 import dev.twinsync.domain.gvariant.GVariant;
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.port.Attempt;

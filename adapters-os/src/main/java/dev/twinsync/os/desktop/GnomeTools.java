@@ -2,6 +2,7 @@ package dev.twinsync.os.desktop;
 
 import dev.twinsync.domain.desktop.DesktopPlace.Schema;
 import dev.twinsync.domain.gvariant.GVariant;
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;

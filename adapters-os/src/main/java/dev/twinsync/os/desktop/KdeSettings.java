@@ -7,6 +7,7 @@ import dev.twinsync.domain.desktop.DesktopPlace.Group;
 import dev.twinsync.domain.desktop.LiveSetting;
 import dev.twinsync.domain.desktop.SettingId;
 import dev.twinsync.domain.gvariant.GVariant;
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.port.Attempt;

@@ -1,5 +1,6 @@
 package dev.twinsync.os.desktop;
 
+import dev.twinsync.os.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.twinsync.os.packages;
 
 import dev.twinsync.domain.packages.PackageAction;
 import dev.twinsync.domain.packages.PackageAction.ChangeVersion;
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.port.Progress;
@@ -58,8 +59,8 @@ final class Apt {
     static Answer<Simulation> read(Result result) {
         return switch (result) {
             case Result.Ended ended when ended.exit() == 0 -> Simulation.parse(ended.text());
-            case Result.Ended ended -> new Answer.Missing<>(AptErrors.inWords("apt-get", ended));
-            case Result failed -> new Answer.Missing<>(failed.inWords("apt-get"));
+            case Result.Ended ended -> new Answer.None<>(AptErrors.inWords("apt-get", ended));
+            case Result failed -> new Answer.None<>(failed.inWords("apt-get"));
         };
     }
 
@@ -76,7 +77,7 @@ final class Apt {
     Optional<String> updateLists() {
         var update = Command.of("apt-get", "-q", "-o", "DPkg::Lock::Timeout=60", "update")
                 .withLimit(DOWNLOAD_OF_LISTS);
-        return tools.ask(update) instanceof Answer.Missing<String>(var reason) ? Optional.of(reason) : Optional.empty();
+        return tools.ask(update) instanceof Answer.None<String>(var reason) ? Optional.of(reason) : Optional.empty();
     }
 
     Answer<String> run(Request request, Progress progress) {

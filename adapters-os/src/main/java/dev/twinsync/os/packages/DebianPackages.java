@@ -5,6 +5,7 @@ import dev.twinsync.domain.Observation.Seen;
 import dev.twinsync.domain.Observation.Unavailable;
 import dev.twinsync.domain.packages.LivePackage;
 import dev.twinsync.domain.packages.PackageAction;
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.Overheard;
 import dev.twinsync.os.Self;
@@ -46,7 +47,7 @@ public final class DebianPackages implements PackageManager {
     @Override
     public Observation<LivePackage> observe(Scope scope) {
         return switch (dpkg.read()) {
-            case Answer.Missing<Installation>(var reason) -> new Unavailable<>(reason);
+            case Answer.None<Installation>(var reason) -> new Unavailable<>(reason);
             case Answer.Given<Installation>(var installation) -> within(scope, installation.seen());
         };
     }
@@ -68,7 +69,7 @@ public final class DebianPackages implements PackageManager {
     @Override
     public Map<String, Forecast> forecast(List<PackageAction> actions) {
         return switch (dpkg.read()) {
-            case Answer.Missing<Installation>(var reason) -> Foresight.allImpossible(actions, reason);
+            case Answer.None<Installation>(var reason) -> Foresight.allImpossible(actions, reason);
             case Answer.Given<Installation>(var installation) -> new Foresight(apt, installation).of(actions);
         };
     }
@@ -92,7 +93,7 @@ public final class DebianPackages implements PackageManager {
                         .then(request -> change(request, before, heard, progress))
                         .then(_ -> heard.mark(new Marks(transaction, before))));
         return switch (answer) {
-            case Answer.Missing<String>(var reason) -> new Attempt.Refused(reason);
+            case Answer.None<String>(var reason) -> new Attempt.Refused(reason);
             case Answer.Given<String> _ -> {
                 progress.at(100, "done");
                 yield new Attempt.Ran();
@@ -116,7 +117,7 @@ public final class DebianPackages implements PackageManager {
                 : allKnown(request, apt)
                         .then(_ -> Apt.read(apt.simulate(request)))
                         .then(simulation -> Surprises.of(request, simulation, before)
-                                .<Answer<String>>map(Answer.Missing::new)
+                                .<Answer<String>>map(Answer.None::new)
                                 .orElseGet(() -> apt.run(request, progress)));
     }
 
@@ -130,7 +131,7 @@ public final class DebianPackages implements PackageManager {
             var failed = apt.updateLists();
             return apt.policy(names)
                     .then(fresh -> missing(request, fresh)
-                            .<Answer<Policy>>map(what -> new Answer.Missing<>(
+                            .<Answer<Policy>>map(what -> new Answer.None<>(
                                     failed.map(reason -> what + ": " + reason).orElse(what)))
                             .orElseGet(() -> new Answer.Given<>(fresh)));
         });

@@ -1,5 +1,6 @@
 package dev.twinsync.os.packages;
 
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner.Result;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class Dpkg {
     Answer<Boolean> isLower(String version, String than) {
         return switch (tools.runner().run(Command.of("dpkg", "--compare-versions", version, "lt", than))) {
             case Result.Ended ended when ended.exit() <= 1 -> new Answer.Given<>(ended.exit() == 0);
-            case Result failed -> new Answer.Missing<>(failed.inWords("dpkg"));
+            case Result failed -> new Answer.None<>(failed.inWords("dpkg"));
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.twinsync.os.packages;
 
 import dev.twinsync.domain.packages.LivePackage.Status;
+import dev.twinsync.os.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +37,14 @@ final class DpkgRows {
     /** One line that is not understood spoils all: a package that is overlooked would be installed or left out. */
     Answer<List<DpkgRow>> parse(String text) {
         if (!text.endsWith("\n")) {
-            return new Answer.Missing<>("dpkg-query stopped in the middle of its list");
+            return new Answer.None<>("dpkg-query stopped in the middle of its list");
         }
         var rows = new ArrayList<DpkgRow>();
         for (String line : text.lines().toList()) {
             var fields = line.split("\t", -1);
             var state = fields.length == FIELDS ? State.named(fields[1]) : Optional.<State>empty();
             if (state.isEmpty()) {
-                return new Answer.Missing<>("dpkg-query wrote a line that twin does not understand: " + shown(line));
+                return new Answer.None<>("dpkg-query wrote a line that twin does not understand: " + shown(line));
             }
             state.get().status(fields[2]).map(status -> row(fields, status)).ifPresent(rows::add);
         }

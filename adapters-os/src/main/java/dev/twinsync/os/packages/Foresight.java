@@ -2,6 +2,7 @@ package dev.twinsync.os.packages;
 
 import dev.twinsync.domain.packages.PackageAction;
 import dev.twinsync.domain.packages.PackageVersion;
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.port.Forecast;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Foresight {
                     return apt.request(notYetJudged(actions), installation);
                 });
         switch (rest) {
-            case Answer.Missing<Request>(var reason) -> impossible(keys(actions), reason);
+            case Answer.None<Request>(var reason) -> impossible(keys(actions), reason);
             case Answer.Given<Request>(var request) -> simulate(request);
         }
         return forecasts;
@@ -73,7 +74,7 @@ final class Foresight {
         var result = apt.simulate(request);
         switch (Apt.read(result)) {
             case Answer.Given<Simulation>(var simulation) -> foretell(request, simulation);
-            case Answer.Missing<Simulation>(var reason) -> {
+            case Answer.None<Simulation>(var reason) -> {
                 if (result instanceof Result.Ended ended && ended.exit() != 0) {
                     Blame.reasons(ended, request.keys()).forEach((key, because) -> impossible(Set.of(key), because));
                 } else {
@@ -90,7 +91,7 @@ final class Foresight {
             return;
         }
         switch (apt.parts(simulation)) {
-            case Answer.Missing<List<Part>>(var reason) -> impossible(request.keys(), reason);
+            case Answer.None<List<Part>>(var reason) -> impossible(request.keys(), reason);
             case Answer.Given<List<Part>>(var arriving) -> {
                 var there =
                         installation.rows().stream().filter(DpkgRow::isThere).map(Part::installed);

@@ -1,6 +1,7 @@
 package dev.twinsync.os.packages;
 
 import dev.twinsync.domain.packages.LivePackage.Status;
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.Command;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
@@ -51,7 +52,7 @@ final class Mending {
     /** What went wrong is only told where it left something half done: apt's and dpkg's own word is no evidence. */
     private void run(int percent, Command command) {
         progress.at(percent, command.program() + " " + String.join(" ", command.arguments()));
-        complaint = tools.ask(command) instanceof Answer.Missing<String>(var reason) ? Optional.of(reason) : complaint;
+        complaint = tools.ask(command) instanceof Answer.None<String>(var reason) ? Optional.of(reason) : complaint;
     }
 
     private boolean wasInterrupted() {
@@ -80,7 +81,7 @@ final class Mending {
 
     private Attempt verdict(Answer<List<String>> halfDone) {
         return switch (halfDone) {
-            case Answer.Missing<List<String>>(var reason) -> new Attempt.Refused(reason);
+            case Answer.None<List<String>>(var reason) -> new Attempt.Refused(reason);
             case Answer.Given<List<String>>(var names) when names.isEmpty() -> new Attempt.Ran();
             case Answer.Given<List<String>>(var names) ->
                 new Attempt.Refused("half done packages are left: " + String.join(", ", names) + "; "

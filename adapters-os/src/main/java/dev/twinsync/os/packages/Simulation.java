@@ -1,5 +1,6 @@
 package dev.twinsync.os.packages;
 
+import dev.twinsync.os.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ record Simulation(List<Arrival> arrivals, Set<String> removals) {
             } else if (gone.matches()) {
                 removals.add(gone.group(1));
             } else if (line.startsWith("Inst ")) {
-                return new Answer.Missing<>("apt-get wrote a line that twin does not understand: " + line);
+                return new Answer.None<>("apt-get wrote a line that twin does not understand: " + line);
             }
         }
         return checked(text, new Simulation(arrivals, removals));
@@ -46,8 +47,7 @@ record Simulation(List<Arrival> arrivals, Set<String> removals) {
                     + number(summary.group(4));
             if (arriving != read.arrivals().size()
                     || number(summary.group(5)) != read.removals().size()) {
-                return new Answer.Missing<>(
-                        "the simulation of apt-get does not list what it counts: " + summary.group());
+                return new Answer.None<>("the simulation of apt-get does not list what it counts: " + summary.group());
             }
         }
         return new Answer.Given<>(read);

@@ -1,5 +1,6 @@
 package dev.twinsync.os.packages;
 
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
@@ -21,8 +22,8 @@ record Tools(CommandRunner runner) {
     Answer<String> ask(Command command) {
         return switch (runner.run(command)) {
             case Result.Ended ended when ended.exit() == 0 -> new Answer.Given<>(ended.text());
-            case Result.Ended ended -> new Answer.Missing<>(AptErrors.inWords(command.program(), ended));
-            case Result failed -> new Answer.Missing<>(failed.inWords(command.program()));
+            case Result.Ended ended -> new Answer.None<>(AptErrors.inWords(command.program(), ended));
+            case Result failed -> new Answer.None<>(failed.inWords(command.program()));
         };
     }
 

@@ -9,6 +9,7 @@ import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.ServiceAction.Unmask;
 import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.os.Answer;
 import dev.twinsync.port.Attempt;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.twinsync.os.services;
 
 import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;

@@ -8,6 +8,7 @@ import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.ServiceAction.Unmask;
+import dev.twinsync.os.Answer;
 import dev.twinsync.port.Attempt;
 import java.util.List;
 

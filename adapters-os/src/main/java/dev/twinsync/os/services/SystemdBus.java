@@ -1,5 +1,6 @@
 package dev.twinsync.os.services;
 
+import dev.twinsync.os.Answer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

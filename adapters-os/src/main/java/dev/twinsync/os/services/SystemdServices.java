@@ -8,6 +8,7 @@ import dev.twinsync.domain.services.ServiceAction;
 import dev.twinsync.domain.services.UnitId;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.Overheard;
 import dev.twinsync.port.Attempt;

@@ -2,6 +2,7 @@ package dev.twinsync.os.services;
 
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.os.Answer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.twinsync.domain.services.LiveService;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
+import dev.twinsync.os.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.packages.LivePackage.Status;
+import dev.twinsync.os.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -111,12 +112,12 @@ class DpkgRowsTest {
                 "\n",
             })
     void output_that_is_cut_or_foreign_is_no_list(String text) {
-        assertInstanceOf(Answer.Missing.class, parse(text), text);
+        assertInstanceOf(Answer.None.class, parse(text), text);
     }
 
     @Test
     void the_complaint_shows_no_control_characters() {
-        var missing = assertInstanceOf(Answer.Missing.class, parse("a\u001b[2Kb\n"));
+        var missing = assertInstanceOf(Answer.None.class, parse("a\u001b[2Kb\n"));
         assertTrue(missing.reason().endsWith("a [2Kb"), missing.reason());
     }
 }

@@ -3,6 +3,7 @@ package dev.twinsync.os.packages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.twinsync.os.Answer;
 import dev.twinsync.os.packages.Simulation.Arrival;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,6 @@ class SimulationTest {
                 "Inst a\n",
             })
     void a_list_that_was_cut_is_no_simulation(String text) {
-        assertInstanceOf(Answer.Missing.class, Simulation.parse(text));
+        assertInstanceOf(Answer.None.class, Simulation.parse(text));
     }
 }

@@ -29,6 +29,7 @@ import dev.twinsync.domain.services.UnitId;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.os.AliceJava;
+import dev.twinsync.os.Answer;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Scope;
 import java.io.IOException;

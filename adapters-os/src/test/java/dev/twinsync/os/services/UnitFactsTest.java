@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.twinsync.domain.services.Activation;
 import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.os.Answer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

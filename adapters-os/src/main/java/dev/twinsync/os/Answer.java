@@ -1,19 +1,19 @@
-package dev.twinsync.os.packages;
+package dev.twinsync.os;
 
 import java.util.function.Function;
 
-/** What a program told, or why it told nothing. */
-sealed interface Answer<T> {
+/** What somebody who was asked told, or why there is nothing to tell. */
+public sealed interface Answer<T> {
 
     record Given<T>(T value) implements Answer<T> {}
 
     /** @param reason a sentence for the user, with the remedy where twin knows one */
-    record Missing<T>(String reason) implements Answer<T> {}
+    record None<T>(String reason) implements Answer<T> {}
 
     default <R> Answer<R> then(Function<? super T, Answer<R>> next) {
         return switch (this) {
             case Given<T>(var value) -> next.apply(value);
-            case Missing<T>(var reason) -> new Missing<>(reason);
+            case None<T>(var reason) -> new None<>(reason);
         };
     }
 
