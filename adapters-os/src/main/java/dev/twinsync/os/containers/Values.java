@@ -6,6 +6,7 @@ import dev.twinsync.domain.containers.VariableWish.FromFile;
 import dev.twinsync.domain.containers.VariableWish.Keep;
 import dev.twinsync.domain.containers.VariableWish.Plain;
 import dev.twinsync.os.secrets.SecretOnDisk;
+import dev.twinsync.os.secrets.Veil;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -64,12 +65,8 @@ record Values(Map<String, String> all, Set<String> secrets) {
 
     /** The same text without those values. */
     String without(String text) {
-        var hidden = text;
-        for (String secret : secrets) {
-            if (secret.length() >= SHORTEST_SECRET) {
-                hidden = hidden.replace(secret, "‹hidden›");
-            }
-        }
-        return hidden;
+        var veil = new Veil("‹hidden›", SHORTEST_SECRET);
+        secrets.forEach(veil::hide);
+        return veil.over(text);
     }
 }

@@ -9,6 +9,7 @@ import dev.twinsync.os.network.ChangeOver.End;
 import dev.twinsync.os.network.Checkpoints.Checkpoint;
 import dev.twinsync.os.network.Profiles.Listing;
 import dev.twinsync.os.secrets.SecretOnDisk;
+import dev.twinsync.os.secrets.Veil;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Network;
@@ -99,7 +100,7 @@ public final class NetworkManagerConnections implements Network {
 
     @Override
     public Attempt apply(List<NetworkAction> transaction, Progress progress) {
-        var veil = new Veil();
+        var veil = new Veil("***", 1);
         var end = onBus(bus -> new Preparation(new Profiles(bus), new SecretOnDisk(ROOT, LONGEST_SECRET), veil)
                 .of(transaction)
                 .then(rewritings -> perform(bus, rewritings, progress)));

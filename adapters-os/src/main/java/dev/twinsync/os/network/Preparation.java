@@ -11,6 +11,7 @@ import dev.twinsync.domain.network.SecretFiles;
 import dev.twinsync.domain.network.SecretKey;
 import dev.twinsync.os.network.Profiles.Listing;
 import dev.twinsync.os.secrets.SecretOnDisk;
+import dev.twinsync.os.secrets.Veil;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ record Preparation(Profiles profiles, SecretOnDisk secrets, Veil veil) {
 
     private Answer<SavedProfile> whole(SavedProfile profile) {
         return profiles.secrets(profile).map(held -> {
-            veil.hide(held);
+            Texts.in(held).forEach(veil::hide);
             return profile.with(ProfileOnBus.withSecrets(profile.connection(), held));
         });
     }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,12 @@ class PartsTest {
                 spec, Optional.empty(), new SecretOnDisk(Self.ofThisProcess().uid(), 100, folder));
         assertEquals(Map.of("A", "plain", "DB", SECRET), values.all());
         assertEquals("plain and ‹hidden›", values.without("plain and " + SECRET));
+    }
+
+    @Test
+    void a_secret_that_begins_with_another_one_leaves_nothing_of_itself() {
+        var values = new Values(Map.of(), Set.of("hunter", "hunter2x9Q", "abc"));
+        assertEquals("‹hidden› and ‹hidden› and abc", values.without("hunter2x9Q and hunter and abc"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.twinsync.domain.network.ProfileUuid;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.network.Checkpoints.Checkpoint;
 import dev.twinsync.os.network.Profiles.Listing;
+import dev.twinsync.os.secrets.Veil;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
@@ -165,11 +166,12 @@ class NetworkManagerConnectionsTest {
 
     @Test
     void a_secret_is_veiled_wherever_it_stands_and_whatever_it_is_a_part_of() {
-        var veil = new Veil();
+        var veil = new Veil("***", 1);
         veil.hide("pass");
         veil.hide("password1");
         veil.hide("");
-        veil.hide(Map.of("vpn", Map.of("secrets", new Facts(Map.of("a", Facts.text("inner"))).dictionary())));
+        Texts.in(Map.of("vpn", Map.of("secrets", new Facts(Map.of("a", Facts.text("inner"))).dictionary())))
+                .forEach(veil::hide);
         assertEquals("psk: *** and *** and ***", veil.over("psk: password1 and pass and inner"));
     }
 

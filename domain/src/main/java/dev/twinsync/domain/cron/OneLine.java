@@ -1,5 +1,7 @@
 package dev.twinsync.domain.cron;
 
+import dev.twinsync.domain.Utf8;
+
 /** What any text must be that goes into a line of a crontab: one line, and text. */
 final class OneLine {
 
@@ -13,15 +15,9 @@ final class OneLine {
         if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
             throw new IllegalArgumentException(what + " is not UTF-8 text");
         }
-        if (bytes(text) > mostBytes) {
+        if (Utf8.length(text) > mostBytes) {
             throw new IllegalArgumentException(
                     what + " is longer than " + mostBytes + " bytes, where cron stops reading; put it into a script");
         }
-    }
-
-    static long bytes(String text) {
-        return text.codePoints()
-                .mapToLong(point -> point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4)
-                .sum();
     }
 }

@@ -1,5 +1,7 @@
 package dev.twinsync.domain.gvariant;
 
+import dev.twinsync.domain.Utf8;
+
 /** Reads what stands between quotes. */
 final class Quoted {
 
@@ -131,15 +133,8 @@ final class Quoted {
     }
 
     private void encoded(int codePoint) {
-        if (codePoint < 0x80) {
-            text.append((char) codePoint);
-            return;
-        }
-        int more = codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
-        int lead = 0xff00 >> more + 1 & BYTE;
-        text.append((char) (lead | codePoint >> 6 * more));
-        for (int rest = more - 1; rest >= 0; rest--) {
-            text.append((char) (0x80 | codePoint >> 6 * rest & 0x3f));
+        for (byte one : Utf8.bytes(Character.toString(codePoint))) {
+            text.append((char) (one & BYTE));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.twinsync.domain.network;
 
 import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.Utf8;
 import dev.twinsync.domain.gvariant.GType;
 import dev.twinsync.domain.gvariant.GVariant;
 import dev.twinsync.domain.shape.Reading;

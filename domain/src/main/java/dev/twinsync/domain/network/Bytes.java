@@ -1,5 +1,6 @@
 package dev.twinsync.domain.network;
 
+import dev.twinsync.domain.Utf8;
 import dev.twinsync.domain.gvariant.GType;
 import dev.twinsync.domain.gvariant.GVariant;
 import java.math.BigInteger;

@@ -1,5 +1,6 @@
 package dev.twinsync.domain.network;
 
+import dev.twinsync.domain.Utf8;
 import dev.twinsync.domain.gvariant.GVariant;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.twinsync.domain.Property;
+import dev.twinsync.domain.Utf8;
 import dev.twinsync.domain.gvariant.GType;
 import dev.twinsync.domain.gvariant.GVariant;
 import java.nio.charset.StandardCharsets;

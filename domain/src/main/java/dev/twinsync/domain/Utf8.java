@@ -1,17 +1,17 @@
-package dev.twinsync.domain.network;
+package dev.twinsync.domain;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Text as bytes, whatever the machine takes for its own encoding. */
-final class Utf8 {
+public final class Utf8 {
 
     private static final int LONGEST_LETTER = 4;
 
     private Utf8() {}
 
     /** @param text without halves of pairs */
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         var bytes = new byte[text.length() * LONGEST_LETTER];
         int length = 0;
         for (int point : text.codePoints().toArray()) {
@@ -24,6 +24,11 @@ final class Utf8 {
         return Arrays.copyOf(bytes, length);
     }
 
+    /** How many bytes a text takes. */
+    public static long length(String text) {
+        return text.codePoints().mapToLong(point -> 1 + more(point)).sum();
+    }
+
     /** How many bytes follow the first. */
     private static int more(int point) {
         return point < 0x80 ? 0 : point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
@@ -34,7 +39,7 @@ final class Utf8 {
     }
 
     /** Empty where the bytes are no text in UTF-8. */
-    static Optional<String> text(byte[] bytes) {
+    public static Optional<String> text(byte[] bytes) {
         var text = new StringBuilder();
         for (int index = 0; index < bytes.length; ) {
             int first = Byte.toUnsignedInt(bytes[index++]);
