@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,27 +85,19 @@ class NetworkSecretsLabTest {
         must("nmcli", "connection", "delete", uuid);
     }
 
+    /** By nmcli, with a key that NetworkManager keeps. */
+    private static void addWifi(String uuid) {
+        var words =
+                "connection add type wifi con-name lab ssid Lab wifi-sec.key-mgmt wpa-psk connection.autoconnect no";
+        var arguments = new ArrayList<>(List.of(words.split(" ")));
+        arguments.addAll(List.of("connection.uuid", uuid, "wifi-sec.psk", PSK));
+        must("nmcli", arguments.toArray(String[]::new));
+    }
+
     @Test
     void a_change_keeps_the_secrets_that_it_does_not_name() {
         var uuid = newUuid();
-        must(
-                "nmcli",
-                "connection",
-                "add",
-                "type",
-                "wifi",
-                "con-name",
-                "lab",
-                "ssid",
-                "Lab",
-                "connection.uuid",
-                uuid,
-                "wifi-sec.key-mgmt",
-                "wpa-psk",
-                "wifi-sec.psk",
-                PSK,
-                "connection.autoconnect",
-                "no");
+        addWifi(uuid);
         done(new Change(renamed(seen(uuid), "lab renamed"), NO_SECRETS));
         assertEquals("lab renamed", nmcli("connection.id", uuid));
         assertSoon(PSK, () -> nmcli("802-11-wireless-security.psk", uuid));
@@ -249,24 +242,7 @@ class NetworkSecretsLabTest {
     @Test
     void what_is_taken_back_has_its_secrets_again() {
         var uuid = newUuid();
-        must(
-                "nmcli",
-                "connection",
-                "add",
-                "type",
-                "wifi",
-                "con-name",
-                "lab",
-                "ssid",
-                "Lab",
-                "connection.uuid",
-                uuid,
-                "wifi-sec.key-mgmt",
-                "wpa-psk",
-                "wifi-sec.psk",
-                PSK,
-                "connection.autoconnect",
-                "no");
+        addWifi(uuid);
         var before = must("nmcli", "-s", "connection", "show", uuid);
         var kept = onDisk(uuid);
         assertTrue(kept.contains("psk=" + PSK), "the test must see the secret there");
