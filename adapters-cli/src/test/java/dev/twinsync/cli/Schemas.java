@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The schema documents that the Shapes make, by path in this checkout. */
@@ -56,16 +57,27 @@ final class Schemas {
     }
 
     private static Tree fragment(Kind<?, ?, ?> kind) {
-        return SchemaDocument.of("state/" + kind.name() + ".yaml", FragmentShapes.desired(kind));
+        return SchemaDocument.of("state/" + kind.document() + ".yaml", FragmentShapes.desired(kind));
+    }
+
+    /** Of several backends each has a form of its own; parts of one document must all be as they should. */
+    private static List<Tree> ofDocument(List<Kind<?, ?, ?>> kinds, Function<Kind<?, ?, ?>, Shape<?>> shape) {
+        var forms = kinds.stream()
+                .<Tree>map(kind -> shape.apply(kind).schema())
+                .distinct()
+                .toList();
+        return kinds.getFirst().part().isEmpty()
+                ? forms
+                : List.of(Tree.map().put("allOf", Tree.list(forms)).build());
     }
 
     /** A document that is any of the kinds' fragments. */
     private static Tree anyOf(String title, Function<Kind<?, ?, ?>, Shape<?>> shape, Shape<?>... others) {
         List<Tree> choices = new ArrayList<>();
         Catalog.kinds().values().stream()
-                .<Tree>map(kind -> shape.apply(kind).schema())
-                .distinct()
-                .forEach(choices::add);
+                .collect(Collectors.groupingBy(Kind::document, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(kinds -> choices.addAll(ofDocument(kinds, shape)));
         Stream.of(others).forEach(other -> choices.add(other.schema()));
         var head = SchemaDocument.of(title, Shape.text()).entries().stream().limit(2);
         var document = Tree.map();

@@ -11,6 +11,7 @@ import dev.twinsync.domain.shape.Field;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,25 +23,91 @@ public final class FragmentShapes {
 
     private FragmentShapes() {}
 
-    /** A map with the kind's list. */
+    /** A map with the kind's wishes; in a document that it shares, any of its keys may be left out. */
     public static <D extends Keyed> Shape<List<D>> desired(Kind<D, ?, ?> kind) {
-        Field<List<D>, List<D>> entries = required(kind.listKey(), kind.desiredEntries(), list -> list);
-        return new RecordShape<>(withBackend(kind, List.of(entries)), line -> line.get(entries));
+        return kind.part().isPresent() ? desiredPart(kind) : desiredDocument(kind);
     }
 
-    /** The kind's list and what could not be seen, or {@code unavailable} with the reason. */
-    public static <L extends Keyed> Shape<Observation<L>> live(Kind<?, L, ?> kind) {
-        Field<Observation<L>, Optional<String>> unavailable =
-                optional("unavailable", Shape.text(), FragmentShapes::reason);
-        Field<Observation<L>, Optional<List<L>>> entries =
-                optional(kind.listKey(), kind.liveEntries(), FragmentShapes::entries);
-        Field<Observation<L>, List<Gap>> gaps =
-                withDefault("not_seen", Shape.list(gap()), List.of(), FragmentShapes::gaps);
-        var either = Tree.list(List.of(requires("unavailable"), requires(kind.listKey())));
+    private static <D extends Keyed> Shape<List<D>> desiredDocument(Kind<D, ?, ?> kind) {
+        var lists = kind.allDesired().stream()
+                .map(entries -> required(entries.key(), entries.shape(), entries::of))
+                .toList();
         return new RecordShape<>(
-                        withBackend(kind, List.of(unavailable, entries, gaps)),
-                        line -> observation(line.get(unavailable), line.get(entries), line.get(gaps)))
-                .withRule("oneOf", either);
+                withBackend(kind, lists),
+                line -> lists.stream().flatMap(list -> line.get(list).stream()).toList());
+    }
+
+    /** All its keys are written, so that one sees what there could be. */
+    private static <D extends Keyed> Shape<List<D>> desiredPart(Kind<D, ?, ?> kind) {
+        var lists = kind.allDesired().stream()
+                .map(entries -> optional(entries.key(), entries.shape(), (List<D> all) -> Optional.of(entries.of(all))))
+                .toList();
+        return ofPart(
+                kind,
+                new RecordShape<>(
+                        withBackend(kind, lists),
+                        line -> lists.stream()
+                                .flatMap(list -> line.get(list).stream().flatMap(List::stream))
+                                .toList()));
+    }
+
+    /** What the kind saw and what could not be seen, or {@code unavailable} with the reason. */
+    public static <L extends Keyed> Shape<Observation<L>> live(Kind<?, L, ?> kind) {
+        return new LiveDocument<>(kind).shape();
+    }
+
+    /** How one kind's observation looks. */
+    private record LiveDocument<L extends Keyed>(
+            Kind<?, L, ?> kind,
+            Field<Observation<L>, Optional<String>> unavailable,
+            List<Field<Observation<L>, Optional<List<L>>>> lists,
+            Field<Observation<L>, List<Gap>> gaps) {
+
+        LiveDocument(Kind<?, L, ?> kind) {
+            this(
+                    kind,
+                    optional(before(kind) + "unavailable", Shape.text(), FragmentShapes::reason),
+                    kind.allLive().stream().map(LiveDocument::list).toList(),
+                    withDefault(before(kind) + "not_seen", Shape.list(gap()), List.of(), FragmentShapes::gaps));
+        }
+
+        private static String before(Kind<?, ?, ?> kind) {
+            return kind.part().map(part -> part.word() + "_").orElse("");
+        }
+
+        private static <L extends Keyed> Field<Observation<L>, Optional<List<L>>> list(Entries<L> entries) {
+            return optional(
+                    entries.key(),
+                    entries.shape(),
+                    observation -> seen(observation).map(entries::of));
+        }
+
+        Shape<Observation<L>> shape() {
+            var fields = new ArrayList<Field<Observation<L>, ?>>(List.of(unavailable));
+            fields.addAll(lists);
+            fields.add(gaps);
+            var record = new RecordShape<>(withBackend(kind, fields), this::observation);
+            return kind.part().isPresent()
+                    ? ofPart(kind, record)
+                    : record.withRule("oneOf", Tree.list(List.of(requires("unavailable"), requires(kind.listKey()))));
+        }
+
+        /** Where other kinds have a part of the document too, nothing may be there of this one. */
+        private Observation<L> observation(RecordShape.Values line) {
+            var found = lists.stream().map(line::get).flatMap(Optional::stream).toList();
+            if (line.get(unavailable).isEmpty()
+                    && found.isEmpty()
+                    && kind.part().isPresent()) {
+                return new Unavailable<>("never seen; run: twin snapshot");
+            }
+            if (line.get(unavailable).isPresent() != found.isEmpty()) {
+                throw new IllegalArgumentException("either the list or \"" + unavailable.key() + "\" must be there");
+            }
+            return line.get(unavailable)
+                    .<Observation<L>>map(Unavailable::new)
+                    .orElseGet(() ->
+                            new Seen<>(found.stream().flatMap(List::stream).toList(), line.get(gaps)));
+        }
     }
 
     /** Only what a document says of who is to carry it out, whatever else stands in it; it cannot be written so. */
@@ -52,34 +119,30 @@ public final class FragmentShapes {
         return document instanceof Tree.Mapping lines ? lines.get(BACKEND).map(Tree::inline) : Optional.empty();
     }
 
-    private static <R> List<Field<R, ?>> withBackend(Kind<?, ?, ?> kind, List<Field<R, ?>> fields) {
+    private static <R> List<Field<R, ?>> withBackend(Kind<?, ?, ?> kind, List<? extends Field<R, ?>> fields) {
         var backends = kind.backends();
         if (backends.isEmpty()) {
-            return fields;
+            return List.copyOf(fields);
         }
         Field<R, String> backend = required(BACKEND, new BackendShape(backends), _ -> backends.getFirst());
         return Stream.concat(Stream.of(backend), fields.stream()).toList();
+    }
+
+    private static <T> Shape<T> ofPart(Kind<?, ?, ?> kind, RecordShape<T> record) {
+        return kind.part()
+                .<Shape<T>>map(part -> new PartShape<>(record, part.others()))
+                .orElse(record);
     }
 
     private static Tree requires(String key) {
         return Tree.map().put("required", Tree.list(List.of(Tree.text(key)))).build();
     }
 
-    private static <L extends Keyed> Observation<L> observation(
-            Optional<String> unavailable, Optional<List<L>> entries, List<Gap> gaps) {
-        if (unavailable.isPresent() == entries.isPresent()) {
-            throw new IllegalArgumentException("either the list or \"unavailable\" must be there");
-        }
-        return unavailable
-                .<Observation<L>>map(Unavailable::new)
-                .orElseGet(() -> new Seen<>(entries.orElseThrow(), gaps));
-    }
-
     private static Optional<String> reason(Observation<?> observation) {
         return observation instanceof Unavailable<?>(var reason) ? Optional.of(reason) : Optional.empty();
     }
 
-    private static <L extends Keyed> Optional<List<L>> entries(Observation<L> observation) {
+    private static <L extends Keyed> Optional<List<L>> seen(Observation<L> observation) {
         return observation instanceof Seen<L>(var live, var _) ? Optional.of(live) : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import dev.twinsync.domain.shape.Shape;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,16 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
         return List.of();
     }
 
+    /** What it has of documents that it shares with other kinds; empty: they are its own, and called by its name. */
+    default Optional<DocumentPart> part() {
+        return Optional.empty();
+    }
+
+    /** The name of its documents. */
+    default String document() {
+        return part().map(DocumentPart::document).orElseGet(this::name);
+    }
+
     /** How all its wishes look below {@link #listKey}. */
     default Shape<List<D>> desiredEntries() {
         return new EntriesShape<>(desired(), Keyed::key);
@@ -37,6 +48,16 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
     /** How all that is seen looks there. */
     default Shape<List<L>> liveEntries() {
         return new EntriesShape<>(live(), Keyed::key);
+    }
+
+    /** Where its wishes stand: below one key, unless they are of several sorts. */
+    default List<Entries<D>> allDesired() {
+        return List.of(new Entries<>(listKey(), desiredEntries(), _ -> true));
+    }
+
+    /** Where what is seen stands. */
+    default List<Entries<L>> allLive() {
+        return List.of(new Entries<>(listKey(), liveEntries(), _ -> true));
     }
 
     /** When its things are brought about; what comes before may bring what they need. */
@@ -87,6 +108,15 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
     /** The services, by key, that must notice once this was changed. */
     default List<String> notifies(D wish) {
         return List.of();
+    }
+
+    /**
+     * The key by which a notice is given: a restart stands for what else its service would have to do.
+     *
+     * @param all the keys of all that must notice something
+     */
+    default String noticedBy(String key, Set<String> all) {
+        return key;
     }
 
     /** What makes a thing of this kind notice that something it depends on was changed. */

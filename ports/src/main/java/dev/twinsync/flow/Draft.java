@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,7 +76,7 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
     /** With one restart for each of this kind's things that must notice something. */
     Draft<D, L, A> noticing(Map<String, List<String>> notices) {
         var seen = look.liveByKey();
-        Stream<PlannedAction<L, A>> more = notices.entrySet().stream()
+        Stream<PlannedAction<L, A>> more = joined(notices).entrySet().stream()
                 .flatMap(notice -> look.plugin().kind().whenNotified(notice.getKey()).stream()
                         .map(action -> new PlannedAction<>(
                                 action,
@@ -84,6 +85,15 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
                                 List.of(),
                                 notice.getValue())));
         return with(section.with(more));
+    }
+
+    private Map<String, List<String>> joined(Map<String, List<String>> notices) {
+        var joined = new TreeMap<String, List<String>>();
+        notices.forEach((key, causes) -> joined.computeIfAbsent(
+                        look.plugin().kind().noticedBy(key, notices.keySet()), _ -> new ArrayList<>())
+                .addAll(causes));
+        joined.replaceAll((_, causes) -> causes.stream().distinct().toList());
+        return joined;
     }
 
     Draft<D, L, A> givingUpOnLater() {

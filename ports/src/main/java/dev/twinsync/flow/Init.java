@@ -67,9 +67,11 @@ public final class Init {
     private Result adopt(List<Look<?, ?, ?>> looks, LogsConfig logs, Set<String> templates) throws IOException {
         var adopted = new ArrayList<Look<?, ?, ?>>();
         var leftOut = new ArrayList<String>();
+        var wishes = new DocumentParts();
         for (Look<?, ?, ?> look : looks) {
-            adopted.add(adopt(look, leftOut));
+            adopted.add(adopt(look, leftOut, wishes));
         }
+        wishes.writeTo(twin.repo());
         twin.records().live(adopted);
         var index = twin.logs().capture(logs);
         var paths = new ArrayList<>(templates);
@@ -81,7 +83,7 @@ public final class Init {
 
     /** A wish that is there already stays as it is: somebody brought it. */
     private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> adopt(
-            Look<D, L, A> look, List<String> leftOut) throws IOException {
+            Look<D, L, A> look, List<String> leftOut, DocumentParts parts) throws IOException {
         var plugin = look.plugin();
         var document = Layout.desired(plugin.kind());
         if (twin.repo().digest(document.path()).isPresent()) {
@@ -91,7 +93,7 @@ public final class Init {
         for (D wish : firstWishes(look)) {
             keep(twin.hands().of(plugin).contents(), wish).ifPresentOrElse(leftOut::add, () -> wishes.add(wish));
         }
-        twin.repo().write(document, wishes);
+        parts.add(document, wishes);
         return new Look<>(plugin, wishes, look.observation());
     }
 

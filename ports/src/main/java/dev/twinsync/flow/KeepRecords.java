@@ -31,18 +31,20 @@ final class KeepRecords {
     }
 
     void live(List<Look<?, ?, ?>> looks) throws IOException {
+        var parts = new DocumentParts();
         for (Look<?, ?, ?> look : looks) {
-            live(look);
+            live(look, parts);
         }
+        parts.writeTo(twin.repo());
         if (twin.view().facts().isPresent()) {
             twin.repo().write(Layout.systemFacts(), twin.view().facts().get().facts());
         }
     }
 
-    private <D extends Keyed, L extends Keyed, A extends Action> void live(Look<D, L, A> look) throws IOException {
+    private <D extends Keyed, L extends Keyed, A extends Action> void live(Look<D, L, A> look, DocumentParts parts) {
         var document = Layout.live(look.plugin().kind());
         var masked = new MaskedShape<>(document.shape(), twin.redaction());
-        twin.repo().write(new Document<>(document.path(), masked, document.heading()), look.observation());
+        parts.add(new Document<>(document.path(), masked, document.heading()), look.observation());
     }
 
     /**

@@ -44,13 +44,13 @@ public final class Layout {
 
     public static <D extends Keyed> Document<List<D>> desired(Kind<D, ?, ?> kind) {
         return new Document<>(
-                STATE + "/" + kind.name() + ".yaml",
+                STATE + "/" + kind.document() + ".yaml",
                 FragmentShapes.desired(kind),
                 "yaml-language-server: $schema=../schema/state.schema.json");
     }
 
     public static <L extends Keyed> Document<Observation<L>> live(Kind<?, L, ?> kind) {
-        return new Document<>(LIVE + "/" + kind.name() + ".yaml", FragmentShapes.live(kind), SEEN);
+        return new Document<>(LIVE + "/" + kind.document() + ".yaml", FragmentShapes.live(kind), SEEN);
     }
 
     static Document<HostFacts.Answer<SystemFacts>> systemFacts() {

@@ -51,7 +51,7 @@ public sealed interface Reading<T> {
         };
     }
 
-    /** All values in order, or the problems of all of them. */
+    /** All values in order, or the problems of all of them, each once: several may have read the same document. */
     static <T> Reading<List<T>> all(List<Reading<T>> readings) {
         var values = new ArrayList<T>();
         var problems = new ArrayList<Problem>();
@@ -61,6 +61,8 @@ public sealed interface Reading<T> {
                 case Wrong<T>(var found) -> problems.addAll(found);
             }
         }
-        return problems.isEmpty() ? new Value<>(List.copyOf(values)) : new Wrong<>(problems);
+        return problems.isEmpty()
+                ? new Value<>(List.copyOf(values))
+                : new Wrong<>(problems.stream().distinct().toList());
     }
 }
