@@ -17,6 +17,7 @@ import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.Property;
 import dev.twinsync.domain.desktop.DesktopTest;
+import dev.twinsync.domain.homeassistant.HomeAssistantConfigTest;
 import dev.twinsync.domain.packages.PackagesTest;
 import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Problem;
@@ -69,7 +70,11 @@ class SchemaTest {
 
     /** Of the desktop only wishes: what is seen and done holds typed text, whose grammar no schema can say. */
     static Stream<Described<?>> documents() {
-        return Stream.of(of(new PackagesTest()), of(new DesktopTest()).limit(1)).flatMap(documents -> documents);
+        return Stream.of(
+                        of(new PackagesTest()),
+                        of(new HomeAssistantConfigTest()),
+                        of(new DesktopTest()).limit(1))
+                .flatMap(documents -> documents);
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> Stream<Described<?>> of(

@@ -17,6 +17,11 @@ public interface Action extends Keyed {
         return stage() == Stage.REMOVALS;
     }
 
+    /** Whether something is there after that may not have been there before. */
+    default boolean makes() {
+        return !takesAway();
+    }
+
     /** How bad it can get. */
     enum Risk {
         LOW,
@@ -41,6 +46,9 @@ public interface Action extends Keyed {
         FILES,
         SERVICES,
         CONTAINERS,
+        HOME_ASSISTANT,
+        /** What has to notice what was written before. */
+        HOME_ASSISTANT_NOTICES,
         CRON,
         DESKTOP,
         /** Last: what comes before may need the network as it is. */

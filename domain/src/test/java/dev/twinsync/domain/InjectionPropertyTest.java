@@ -16,6 +16,8 @@ import dev.twinsync.domain.files.LinkTarget;
 import dev.twinsync.domain.files.PathGlob;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.files.TwinPath;
+import dev.twinsync.domain.homeassistant.ConfigPath;
+import dev.twinsync.domain.homeassistant.CoreService;
 import dev.twinsync.domain.network.InterfaceName;
 import dev.twinsync.domain.network.ProfileName;
 import dev.twinsync.domain.network.ProfileType;
@@ -26,6 +28,10 @@ import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.PackageVersion;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
+import dev.twinsync.domain.supervisor.AddonSlug;
+import dev.twinsync.domain.supervisor.OptionValue;
+import dev.twinsync.domain.supervisor.ReleaseName;
+import dev.twinsync.domain.supervisor.RepositorySource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -79,6 +85,12 @@ class InjectionPropertyTest {
                 new Type("SecretFile", true, SecretFile::new),
                 new Type("SecretKey", true, SecretKey::parse),
                 new Type("ProfileName", false, ProfileName::new),
+                new Type("ConfigPath", false, ConfigPath::new),
+                new Type("CoreService", true, CoreService::new),
+                new Type("AddonSlug", true, AddonSlug::new),
+                new Type("RepositorySource", true, RepositorySource::new),
+                new Type("ReleaseName", true, ReleaseName::new),
+                new Type("OptionValue.FromFile", true, OptionValue.FromFile::new),
                 new Type("Schedule", false, Schedule::new),
                 new Type("CronCommand", false, CronCommand::new),
                 new Type("CronEnvironment", false, text -> new CronEnvironment(Map.of("A", text))));
@@ -99,7 +111,10 @@ class InjectionPropertyTest {
             "root",
             "@daily",
             "org.a:/b/",
-            "f[g]");
+            "f[g]",
+            "core_x",
+            "automation.reload",
+            "https://x.example/a");
     private static final List<String> EVIL = List.of(
             "\n",
             "\r",

@@ -16,9 +16,11 @@ import dev.twinsync.domain.containers.ContainersTest;
 import dev.twinsync.domain.cron.CronTest;
 import dev.twinsync.domain.desktop.DesktopTest;
 import dev.twinsync.domain.files.FilesTest;
+import dev.twinsync.domain.homeassistant.HomeAssistantConfigTest;
 import dev.twinsync.domain.network.NetworkTest;
 import dev.twinsync.domain.packages.PackagesTest;
 import dev.twinsync.domain.services.ServicesTest;
+import dev.twinsync.domain.supervisor.SupervisorTest;
 import dev.twinsync.port.SelfReverting;
 import dev.twinsync.port.SimulatedJournal.Fault;
 import dev.twinsync.port.SimulatedJournal.Moment;
@@ -89,6 +91,8 @@ class FaultSuiteTest {
                 Arguments.of(new FilesTest(), false, false),
                 Arguments.of(new ServicesTest(), false, false),
                 Arguments.of(new ContainersTest(), false, false),
+                Arguments.of(new SupervisorTest(), false, false),
+                Arguments.of(new HomeAssistantConfigTest(), true, false),
                 Arguments.of(new CronTest(), true, false),
                 Arguments.of(new DesktopTest(), true, false),
                 Arguments.of(new ServicesTest(), false, true),

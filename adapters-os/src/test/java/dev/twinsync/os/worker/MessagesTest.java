@@ -13,6 +13,7 @@ import dev.twinsync.domain.containers.ContainersTest;
 import dev.twinsync.domain.cron.CronTest;
 import dev.twinsync.domain.desktop.DesktopTest;
 import dev.twinsync.domain.files.FilesTest;
+import dev.twinsync.domain.homeassistant.HomeAssistantConfigTest;
 import dev.twinsync.domain.network.NetworkTest;
 import dev.twinsync.domain.packages.PackagesTest;
 import dev.twinsync.domain.services.ServicesTest;
@@ -20,6 +21,7 @@ import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.domain.supervisor.SupervisorTest;
 import dev.twinsync.os.JsonReader;
 import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Scope;
@@ -42,6 +44,8 @@ class MessagesTest {
                 new FilesTest(),
                 new ServicesTest(),
                 new ContainersTest(),
+                new SupervisorTest(),
+                new HomeAssistantConfigTest(),
                 new CronTest(),
                 new DesktopTest(),
                 new NetworkTest());

@@ -40,7 +40,7 @@ public sealed interface FileAction extends Action {
 
     /** Makes the file, or replaces the file or link that is there. */
     record Write(TargetPath path, TwinPath twinPath, Digest digest, FileMode mode, AccountName owner, AccountName group)
-            implements FileAction {
+            implements FileAction, WritesContent {
         @Override
         public String op() {
             return "write";

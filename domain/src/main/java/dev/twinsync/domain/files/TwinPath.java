@@ -23,7 +23,7 @@ public record TwinPath(String text) {
 
     private static final Pattern GIT_NAME = Pattern.compile(GIT_NAMES);
     private static final int LONGEST = 4200;
-    static final Shape<TwinPath> SHAPE = Shape.text("^" + GRAMMAR + "$", TwinPath::new, TwinPath::text);
+    public static final Shape<TwinPath> SHAPE = Shape.text("^" + GRAMMAR + "$", TwinPath::new, TwinPath::text);
 
     public TwinPath {
         if (text.length() > LONGEST

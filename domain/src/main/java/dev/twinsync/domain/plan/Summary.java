@@ -13,8 +13,7 @@ public record Summary(long create, long change, long remove, long blocked, long 
         var sections = plan.sections();
         long remove = count(sections, planned -> planned.action().takesAway());
         long create = count(
-                sections,
-                planned -> !planned.action().takesAway() && planned.seen().isEmpty());
+                sections, planned -> planned.action().makes() && planned.seen().isEmpty());
         return new Summary(
                 create,
                 plan.actionCount() - create - remove,
