@@ -18,7 +18,7 @@ final class BoundedLines extends LineCutter {
     }
 
     @Override
-    void finish() {
+    public void finish() {
         if (tooLong || line.size() > 0) {
             handOn();
         }

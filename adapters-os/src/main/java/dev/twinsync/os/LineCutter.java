@@ -1,16 +1,16 @@
 package dev.twinsync.os;
 
 /** Gets bytes as they come and cuts lines out of them. */
-abstract class LineCutter {
+public abstract class LineCutter {
 
-    static LineCutter of(Output output) {
+    public static LineCutter of(Output output) {
         return switch (output) {
             case Output.Kept(var onLine) -> new Lines(onLine);
             case Output.Streamed(var longest, var onLine) -> new BoundedLines(longest, onLine);
         };
     }
 
-    void add(byte[] bytes, int length) {
+    public void add(byte[] bytes, int length) {
         int from = 0;
         for (int at = 0; at < length; at++) {
             if (bytes[at] == '\n') {
@@ -29,5 +29,5 @@ abstract class LineCutter {
     abstract void handOn();
 
     /** There will be no more: what has no end is a line too. */
-    abstract void finish();
+    public abstract void finish();
 }

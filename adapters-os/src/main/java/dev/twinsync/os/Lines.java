@@ -20,7 +20,7 @@ final class Lines extends LineCutter {
     }
 
     @Override
-    void add(byte[] bytes, int length) {
+    public void add(byte[] bytes, int length) {
         super.add(bytes, length);
         if (line.size() >= LONGEST) {
             handOn();
@@ -33,7 +33,7 @@ final class Lines extends LineCutter {
     }
 
     @Override
-    void finish() {
+    public void finish() {
         if (line.size() > 0) {
             handOn();
         }

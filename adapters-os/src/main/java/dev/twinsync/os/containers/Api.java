@@ -1,6 +1,7 @@
 package dev.twinsync.os.containers;
 
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.os.Facts;
 import java.util.Optional;
 import java.util.function.Consumer;
 

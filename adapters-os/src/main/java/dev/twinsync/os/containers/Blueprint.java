@@ -4,6 +4,7 @@ import dev.twinsync.domain.containers.ContainerSpec;
 import dev.twinsync.domain.containers.PublishedPort;
 import dev.twinsync.domain.containers.Volume;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.os.Facts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.twinsync.os.containers;
 
 import dev.twinsync.domain.containers.ContainerSpec;
 import dev.twinsync.domain.containers.LiveContainer.Status;
+import dev.twinsync.os.Facts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

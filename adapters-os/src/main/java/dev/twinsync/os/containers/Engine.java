@@ -4,6 +4,7 @@ import dev.twinsync.domain.containers.ContainerName;
 import dev.twinsync.domain.containers.ImageName;
 import dev.twinsync.domain.containers.RestartPolicy;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.os.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

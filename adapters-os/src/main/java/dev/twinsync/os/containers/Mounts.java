@@ -3,6 +3,7 @@ package dev.twinsync.os.containers;
 import dev.twinsync.domain.containers.ContainerSpec;
 import dev.twinsync.domain.containers.Volume;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.os.Facts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.twinsync.domain.containers.LiveContainer;
 import dev.twinsync.domain.containers.PublishedPort;
 import dev.twinsync.domain.containers.RestartPolicy;
 import dev.twinsync.domain.containers.Volume;
+import dev.twinsync.os.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

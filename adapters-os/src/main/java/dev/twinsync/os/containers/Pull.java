@@ -3,6 +3,7 @@ package dev.twinsync.os.containers;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.Shortened;
 import dev.twinsync.domain.containers.ImageName;
+import dev.twinsync.os.Facts;
 import dev.twinsync.port.Progress;
 import java.util.HashMap;
 import java.util.Map;

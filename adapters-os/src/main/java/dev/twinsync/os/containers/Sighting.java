@@ -4,6 +4,7 @@ import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.Observation.Seen;
 import dev.twinsync.domain.containers.ContainerName;
 import dev.twinsync.domain.containers.LiveContainer;
+import dev.twinsync.os.Facts;
 import dev.twinsync.port.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -9,6 +9,7 @@ import dev.twinsync.domain.Shortened;
 import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.os.Facts;
 import dev.twinsync.os.JsonReader;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,0 +1,205 @@
+package dev.twinsync.os.supervisor;
+
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.domain.supervisor.AddonSlug;
+import dev.twinsync.domain.supervisor.LivePart;
+import dev.twinsync.domain.supervisor.ReleaseName;
+import dev.twinsync.domain.supervisor.Supervisor;
+import dev.twinsync.domain.supervisor.SupervisorAction.ConfigureAddon;
+import dev.twinsync.os.StreamedLine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Does one thing to one add-on, and looks what came of it. */
+record AddonWork(SupervisorApi api, Jobs jobs, SafetyBackups backups, Configuring configuring) {
+
+    private static final Supervisor KIND = new Supervisor();
+    private static final int BACKUP_SHARE = 40;
+    private static final int LOG_LINES = 10;
+    private static final String LOOK_THERE = "; why is in the log of the Supervisor: twin logs";
+
+    AddonFacts look(AddonSlug slug) throws NoAnswer {
+        return new AddonFacts(slug, jobs.once(() -> api.get("addons/" + slug + "/info", Patience.LOOK)));
+    }
+
+    private AddonFacts installed(AddonSlug slug) throws NoAnswer, NotDone {
+        var addon = look(slug);
+        if (!addon.isInstalled()) {
+            throw new NotDone(slug + " is not installed");
+        }
+        return addon;
+    }
+
+    private static String shown(Optional<ReleaseName> version) {
+        return version.map(ReleaseName::text).orElse("of no known version");
+    }
+
+    /** That it is there already is as good. */
+    void install(AddonSlug slug, Share share) throws IOException {
+        var call = "store/addons/" + slug + "/install";
+        try {
+            jobs.run(call, Tree.map(), slug.text(), Patience.DOWNLOAD, share, "installing " + slug);
+        } catch (NoAnswer no) {
+            if (!isThere(slug)) {
+                throw no;
+            }
+        }
+        if (!isThere(slug)) {
+            throw new NotDone(slug + " is not there after its installation" + LOOK_THERE);
+        }
+    }
+
+    /** One that no store knows is not there either. */
+    private boolean isThere(AddonSlug slug) throws NoAnswer {
+        try {
+            return look(slug).isInstalled();
+        } catch (NoAnswer no) {
+            if (no.fault() instanceof Fault.NotFound) {
+                return false;
+            }
+            throw no;
+        }
+    }
+
+    void update(AddonSlug slug, ReleaseName version, Share share) throws IOException {
+        var before = installed(slug);
+        if (before.version().equals(Optional.of(version))) {
+            return;
+        }
+        save(before, share.until(BACKUP_SHARE));
+        var body = Tree.map().put("backup", Tree.literal(false));
+        jobs.run(
+                "store/addons/" + slug + "/update",
+                body,
+                slug.text(),
+                Patience.DOWNLOAD,
+                share.since(BACKUP_SHARE),
+                "updating " + slug);
+        expect(slug, version, "the update");
+    }
+
+    private void expect(AddonSlug slug, ReleaseName version, String what) throws NoAnswer, NotDone {
+        var now = look(slug).version();
+        if (!now.equals(Optional.of(version))) {
+            throw new NotDone(what + " ended, and " + slug + " is " + shown(now) + " and not " + version + LOOK_THERE);
+        }
+    }
+
+    private void save(AddonFacts addon, Share share) throws NoAnswer, NotDone {
+        var version = addon.version()
+                .orElseThrow(
+                        () -> new NotDone("the version of " + addon.slug() + " has no name that a backup could bear"));
+        backups.ofAddon(addon.slug(), version, share);
+    }
+
+    /** What is there goes into a backup first: the restore puts other data in its place. */
+    void restore(AddonSlug slug, ReleaseName version, Share share) throws IOException {
+        if (backups.newest(slug, version).isEmpty()) {
+            throw new NotDone(SafetyBackups.missing(slug, version));
+        }
+        boolean ran = false;
+        if (isThere(slug)) {
+            var before = look(slug);
+            ran = before.status().isRunning();
+            save(before, share.until(BACKUP_SHARE));
+        }
+        backups.restore(slug, version, share.since(BACKUP_SHARE));
+        expect(slug, version, "the restore");
+        settle(slug, ran, share);
+    }
+
+    /** A backup says too whether it ran on its day. */
+    private void settle(AddonSlug slug, boolean runs, Share share) throws IOException {
+        boolean now = look(slug).status().isRunning();
+        if (runs && !now) {
+            start(slug, share);
+        } else if (!runs && now) {
+            stop(slug, share);
+        }
+    }
+
+    void uninstall(AddonSlug slug, Share share) throws IOException {
+        if (!isThere(slug)) {
+            return;
+        }
+        save(look(slug), share.until(BACKUP_SHARE));
+        var body = Tree.map().put("remove_config", Tree.literal(false)).build();
+        try {
+            api.post("addons/" + slug + "/uninstall", body, Patience.CONTAINER);
+        } catch (NoAnswer no) {
+            if (isThere(slug)) {
+                throw no;
+            }
+        }
+    }
+
+    void configure(ConfigureAddon action, Share share) throws IOException {
+        var addon = installed(action.slug());
+        share.at(0, "setting up " + action.slug());
+        configuring.set(addon, action.settings());
+        if (action.restart() && addon.status().isRunning()) {
+            run("restart", action.slug(), share);
+        }
+    }
+
+    void start(AddonSlug slug, Share share) throws IOException {
+        run("start", slug, share);
+    }
+
+    /** It is up once the Supervisor says so; otherwise its last words are told. */
+    private void run(String verb, AddonSlug slug, Share share) throws IOException {
+        share.at(50, "starting " + slug);
+        try {
+            api.post("addons/" + slug + "/" + verb, Patience.CONTAINER);
+        } catch (NoAnswer no) {
+            if (!no.fault().isOpen() || !look(slug).status().isRunning()) {
+                tell(slug, share);
+                throw no;
+            }
+        }
+        if (!look(slug).status().isRunning()) {
+            tell(slug, share);
+            throw new NotDone(slug + " does not run after its start; its log tells why");
+        }
+    }
+
+    private void tell(AddonSlug slug, Share share) {
+        var lines = new ArrayList<String>();
+        try {
+            var veil = MergedOptions.veil(look(slug));
+            api.log(LogRequest.last("addons/" + slug + "/logs", LOG_LINES), Patience.LOOK, line -> {
+                if (line instanceof StreamedLine.Whole(var text)) {
+                    lines.add(veil.over(text));
+                }
+                return true;
+            });
+        } catch (NoAnswer none) {
+            lines.add(none.getMessage());
+        }
+        share.progress().said(String.join("\n", lines));
+    }
+
+    /** Options that were set and not noticed would stay so: nothing that can be seen tells of it. */
+    void finish(ConfigureAddon cutOff, Share share) throws IOException {
+        var seen = look(cutOff.slug());
+        if (!cutOff.restart() || !seen.isInstalled() || !seen.status().isRunning()) {
+            return;
+        }
+        var there = Optional.<LivePart>of(seen.seen());
+        if (KIND.fulfils(KIND.after(there, cutOff), there)) {
+            run("restart", cutOff.slug(), share);
+        }
+    }
+
+    void stop(AddonSlug slug, Share share) throws IOException {
+        share.at(0, "stopping " + slug);
+        try {
+            api.post("addons/" + slug + "/stop", Patience.CONTAINER);
+        } catch (NoAnswer no) {
+            if (look(slug).status().isRunning()) {
+                throw no;
+            }
+        }
+    }
+}
