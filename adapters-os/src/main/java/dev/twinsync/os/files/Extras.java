@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Access control lists and extended attributes, carried over from the file that is replaced to the one that replaces it. */
-final class Extras {
+public final class Extras {
 
     private static final String NAMED = "# file: ";
 
     private final CommandRunner commands;
 
-    Extras(CommandRunner commands) {
+    public Extras(CommandRunner commands) {
         this.commands = commands;
     }
 
     /** @return what could not be carried over, in words; empty: everything was */
-    Optional<String> carry(Path from, Path to) throws Refusal {
+    public Optional<String> carry(Path from, Path to) throws Refusal {
         var attributes = commands.run(
                 Command.of("getfattr", "-h", "-d", "-m", "-", "-e", "hex", "--absolute-names", "--", from.toString()));
         if (!(attributes instanceof Result.NoSuchProgram)) {

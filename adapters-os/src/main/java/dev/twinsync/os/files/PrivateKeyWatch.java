@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Looks for the header of a private key in bytes that pass by, however they are cut. */
-final class PrivateKeyWatch {
+public final class PrivateKeyWatch {
 
-    static final String REASON = "it holds a private key, which twin never records or writes";
+    public static final String REASON = "it holds a private key, which twin never records or writes";
     private static final String BEGIN = "-----BEGIN ";
     private static final Pattern HEADER =
             Pattern.compile(BEGIN + "(?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----");
@@ -23,5 +23,12 @@ final class PrivateKeyWatch {
 
     boolean found() {
         return found;
+    }
+
+    /** Whether there is one in all of these bytes. */
+    public static boolean finds(byte[] content) {
+        var watch = new PrivateKeyWatch();
+        watch.pass(content, 0, content.length);
+        return watch.found();
     }
 }

@@ -1,11 +1,11 @@
 package dev.twinsync.os.files;
 
 /** Something is not done, for a reason that the user is told. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    Refusal(String reason) {
+    public Refusal(String reason) {
         super(reason);
     }
 }

@@ -1,5 +1,6 @@
 package dev.twinsync.os.files;
 
+import dev.twinsync.domain.files.WritesContent;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -8,13 +9,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** What the kernel says when it refuses, in words that help. */
-final class Sentences {
+public final class Sentences {
 
-    static final String NO_PERMISSION = "twin may not read it; a twin of root may";
+    public static final String NO_PERMISSION = "twin may not read it; a twin of root may";
 
     private Sentences() {}
 
-    static String of(IOException failed) {
+    public static String of(IOException failed) {
         return switch (failed) {
             case AccessDeniedException denied -> denied.getFile() + ": permission denied; that needs a twin of root";
             case DirectoryNotEmptyException full ->
@@ -23,6 +24,12 @@ final class Sentences {
             case FileAlreadyExistsException there -> there.getFile() + " came to be while twin worked on it";
             default -> known(message(failed));
         };
+    }
+
+    /** What is to be written is neither in the repository nor among what was kept. */
+    public static String notKept(WritesContent action, IOException notThere) {
+        return "its content is not at " + action.twinPath() + ", and what once stood there is not kept any more ("
+                + notThere.getMessage() + ")";
     }
 
     private static String message(IOException failed) {

@@ -34,8 +34,7 @@ record Source(WishedContent wished, Backups backups) {
         } catch (Refusal refusal) {
             return Optional.of(refusal.getMessage());
         } catch (IOException notThere) {
-            return Optional.of("its content is not at " + action.twinPath() + ", and what once stood there is not kept"
-                    + " any more (" + notThere.getMessage() + ")");
+            return Optional.of(Sentences.notKept(action, notThere));
         }
     }
 

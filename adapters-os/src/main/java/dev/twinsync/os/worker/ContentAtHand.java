@@ -2,8 +2,8 @@ package dev.twinsync.os.worker;
 
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Digest;
-import dev.twinsync.domain.files.FileAction.Write;
 import dev.twinsync.domain.files.TwinPath;
+import dev.twinsync.domain.files.WritesContent;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.WishedContent;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class ContentAtHand implements WishedContent {
     /** What these actions write and the root side has not. */
     List<Digest> missing(List<? extends Action> actions) throws IOException {
         var missing = new ArrayList<Digest>();
-        for (Write write : writes(actions).toList()) {
+        for (WritesContent write : writes(actions).toList()) {
             if (!missing.contains(write.digest()) && !isThere(write.digest())) {
                 missing.add(write.digest());
             }
@@ -41,7 +41,7 @@ final class ContentAtHand implements WishedContent {
     /** From now on this is what these actions find, and nothing else. Or the reason why they cannot be tried. */
     Optional<String> layOut(List<? extends Action> actions) throws IOException {
         wanted.clear();
-        for (Write write : writes(actions).toList()) {
+        for (WritesContent write : writes(actions).toList()) {
             var other = wanted.put(write.twinPath(), write.digest());
             if (other != null && !other.equals(write.digest())) {
                 return Optional.of("two contents are wanted from " + write.twinPath());
@@ -52,8 +52,8 @@ final class ContentAtHand implements WishedContent {
                 .map(digest -> "the content " + digest + " was not handed over, and the root side has not kept it");
     }
 
-    private static Stream<Write> writes(List<? extends Action> actions) {
-        return actions.stream().filter(Write.class::isInstance).map(Write.class::cast);
+    private static Stream<WritesContent> writes(List<? extends Action> actions) {
+        return actions.stream().filter(WritesContent.class::isInstance).map(WritesContent.class::cast);
     }
 
     void take(Request.Hand part) throws IOException {

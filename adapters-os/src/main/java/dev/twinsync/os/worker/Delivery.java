@@ -1,7 +1,7 @@
 package dev.twinsync.os.worker;
 
 import dev.twinsync.domain.Digest;
-import dev.twinsync.domain.files.FileAction.Write;
+import dev.twinsync.domain.files.WritesContent;
 import dev.twinsync.port.WishedContent;
 import java.io.IOException;
 import java.util.Base64;
@@ -13,7 +13,7 @@ record Delivery(Conversation conversation, WishedContent content) {
     private static final int PART = 1 << 18;
 
     /** @param request what the actions are about to be done for */
-    void before(Request.Need request, List<Write> writes) throws IOException {
+    void before(Request.Need request, List<WritesContent> writes) throws IOException {
         if (writes.isEmpty()) {
             return;
         }
@@ -22,7 +22,7 @@ record Delivery(Conversation conversation, WishedContent content) {
         }
     }
 
-    private void hand(Digest digest, List<Write> writes) throws IOException {
+    private void hand(Digest digest, List<WritesContent> writes) throws IOException {
         var write = writes.stream()
                 .filter(candidate -> candidate.digest().equals(digest))
                 .findFirst()

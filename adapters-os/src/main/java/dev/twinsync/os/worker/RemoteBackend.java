@@ -5,7 +5,7 @@ import dev.twinsync.domain.FragmentShapes;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Observation;
-import dev.twinsync.domain.files.FileAction.Write;
+import dev.twinsync.domain.files.WritesContent;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.Attempt;
@@ -126,10 +126,10 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
         return actions.stream().map(kind.action()::write).toList();
     }
 
-    private List<Write> writes(List<A> actions) {
+    private List<WritesContent> writes(List<A> actions) {
         return actions.stream()
-                .filter(Write.class::isInstance)
-                .map(Write.class::cast)
+                .filter(WritesContent.class::isInstance)
+                .map(WritesContent.class::cast)
                 .toList();
     }
 }

@@ -6,19 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.files.FileAction;
 import dev.twinsync.domain.files.FileMode;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.files.TwinPath;
+import dev.twinsync.domain.homeassistant.ConfigFileAction;
+import dev.twinsync.domain.homeassistant.ConfigPath;
+import dev.twinsync.domain.homeassistant.HomeAssistantConfig;
+import dev.twinsync.domain.homeassistant.LiveConfigFile;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Backend;
 import dev.twinsync.port.Progress;
+import dev.twinsync.port.Scope;
 import dev.twinsync.port.Sha256;
 import dev.twinsync.port.WishedContent;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -94,6 +102,45 @@ class HandingOverTest {
             assertEquals(
                     new Attempt.Ran(), apply(write("x" + length, content), _ -> new ByteArrayInputStream(content)));
             assertArrayEquals(content, Files.readAllBytes(folder.resolve("x" + length)));
+        }
+    }
+
+    @Test
+    void files_of_home_assistant_are_handed_over_like_any_others() throws IOException {
+        var content = bytes(1000);
+        var action = new ConfigFileAction.SyncConfigFile(
+                new ConfigPath("a.yaml"), new TwinPath("filesystem/a"), Sha256.of(content));
+        var taken = new ByteArrayOutputStream();
+        try (var configuring = new Nearby(
+                (_, given) -> Map.of("test", new Hosted<>(new HomeAssistantConfig(true), new Reading(given, taken))),
+                kept,
+                Files.createDirectory(folder.resolve("other")))) {
+            assertEquals(
+                    new Attempt.Ran(),
+                    configuring
+                            .backend(new HomeAssistantConfig(true), _ -> new ByteArrayInputStream(content))
+                            .apply(List.of(action), Progress.SILENT));
+        }
+        assertArrayEquals(content, taken.toByteArray());
+    }
+
+    /** Does nothing with what it is given but to look at it. */
+    private record Reading(WishedContent given, ByteArrayOutputStream taken)
+            implements Backend<LiveConfigFile, ConfigFileAction> {
+
+        @Override
+        public Observation<LiveConfigFile> observe(Scope scope) {
+            return new Observation.Seen<>(List.of());
+        }
+
+        @Override
+        public Attempt apply(List<ConfigFileAction> transaction, Progress progress) {
+            try (var content = given.open(new TwinPath("filesystem/a"))) {
+                content.transferTo(taken);
+                return new Attempt.Ran();
+            } catch (IOException none) {
+                return new Attempt.Refused(none.getMessage());
+            }
         }
     }
 

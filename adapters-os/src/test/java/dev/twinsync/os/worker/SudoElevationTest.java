@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,12 @@ class SudoElevationTest {
 
     @TempDir
     private Path folder;
+
+    /** One that is left to itself still has to tidy up in the folder. */
+    @AfterEach
+    void awaitTheEndOfAll() {
+        ProcessHandle.current().children().forEach(child -> child.onExit().join());
+    }
 
     @BeforeEach
     void keepOthersOut() throws IOException {
