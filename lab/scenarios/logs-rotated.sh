@@ -8,11 +8,7 @@ here=$(dirname "$0")
 printf '/var/log/toy.log {\n  copytruncate\n  rotate 3\n  compress\n}\n' >/etc/logrotate.d/toy
 write_toy 2
 twin init >/dev/null
-cat >>"$repo/state/logs_config.yaml" <<'YAML'
-    - name: toy
-      path: /var/log/toy.log
-      parse: syslog
-YAML
+sed -i '/^  sources:$/a\    - {name: toy, path: /var/log/toy.log, parse: syslog}' "$repo/state/logs_config.yaml"
 git -C "$repo" -c user.name=root -c user.email=root@localhost commit -qam 'One more log'
 
 logger -t toyrotation 'toy rotation failed'

@@ -20,8 +20,11 @@ import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.Logging;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.Self;
+import dev.twinsync.os.homeassistant.Installations;
+import dev.twinsync.os.logs.HomeAssistantLogs;
 import dev.twinsync.os.logs.JournalLogs;
 import dev.twinsync.os.logs.LogFiles;
+import dev.twinsync.os.supervisor.SupervisorAccess;
 import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.LogSource;
@@ -46,11 +49,12 @@ final class Catalog {
     static final String SYSTEM = "system.info";
     static final String JOURNAL = "logs.systemd_journal";
     static final String LOG_FILES = "logs.files";
+    static final String HOME_ASSISTANT_LOGS = "logs.home_assistant";
 
     private Catalog() {}
 
     static List<String> names() {
-        return Stream.concat(kinds().keySet().stream(), Stream.of(SYSTEM, JOURNAL, LOG_FILES))
+        return Stream.concat(kinds().keySet().stream(), Stream.of(SYSTEM, JOURNAL, LOG_FILES, HOME_ASSISTANT_LOGS))
                 .toList();
     }
 
@@ -89,7 +93,16 @@ final class Catalog {
     /** The log plugins, without those that are switched off. */
     static Logging logging(Configuration configuration, CommandRunner commands, Redaction redaction) {
         var self = Self.ofThisProcess();
-        List<LogSource> sources = List.of(new JournalLogs(commands, self, redaction), new LogFiles(self, redaction));
+        List<LogSource> sources = List.of(
+                new JournalLogs(commands, self, redaction),
+                new LogFiles(self, redaction),
+                new HomeAssistantLogs(
+                        commands,
+                        self,
+                        redaction,
+                        Installations.ofThisMachine(commands),
+                        SupervisorAccess.ofThisProcess(),
+                        Optional.empty()));
         return new Logging(
                 sources.stream()
                         .filter(source -> !configuration.disabled().contains(source.name()))

@@ -4,6 +4,8 @@ import dev.twinsync.domain.logs.ErrorSignature;
 import dev.twinsync.domain.logs.LogCounts;
 import dev.twinsync.domain.logs.LogGap;
 import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.logs.LogOrigin;
+import dev.twinsync.domain.logs.Restart;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.LogOverview;
 import java.util.List;
@@ -40,6 +42,7 @@ final class LogOverviewJson {
         return Tree.map()
                 .put("plugin", source.plugin())
                 .put("name", report.name())
+                .put("absent", LogTrees.optional(report.absent()))
                 .put("unavailable", LogTrees.optional(report.unavailable()))
                 .put("text", LogTrees.optional(report.text()))
                 .put("counted_since", LogTrees.optional(report.countedSince()))
@@ -56,6 +59,15 @@ final class LogOverviewJson {
                 .put(
                         "last_error",
                         counts.lastError().map(LogOverviewJson::lastError).orElseGet(LogTrees::nothing))
+                .put("origin", report.origin().map(LogOverviewJson::origin).orElseGet(LogTrees::nothing))
+                .put(
+                        "restarts",
+                        Tree.list(report.restarts().stream()
+                                .map(LogOverviewJson::restart)
+                                .toList()))
+                .put(
+                        "last_restart",
+                        report.lastRestart().map(LogOverviewJson::restart).orElseGet(LogTrees::nothing))
                 .build();
     }
 
@@ -72,6 +84,21 @@ final class LogOverviewJson {
                 .put("at", LogTrees.optional(error.at()))
                 .put("unit", error.unit())
                 .put("message", error.message())
+                .build();
+    }
+
+    private static Tree origin(LogOrigin origin) {
+        return Tree.map()
+                .put("source", origin.source())
+                .put("lines", Tree.literal(origin.lines()))
+                .build();
+    }
+
+    private static Tree restart(Restart restart) {
+        return Tree.map()
+                .put("of", restart.of().word())
+                .put("at", restart.at())
+                .put("source", restart.source())
                 .build();
     }
 

@@ -5,6 +5,7 @@ import dev.twinsync.domain.logs.Counts;
 import dev.twinsync.domain.logs.LogCounts;
 import dev.twinsync.domain.logs.LogGap;
 import dev.twinsync.domain.logs.LogReport;
+import dev.twinsync.domain.logs.Restart;
 import dev.twinsync.flow.LogOverview;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,25 @@ final class LogSourceText {
     static List<String> lines(LogOverview.Source source) {
         var report = source.report();
         var head = String.format("  %-16s ", report.name());
+        if (report.absent().isPresent()) {
+            return List.of(head + report.absent().get());
+        }
         if (report.unavailable().isPresent()) {
             return List.of(head + "not read: " + report.unavailable().get());
         }
-        if (source.isQuiet()) {
-            return List.of(head + "nothing to report"
-                    + report.countedSince().map(when -> " since " + when).orElse(""));
-        }
         var lines = new ArrayList<String>();
-        lines.add(head + counted(report));
+        lines.add(head
+                + (source.isQuiet() ? nothing(report) : counted(report))
+                + report.origin()
+                        .map(origin -> "; read from " + origin.source())
+                        .orElse(""));
         details(report).forEach(detail -> lines.add(DETAIL + detail));
         return lines;
+    }
+
+    private static String nothing(LogReport report) {
+        return "nothing to report"
+                + report.countedSince().map(when -> " since " + when).orElse("");
     }
 
     private static String counted(LogReport report) {
@@ -51,6 +60,7 @@ final class LogSourceText {
         details.addAll(refused(counts.auth()));
         report.gaps().stream().map(LogSourceText::gap).forEach(details::add);
         counts.lastError().map(LogSourceText::lastError).ifPresent(details::add);
+        report.lastRestart().map(LogSourceText::restart).ifPresent(details::add);
         return details;
     }
 
@@ -88,6 +98,10 @@ final class LogSourceText {
     private static String gap(LogGap gap) {
         return "not seen" + gap.from().map(from -> " from " + from).orElse("")
                 + gap.to().map(to -> " to " + to).orElse("") + ": " + gap.reason();
+    }
+
+    private static String restart(Restart restart) {
+        return "last restart: " + restart.at() + " of the " + restart.of().word() + ", by " + restart.source();
     }
 
     private static String lastError(LogCounts.LastError error) {

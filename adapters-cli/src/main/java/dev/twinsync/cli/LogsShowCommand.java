@@ -42,6 +42,7 @@ final class LogsShowCommand extends LogIndexCommand {
         }
         return switch (logs.source(index, name)) {
             case NamedSource.Kept(var path) -> print(logs, path, console);
+            case NamedSource.Absent(var what) -> refuse(console, "there is no log " + name + ": " + what);
             case NamedSource.Unavailable(var reason) -> refuse(console, name + " could not be read: " + reason);
             case NamedSource.Nothing() ->
                 refuse(console, "no line of " + name + " is in the repository; to capture it, run: twin snapshot");

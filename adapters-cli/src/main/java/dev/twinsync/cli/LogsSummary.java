@@ -17,6 +17,14 @@ record LogsSummary(LogIndex index) {
     }
 
     private static String line(Map.Entry<String, List<LogReport>> plugin) {
+        var absent = plugin.getValue().stream()
+                .flatMap(report -> report.absent().stream())
+                .findFirst();
+        return absent.map(what -> String.format(TextColumns.PLUGIN + "%s", plugin.getKey(), Printable.of(what)))
+                .orElseGet(() -> counted(plugin));
+    }
+
+    private static String counted(Map.Entry<String, List<LogReport>> plugin) {
         var read = plugin.getValue().stream()
                 .filter(report -> report.unavailable().isEmpty())
                 .toList();

@@ -3,7 +3,11 @@ package dev.twinsync.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.logs.LogCounts;
 import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.logs.LogOrigin;
+import dev.twinsync.domain.logs.LogReport;
+import dev.twinsync.domain.logs.Restart;
 import dev.twinsync.flow.SampleLogs;
 import dev.twinsync.flow.ShowLogs;
 import dev.twinsync.port.SimulatedRepo;
@@ -70,6 +74,57 @@ class LogOverviewTextTest {
                 New errors since the snapshot before: none
                 Next: twin logs errors or twin logs show syslog
                 """, text(quiet, Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void a_home_assistant_that_was_restarted() {
+        var restarts = List.of(
+                new Restart(Restart.Of.CONTAINER, "2026-11-20T07:00:02Z", "inspect"),
+                new Restart(Restart.Of.CORE, "2026-11-22T09:14:06Z", "exit-code"));
+        var core = new LogReport(
+                "ha_core",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("home_assistant/core_tail.txt"),
+                Optional.empty(),
+                LogCounts.NONE,
+                List.of(),
+                List.of(),
+                Optional.of(new LogOrigin("docker", 812)),
+                restarts);
+        assertEquals("""
+                The logs as of 2026-11-22T21:30:00Z
+                logs.home_assistant
+                  ha_core          nothing to report; read from docker
+                    last restart: 2026-11-22T09:14:06Z of the core, by exit-code
+                New errors since the snapshot before: none
+                Next: twin logs errors or twin logs show ha_core
+                """, text(homeAssistant(core), Duration.ZERO));
+    }
+
+    @Test
+    void where_there_is_no_home_assistant_a_line_says_so_and_nothing_else_does() {
+        var none = LogReport.ofNothing("ha_core", "there is no Home Assistant on this machine");
+        assertEquals("""
+                The logs as of 2026-11-22T21:30:00Z
+                logs.home_assistant
+                  ha_core          there is no Home Assistant on this machine
+                New errors since the snapshot before: none
+                Next: twin logs errors
+                """, text(homeAssistant(none), Duration.ZERO));
+        assertEquals(
+                List.of("  logs.home_assistant    there is no Home Assistant on this machine"),
+                new LogsSummary(homeAssistant(none)).lines());
+    }
+
+    private static LogIndex homeAssistant(LogReport core) {
+        return new LogIndex(
+                Optional.of(SampleLogs.CAPTURED.toString()),
+                Optional.empty(),
+                Map.of("logs.home_assistant", List.of(core)),
+                List.of(),
+                Optional.empty(),
+                Map.of());
     }
 
     @Test

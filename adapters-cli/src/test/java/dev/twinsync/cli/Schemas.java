@@ -3,6 +3,7 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.FragmentShapes;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.logs.FilesWish;
+import dev.twinsync.domain.logs.HomeAssistantWish;
 import dev.twinsync.domain.logs.JournalWish;
 import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.domain.logs.LogsConfig;
@@ -46,6 +47,10 @@ final class Schemas {
         documents.put(
                 "plugin-descriptors/plugins/" + Catalog.LOG_FILES + "/schema.yaml",
                 YamlTree.write("", SchemaDocument.of("files in state/logs_config.yaml", FilesWish.SHAPE)));
+        documents.put(
+                "plugin-descriptors/plugins/" + Catalog.HOME_ASSISTANT_LOGS + "/schema.yaml",
+                YamlTree.write(
+                        "", SchemaDocument.of("home_assistant in state/logs_config.yaml", HomeAssistantWish.SHAPE)));
         Catalog.kinds()
                 .forEach((plugin, kind) -> documents.put(
                         "plugin-descriptors/plugins/" + plugin + "/schema.yaml", YamlTree.write("", fragment(kind))));

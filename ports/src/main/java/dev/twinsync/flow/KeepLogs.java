@@ -4,6 +4,7 @@ import dev.twinsync.domain.logs.ErrorSignature;
 import dev.twinsync.domain.logs.KnownErrors;
 import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.domain.logs.LogReport;
+import dev.twinsync.domain.logs.LogSummary;
 import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.logs.Sightings;
 import dev.twinsync.domain.shape.Reading;
@@ -51,6 +52,7 @@ final class KeepLogs {
             keep(capture.texts());
         }
         var index = index(before, captures);
+        summarize(index);
         twin.repo().write(Layout.logIndex(), index);
         return index;
     }
@@ -66,6 +68,18 @@ final class KeepLogs {
         for (LogSource.LogText text : texts) {
             var bytes = safe.file(text.lines()).getBytes(StandardCharsets.UTF_8);
             twin.repo().store(Layout.CURRENT_LOGS + "/" + text.path(), new ByteArrayInputStream(bytes));
+        }
+    }
+
+    private void summarize(LogIndex index) throws IOException {
+        for (LogSource source : twin.logging().sources()) {
+            var here = index.plugins().get(source.name()).stream()
+                    .filter(report -> report.absent().isEmpty())
+                    .toList();
+            if (source.summary().isPresent() && !here.isEmpty()) {
+                var document = Layout.logSummary(source.summary().get());
+                twin.repo().write(document, LogSummary.of(index.capturedAt().orElseThrow(), here));
+            }
         }
     }
 

@@ -10,6 +10,8 @@ import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.plan.PastPlanShape;
 import dev.twinsync.domain.plan.PlanShape;
 import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.shape.Shape;
+import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.port.Document;
 import dev.twinsync.port.HostFacts;
@@ -81,6 +83,11 @@ public final class Layout {
 
     public static Document<LogIndex> logIndex() {
         return new Document<>(LOG_INDEX, LogIndex.SHAPE, "");
+    }
+
+    /** @param path relative to {@code logs/current/} */
+    static Document<Tree> logSummary(String path) {
+        return new Document<>(CURRENT_LOGS + "/" + path, Shape.tree(), "");
     }
 
     /** @param text of a capture: {@code logs/2026-11-22T13-05-00Z/files/syslog_tail.txt} */

@@ -8,6 +8,9 @@ public sealed interface NamedSource {
     /** @param path of its text, relative to the repository */
     record Kept(String path) implements NamedSource {}
 
+    /** There is nothing on the machine that would write it. @param what is not there, as a sentence */
+    record Absent(String what) implements NamedSource {}
+
     /** It could not be read. */
     record Unavailable(String reason) implements NamedSource {}
 

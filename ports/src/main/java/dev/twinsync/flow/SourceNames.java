@@ -34,8 +34,9 @@ record SourceNames(LogIndex index, List<String> texts) {
     }
 
     private NamedSource of(LogReport report) {
-        return report.unavailable()
-                .<NamedSource>map(NamedSource.Unavailable::new)
+        return report.absent()
+                .<NamedSource>map(NamedSource.Absent::new)
+                .or(() -> report.unavailable().map(NamedSource.Unavailable::new))
                 .or(() -> report.text().flatMap(text -> kept(Layout.CURRENT_LOGS + "/" + text)))
                 .orElseGet(NamedSource.Nothing::new);
     }

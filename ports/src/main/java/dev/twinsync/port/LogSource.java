@@ -6,6 +6,7 @@ import dev.twinsync.domain.logs.Sighting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One log plugin: it reads the logs of the machine. Its texts are raw, and are masked and escaped later; what it
  * cuts out of a message it masks first, as half a secret is not known for one. */
@@ -13,6 +14,11 @@ public interface LogSource {
 
     /** {@code logs.files}. */
     String name();
+
+    /** The document that says of its logs what a program wants at a glance, relative to {@code logs/current/}; mostly none. */
+    default Optional<String> summary() {
+        return Optional.empty();
+    }
 
     /** Never fails: of what could not be read, the report says why. */
     Capture capture(LogsConfig wanted, Since since);

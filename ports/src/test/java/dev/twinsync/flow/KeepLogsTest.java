@@ -13,13 +13,18 @@ import dev.twinsync.domain.logs.Counts;
 import dev.twinsync.domain.logs.LogCounts;
 import dev.twinsync.domain.logs.LogGap;
 import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.logs.LogOrigin;
 import dev.twinsync.domain.logs.LogReport;
+import dev.twinsync.domain.logs.Restart;
 import dev.twinsync.domain.logs.Severity;
 import dev.twinsync.domain.logs.Sighting;
 import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.shape.Shape;
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.port.Document;
 import dev.twinsync.port.LogSource;
 import dev.twinsync.port.LogSource.Capture;
 import dev.twinsync.port.LogSource.LogText;
@@ -195,6 +200,59 @@ class KeepLogsTest {
                 Map.of()));
         snapshot();
         assertEquals("syslog", index().plugins().get("logs.files").getFirst().name());
+    }
+
+    private void restarted(String summary, LogReport report) throws IOException {
+        var source = new SimulatedLogs("logs.home_assistant", Optional.of(summary));
+        source.bring(new Capture(List.of(), List.of(report), List.of(), Map.of()));
+        twin.logging = new Logging(List.of(source), 10, 30, LogsInGit.CURRENT);
+        snapshot();
+    }
+
+    @Test
+    void a_plugin_with_a_summary_gets_one_with_every_key_and_without_secrets() throws IOException {
+        var counts = new LogCounts(
+                new Counts(1, 2),
+                Counts.NONE,
+                Map.of(),
+                List.of(),
+                AuthFailures.NONE,
+                Optional.of(new LogCounts.LastError(Optional.empty(), "rest", "password=" + SECRET)));
+        var restarts = List.of(
+                new Restart(Restart.Of.CONTAINER, "2026-11-22T07:00:02Z", "logs-latest"),
+                new Restart(Restart.Of.CORE, "2026-11-22T06:00:00Z", "exit-code"));
+        restarted(
+                "home_assistant/summary.yaml",
+                new LogReport(
+                        "ha_core",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        counts,
+                        List.of(),
+                        List.of(),
+                        Optional.of(new LogOrigin("supervisor", 500)),
+                        restarts));
+        var document = new Document<>("logs/current/home_assistant/summary.yaml", Shape.tree(), "");
+        var summary =
+                assertInstanceOf(Reading.Value.class, twin.repo.read(document)).value();
+        assertEquals(
+                "{\"captured_at\":\"" + twin.now
+                        + "\",\"ha_core\":{\"unavailable\":null,\"source\":\"supervisor\",\"lines\":500,"
+                        + "\"counted_since\":null,\"errors\":{\"last_hour\":1,\"since_boot\":2},"
+                        + "\"warnings\":{\"last_hour\":0,\"since_boot\":0},"
+                        + "\"last_error\":\"rest: password=" + mask(SECRET) + "\","
+                        + "\"container_start\":{\"of\":\"container\",\"at\":\"2026-11-22T07:00:02Z\",\"source\":\"logs-latest\"},"
+                        + "\"core_restart\":{\"of\":\"core\",\"at\":\"2026-11-22T06:00:00Z\",\"source\":\"exit-code\"},"
+                        + "\"last_restart\":{\"of\":\"container\",\"at\":\"2026-11-22T07:00:02Z\",\"source\":\"logs-latest\"}}}",
+                JsonTree.compact(((Optional<?>) summary).map(Tree.class::cast).orElseThrow()));
+    }
+
+    @Test
+    void where_there_is_nothing_of_which_to_give_a_summary_there_is_none() throws IOException {
+        restarted("home_assistant/summary.yaml", LogReport.ofNothing("ha_core", "there is no Home Assistant"));
+        assertEquals(List.of(Layout.LOG_INDEX), twin.repo.list(Layout.CURRENT_LOGS));
     }
 
     @Test

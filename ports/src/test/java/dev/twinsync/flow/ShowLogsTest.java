@@ -245,6 +245,13 @@ class ShowLogsTest {
     }
 
     @Test
+    void a_log_that_nothing_here_would_write_is_no_log_that_could_not_be_read() throws IOException {
+        var none = LogReport.ofNothing("ha_core", "there is no Home Assistant");
+        var index = with(Map.of("logs.home_assistant", List.of(none)));
+        assertEquals(new NamedSource.Absent("there is no Home Assistant"), logs().source(index, "ha_core"));
+    }
+
+    @Test
     void a_name_that_is_none_is_answered_with_those_that_are() throws IOException {
         assertEquals(
                 new NamedSource.Unknown(

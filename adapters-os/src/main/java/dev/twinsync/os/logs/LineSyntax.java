@@ -20,6 +20,11 @@ interface LineSyntax {
      */
     Optional<LogRecord> read(String line, Instant at);
 
+    /** When a line was written; empty: it does not begin with a time. */
+    default Optional<Instant> at(String line, Times times) {
+        return times.of(line);
+    }
+
     /** Empty: they are not read. */
     static Optional<LineSyntax> of(Parse parse) {
         return switch (parse) {

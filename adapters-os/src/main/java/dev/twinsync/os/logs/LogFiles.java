@@ -7,7 +7,6 @@ import dev.twinsync.domain.logs.Sighting;
 import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.LogSource;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +24,7 @@ public final class LogFiles implements LogSource {
 
     /** @param redaction for what is cut out of a message; by its fingerprints the beginning of a file is known again */
     public LogFiles(Self self, Redaction redaction) {
-        this(
-                self,
-                redaction,
-                now -> new Times(
-                        now, MachineTime.zone(Path.of("/etc/localtime")), MachineTime.boot(Path.of("/proc"), now)));
+        this(self, redaction, Times::ofThisMachine);
     }
 
     /** @param times what the times in the logs are compared with, at the time of a capture */

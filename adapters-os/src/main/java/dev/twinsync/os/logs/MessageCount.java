@@ -48,6 +48,11 @@ final class MessageCount {
         return List.copyOf(gaps);
     }
 
+    /** Of what was written, however much of it is a message. */
+    long lines() {
+        return lines;
+    }
+
     /** Of the first message that was counted. */
     Optional<Instant> oldest() {
         return oldest;
@@ -134,7 +139,7 @@ final class MessageCount {
             return;
         }
         lines++;
-        times.of(text).ifPresent(at -> syntax.read(text, at).ifPresent(message -> count(message, at, fresh)));
+        syntax.at(text, times).ifPresent(at -> syntax.read(text, at).ifPresent(message -> count(message, at, fresh)));
     }
 
     private void count(LogRecord message, Instant at, boolean fresh) {

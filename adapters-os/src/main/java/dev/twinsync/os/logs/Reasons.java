@@ -20,9 +20,14 @@ record Reasons(Self self) {
     private static final int ROOT = 0;
 
     String of(FileSource source, IOException failed) {
-        var path = Path.of(source.path().text());
+        return failed instanceof NoSuchFileException
+                ? absent(source)
+                : of(Path.of(source.path().text()), failed);
+    }
+
+    String of(Path path, IOException failed) {
         return switch (failed) {
-            case NoSuchFileException _ -> absent(source);
+            case NoSuchFileException _ -> path + " is not there";
             case AccessDeniedException denied -> denied(path, denied);
             default -> path + " could not be read: " + failed.getMessage();
         };

@@ -89,7 +89,7 @@ record SourceCapture(Reasons reasons, Redaction redaction, Times times) {
      * Empty where everything was counted of which the counts speak: where it reaches back so far, or nothing was ever
      * rotated away.
      */
-    private Optional<String> countedSince(OpenLog log, NewMessages found) {
+    Optional<String> countedSince(OpenLog log, NewMessages found) {
         var oldest = found.count().oldest();
         boolean whole = log.size() <= MessageCount.MOST;
         boolean enough = oldest.filter(at -> !at.isAfter(times.countedFrom())).isPresent();

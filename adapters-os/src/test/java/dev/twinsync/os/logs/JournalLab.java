@@ -37,8 +37,10 @@ final class JournalLab {
     private JournalLab() {}
 
     static Capture capture(Map<String, String> marks, UnitName... units) {
-        var wanted =
-                new LogsConfig(new JournalWish(true, 200, new Span("1h"), List.of(units)), LogsConfig.DEFAULT.files());
+        var wanted = new LogsConfig(
+                new JournalWish(true, 200, new Span("1h"), List.of(units)),
+                LogsConfig.DEFAULT.files(),
+                LogsConfig.DEFAULT.homeAssistant());
         return new JournalLogs(COMMANDS, Self.ofThisProcess(), LogBench.REDACTION)
                 .capture(wanted, new Since(Instant.now(), marks));
     }

@@ -38,7 +38,10 @@ class LogFilesTest {
     Path directory;
 
     private static LogsConfig config(FileSource... sources) {
-        return new LogsConfig(LogsConfig.DEFAULT.journal(), new FilesWish(true, List.of(sources)));
+        return new LogsConfig(
+                LogsConfig.DEFAULT.journal(),
+                new FilesWish(true, List.of(sources)),
+                LogsConfig.DEFAULT.homeAssistant());
     }
 
     private FileSource source(String file, Parse parse) {
@@ -169,7 +172,7 @@ class LogFilesTest {
     void nothing_is_captured_where_nothing_is_wanted() throws Exception {
         var wanted = config(source("log", Parse.NONE));
         var off = new LogsConfig(
-                wanted.journal(), new FilesWish(false, wanted.files().sources()));
+                wanted.journal(), new FilesWish(false, wanted.files().sources()), wanted.homeAssistant());
         assertEquals(
                 new Capture(List.of(), List.of(), List.of(), Map.of()),
                 FILES.capture(off, new Since(LogBench.NOW, Map.of("files:/x", "y"))));

@@ -93,7 +93,9 @@ final class ScriptedJournal {
 
     static LogsConfig wanted(boolean enabled, UnitName... units) {
         return new LogsConfig(
-                new JournalWish(enabled, 200, new Span("30m"), List.of(units)), LogsConfig.DEFAULT.files());
+                new JournalWish(enabled, 200, new Span("30m"), List.of(units)),
+                LogsConfig.DEFAULT.files(),
+                LogsConfig.DEFAULT.homeAssistant());
     }
 
     static Optional<String> unavailable(Capture capture) {

@@ -29,8 +29,8 @@ public record FileSource(String name, TargetPath path, long tailLines, Parse par
 
     private static final String GRAMMAR = "[a-z0-9][a-z0-9_-]{0,63}";
 
-    /** What the texts of the journal are called. */
-    private static final Set<String> TAKEN = Set.of("journal", "errors_last_boot");
+    /** What the logs of other plugins are called. */
+    private static final Set<String> TAKEN = Set.of("journal", "errors_last_boot", "ha_core", "ha_supervisor");
 
     static final RecordShape<FileSource> SHAPE = shape();
 

@@ -6,16 +6,21 @@ import dev.twinsync.domain.shape.RecordShape;
 import java.util.List;
 
 /** Which logs are captured, and how much of them: {@code state/logs_config.yaml}. */
-public record LogsConfig(JournalWish journal, FilesWish files) {
+public record LogsConfig(JournalWish journal, FilesWish files, HomeAssistantWish homeAssistant) {
 
-    public static final LogsConfig DEFAULT = new LogsConfig(JournalWish.DEFAULT, FilesWish.DEFAULT);
+    public static final LogsConfig DEFAULT =
+            new LogsConfig(JournalWish.DEFAULT, FilesWish.DEFAULT, HomeAssistantWish.DEFAULT);
 
     public static final RecordShape<LogsConfig> SHAPE = shape();
 
     private static RecordShape<LogsConfig> shape() {
         var journal = withDefault("systemd_journal", JournalWish.SHAPE, JournalWish.DEFAULT, LogsConfig::journal);
         var files = withDefault("files", FilesWish.SHAPE, FilesWish.DEFAULT, LogsConfig::files);
-        return new RecordShape<>(List.of(journal, files), line -> new LogsConfig(line.get(journal), line.get(files)));
+        var homeAssistant = withDefault(
+                "home_assistant", HomeAssistantWish.SHAPE, HomeAssistantWish.DEFAULT, LogsConfig::homeAssistant);
+        return new RecordShape<>(
+                List.of(journal, files, homeAssistant),
+                line -> new LogsConfig(line.get(journal), line.get(files), line.get(homeAssistant)));
     }
 
     /** How many of its last lines are kept of a log. */

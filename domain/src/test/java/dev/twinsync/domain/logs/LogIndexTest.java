@@ -12,6 +12,7 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -57,7 +58,7 @@ class LogIndexTest {
     private static Arbitrary<LogReport> reports() {
         var gaps = Combinators.combine(texts().optional(), texts().optional(), texts())
                 .as(LogGap::new);
-        return Combinators.combine(
+        var read = Combinators.combine(
                         texts(),
                         texts().optional(),
                         texts().optional(),
@@ -66,6 +67,32 @@ class LogIndexTest {
                         lists(texts()),
                         lists(gaps))
                 .as(LogReport::new);
+        return Combinators.combine(read, texts().optional(), origins().optional(), lists(restarts()))
+                .as(LogIndexTest::withMore);
+    }
+
+    private static LogReport withMore(
+            LogReport report, Optional<String> absent, Optional<LogOrigin> origin, List<Restart> restarts) {
+        return new LogReport(
+                report.name(),
+                absent,
+                report.unavailable(),
+                report.text(),
+                report.countedSince(),
+                report.counts(),
+                report.failedUnits(),
+                report.gaps(),
+                origin,
+                restarts);
+    }
+
+    private static Arbitrary<LogOrigin> origins() {
+        return Combinators.combine(texts(), numbers()).as(LogOrigin::new);
+    }
+
+    private static Arbitrary<Restart> restarts() {
+        return Combinators.combine(Arbitraries.of(Restart.Of.class), texts(), texts())
+                .as(Restart::new);
     }
 
     private static Arbitrary<ErrorSignature> signatures() {

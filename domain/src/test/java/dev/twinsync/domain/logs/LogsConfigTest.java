@@ -54,12 +54,17 @@ class LogsConfigTest {
         return sources.stream().filter(source -> names.add(source.name())).toList();
     }
 
+    private static Arbitrary<HomeAssistantWish> homeAssistants() {
+        return Combinators.combine(Arbitraries.of(true, false), tails(), Arbitraries.of(HomeAssistantWish.Source.class))
+                .as(HomeAssistantWish::new);
+    }
+
     private static Arbitrary<LogsConfig> configs() {
         var files = Combinators.combine(
                         Arbitraries.of(true, false),
                         sources().list().ofMaxSize(4).map(LogsConfigTest::unique))
                 .as(FilesWish::new);
-        return Combinators.combine(journals(), files).as(LogsConfig::new);
+        return Combinators.combine(journals(), files, homeAssistants()).as(LogsConfig::new);
     }
 
     @Test
@@ -143,9 +148,10 @@ class LogsConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            name       | Web          | "Web" cannot be the name of a log file: small letters, digits, _ and - only, and not errors_last_boot or journal
-            name       | ../x         | "../x" cannot be the name of a log file: small letters, digits, _ and - only, and not errors_last_boot or journal
-            name       | journal      | "journal" cannot be the name of a log file: small letters, digits, _ and - only, and not errors_last_boot or journal
+            name       | Web          | "Web" cannot be the name of a log file: small letters, digits, _ and - only, and not errors_last_boot or ha_core or ha_supervisor or journal
+            name       | ../x         | "../x" cannot be the name of a log file: small letters, digits, _ and - only, and not errors_last_boot or ha_core or ha_supervisor or journal
+            name       | ha_core      | "ha_core" cannot be the name of a log file: small letters, digits, _ and - only, and not errors_last_boot or ha_core or ha_supervisor or journal
+            name       | journal      | "journal" cannot be the name of a log file: small letters, digits, _ and - only, and not errors_last_boot or ha_core or ha_supervisor or journal
             path       | /etc/shadow  | /etc/shadow is no log: secrets are kept there, which twin never reads, records or writes
             path       | /root/.netrc | /root/.netrc is no log: secrets are kept there, which twin never reads, records or writes
             tail_lines | 0            | tail_lines must be from 1 to 5000, not 0
@@ -170,11 +176,38 @@ class LogsConfigTest {
                 problemsOfSource("parse", "sylog"));
     }
 
+    private static List<Problem> problemsOfHomeAssistant(String key, String text) {
+        var block = around(List.of(line(key, value(text))));
+        return LogsConfig.SHAPE
+                .read(Tree.map().put("home_assistant", block).build())
+                .problems();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            tail_lines | many    | expected a whole number, found "many"
+            tail_line  | 7       | unknown key "tail_line"; did you mean "tail_lines"?
+            enabled    | yes     | expected true or false, found "yes"
+            source     | podmann | expected auto or supervisor or docker or journal or file, found "podmann"
+            source     | jurnal  | expected auto or supervisor or docker or journal or file, found "jurnal"; did you mean "journal"?
+            """)
+    void a_line_on_home_assistant_that_makes_no_sense_is_refused_at_its_place(String key, String text, String message) {
+        assertEquals(List.of(new Problem(VALUE, message)), problemsOfHomeAssistant(key, text));
+    }
+
+    @Test
+    void what_home_assistant_is_to_keep_has_its_limits() {
+        assertEquals(
+                List.of(new Problem(AROUND, "tail_lines must be from 1 to 5000, not 5001")),
+                problemsOfHomeAssistant("tail_lines", "5001"));
+    }
+
     @Test
     void two_log_files_of_one_name_are_refused() {
         var one = new FileSource("a", new TargetPath("/var/log/a"), 1, FileSource.Parse.NONE);
         var other = new FileSource("a", new TargetPath("/var/log/b"), 1, FileSource.Parse.NONE);
-        var config = new LogsConfig(JournalWish.DEFAULT, new FilesWish(true, List.of(one, other)));
+        var config = new LogsConfig(
+                JournalWish.DEFAULT, new FilesWish(true, List.of(one, other)), HomeAssistantWish.DEFAULT);
         assertEquals(
                 List.of(new Problem(Place.NONE, "\"a\" is declared twice, first in line 0")),
                 LogsConfig.SHAPE.read(LogsConfig.SHAPE.write(config)).problems());
