@@ -7,6 +7,7 @@ import dev.twinsync.domain.cron.Cron;
 import dev.twinsync.domain.desktop.DesktopBackend;
 import dev.twinsync.domain.desktop.DesktopSettings;
 import dev.twinsync.domain.files.Files;
+import dev.twinsync.domain.homeassistant.HomeAssistantConfig;
 import dev.twinsync.domain.network.NetworkProfiles;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.secrets.Redaction;
@@ -14,6 +15,7 @@ import dev.twinsync.domain.services.Services;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.supervisor.Supervisor;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.Layout;
@@ -42,6 +44,8 @@ final class Catalog {
     static final String SERVICES = "services.systemd";
     static final String DOCKER = "containers.docker";
     static final String PODMAN = "containers.podman";
+    static final String HOME_ASSISTANT_OS = "os.home_assistant_os";
+    static final String HOME_ASSISTANT = "home_assistant.core";
     static final String CRON = "cron.user";
     static final String GNOME = "desktop.gnome";
     static final String KDE = "desktop.kde";
@@ -102,7 +106,7 @@ final class Catalog {
                         redaction,
                         Installations.ofThisMachine(commands),
                         SupervisorAccess.ofThisProcess(),
-                        Optional.empty()));
+                        configuration.homeAssistant().configDir().map(HomeAssistantOption::path)));
         return new Logging(
                 sources.stream()
                         .filter(source -> !configuration.disabled().contains(source.name()))
@@ -120,6 +124,8 @@ final class Catalog {
         kinds.put(SERVICES, new Services());
         kinds.put(DOCKER, new Containers(ContainerEngine.DOCKER));
         kinds.put(PODMAN, new Containers(ContainerEngine.PODMAN));
+        kinds.put(HOME_ASSISTANT_OS, new Supervisor());
+        kinds.put(HOME_ASSISTANT, new HomeAssistantConfig(true));
         kinds.put(CRON, new Cron());
         kinds.put(GNOME, new DesktopSettings(DesktopBackend.GNOME));
         kinds.put(KDE, new DesktopSettings(DesktopBackend.KDE));

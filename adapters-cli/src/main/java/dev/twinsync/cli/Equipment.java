@@ -39,7 +39,6 @@ import dev.twinsync.port.Desktop;
 import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ import java.util.Map;
 /**
  * The plugins of the {@link Catalog} with what they see and change the machine by.
  *
- * @param networkTimeout how long a changed network is on probation
+ * @param state where twin keeps what is no business of the repository
  */
 record Equipment(
         TwinRepo repo,
@@ -55,7 +54,8 @@ record Equipment(
         CommandRunner commands,
         Backups backups,
         Redaction redaction,
-        Duration networkTimeout) {
+        StateFolder state,
+        Circumstances circumstances) {
 
     private static final String CRON_REMEDY = "put the secret into a file that only its owner may read, let the command"
             + " read it from there, then add the entry to state/cron.yaml";
@@ -67,17 +67,20 @@ record Equipment(
     /** Those in use on this machine, in the order in which their things are brought about. */
     List<Equipped<?, ?, ?>> inUse() throws IOException {
         var choice = new BackendChoice(repo);
+        var homeAssistant = new HomeAssistantEquipment(commands, backups, state, circumstances);
         List<Equipped<?, ?, ?>> all = List.of(
                 Equipped.of(Catalog.PACKAGES, new Packages(), new DebianPackages(commands), KeptContents.none()),
                 files(),
                 Equipped.of(Catalog.SERVICES, new Services(), new SystemdServices(commands), KeptContents.none()),
                 choice.among(containers()),
+                homeAssistant.supervisor(repo, redaction),
+                homeAssistant.config(repo, redaction),
                 cron(),
                 choice.among(desktops()),
                 Equipped.of(
                         Catalog.NETWORK,
                         new NetworkProfiles(),
-                        new DiscreetNetwork(new NetworkManagerConnections(networkTimeout), redaction),
+                        new DiscreetNetwork(new NetworkManagerConnections(circumstances.networkTimeout()), redaction),
                         KeptContents.none()));
         return all.stream()
                 .filter(equipped ->
@@ -133,17 +136,22 @@ record Equipment(
      * The plugins as root has them, which know neither repository nor configuration: they do what they are told. What is a
      * person's own is not among them.
      */
-    static RootPlugins onRootSide(CommandRunner commands, Backups backups, Duration networkTimeout) {
+    static RootPlugins onRootSide(
+            CommandRunner commands, Backups backups, StateFolder state, Circumstances circumstances) {
         return (repository, content) -> {
             var files = new MirroredFiles(content, backups, Configuration.DEFAULT.files(), repository, commands);
             Map<String, Hosted<?, ?>> plugins = new LinkedHashMap<>();
             plugins.put(Catalog.PACKAGES, new Hosted<>(new Packages(), new DebianPackages(commands)));
             plugins.put(Catalog.FILES, new Hosted<>(new Files(), files));
             plugins.put(Catalog.SERVICES, new Hosted<>(new Services(), new SystemdServices(commands)));
+            plugins.put(
+                    Catalog.HOME_ASSISTANT,
+                    new HomeAssistantEquipment(commands, backups, state, circumstances)
+                            .onRootSide(content, repository));
             plugins.put(Catalog.CRON, new Hosted<>(new Cron(), new UserCrontab(commands)));
             plugins.put(
                     Catalog.NETWORK,
-                    new Hosted<>(new NetworkProfiles(), new NetworkManagerConnections(networkTimeout)));
+                    new Hosted<>(new NetworkProfiles(), new NetworkManagerConnections(circumstances.networkTimeout())));
             return plugins;
         };
     }

@@ -71,7 +71,7 @@ final class PlanText {
         if (planned.action().takesAway()) {
             return "-";
         }
-        return planned.seen().isEmpty() ? "+" : "~";
+        return planned.seen().isEmpty() && planned.action().makes() ? "+" : "~";
     }
 
     private static String risk(PlannedAction<?, ?> planned) {

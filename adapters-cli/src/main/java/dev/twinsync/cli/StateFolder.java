@@ -55,6 +55,11 @@ record StateFolder(Path path) {
         return path.resolve("worker");
     }
 
+    /** For a change of Home Assistant's configuration that is under way. */
+    Path homeAssistant() {
+        return path.resolve("home-assistant");
+    }
+
     Path backup() {
         return path.resolve("backup");
     }

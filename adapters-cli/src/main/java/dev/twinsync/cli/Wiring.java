@@ -102,7 +102,9 @@ final class Wiring {
     /** As {@link #twin}, and what needs root is asked for by sudo. */
     Twin twinWithSudo() throws IOException {
         return twin().withElevation(SudoElevation.ofThisProcess(
-                repo.root(), path -> repo.open(path.text()), NetworkTimeoutOption.toRootSide(networkTimeout)));
+                repo.root(),
+                path -> repo.open(path.text()),
+                circumstances(configuration()).toRootSide()));
     }
 
     private Twin assemble(Configuration settings) throws IOException {
@@ -110,7 +112,7 @@ final class Wiring {
         var journal = new FileJournal(state.runs(repo.root()));
         var redaction = Secrecy.redaction(settings);
         var kept = new KeptContent(state.backup());
-        var equipped = new Equipment(repo, settings, commands, kept, redaction, networkTimeout).inUse();
+        var equipped = new Equipment(repo, settings, commands, kept, redaction, state, circumstances(settings)).inUse();
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
@@ -131,6 +133,11 @@ final class Wiring {
                 Elevation.none("nobody was asked"),
                 interruption,
                 new Trials(TICKER, Probation.UNASKED));
+    }
+
+    private Circumstances circumstances(Configuration settings) {
+        return new Circumstances(
+                networkTimeout, settings.homeAssistant().configDir().map(HomeAssistantOption::path));
     }
 
     /** Where a second command of the same user says that the network is to be kept. */

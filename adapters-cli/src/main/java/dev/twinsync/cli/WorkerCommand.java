@@ -39,6 +39,9 @@ final class WorkerCommand implements Callable<Integer> {
     @Mixin
     private NetworkTimeoutOption networkTimeout;
 
+    @Mixin
+    private HomeAssistantOption homeAssistant;
+
     @Override
     public Integer call() throws IOException {
         if (!Self.ofThisProcess().isRoot()) {
@@ -50,36 +53,36 @@ final class WorkerCommand implements Callable<Integer> {
         var lock = KernelLock.ofTheRootSide().take(Duration.ofSeconds(lockTimeout));
         var answers = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
-        return serve(System.in, answers, lock, StateFolder.OF_ROOT, networkTimeout.duration())
+        var circumstances = new Circumstances(networkTimeout.duration(), homeAssistant.chosen());
+        return serve(System.in, answers, lock, StateFolder.OF_ROOT, circumstances)
                 .code();
     }
 
     /** @param lock whether no other root side is at work
-     * @param folder where root keeps what is no business of any repository
-     * @param networkTimeout how long a changed network is on probation */
+     * @param folder where root keeps what is no business of any repository */
     static Exit serve(
             InputStream requests,
             OutputStream answers,
             MachineLock.Answer lock,
             StateFolder folder,
-            Duration networkTimeout)
+            Circumstances circumstances)
             throws IOException {
         return switch (lock) {
             case MachineLock.Answer.Busy(var holder) -> {
                 WorkerServer.turnAway(answers, holder);
                 yield Exit.REFUSED;
             }
-            case MachineLock.Answer.Taken(var held) -> serve(requests, answers, held, folder, networkTimeout);
+            case MachineLock.Answer.Taken(var held) -> serve(requests, answers, held, folder, circumstances);
         };
     }
 
     private static Exit serve(
-            InputStream requests, OutputStream answers, Closeable lock, StateFolder folder, Duration networkTimeout)
+            InputStream requests, OutputStream answers, Closeable lock, StateFolder folder, Circumstances circumstances)
             throws IOException {
         try (lock;
                 var content = new Handover(folder.handover(), Handover.MOST_BYTES)) {
             var kept = new KeptContent(folder.backup());
-            var plugins = Equipment.onRootSide(new SystemCommandRunner(), kept, networkTimeout);
+            var plugins = Equipment.onRootSide(new SystemCommandRunner(), kept, folder, circumstances);
             new WorkerServer(Version.number(), plugins, kept, content).serve(requests, answers);
             kept.prune(Instant.now().minus(Duration.ofDays(Configuration.DEFAULT.backupDays())));
         }

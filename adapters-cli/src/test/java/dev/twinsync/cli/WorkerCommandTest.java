@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,8 @@ import picocli.CommandLine;
 /** The root side with its real plugins; they only look. */
 class WorkerCommandTest {
 
-    private static final Set<String> PERSONAL = Set.of(Catalog.GNOME, Catalog.KDE, Catalog.DOCKER, Catalog.PODMAN);
+    private static final Set<String> PERSONAL =
+            Set.of(Catalog.GNOME, Catalog.KDE, Catalog.DOCKER, Catalog.PODMAN, Catalog.HOME_ASSISTANT_OS);
 
     @TempDir
     private Path folder;
@@ -38,7 +40,7 @@ class WorkerCommandTest {
                         out,
                         new KernelLock(folder.resolve("lock")).take(Duration.ZERO),
                         new StateFolder(folder),
-                        NetworkTimeoutOption.DEFAULT));
+                        new Circumstances(NetworkTimeoutOption.DEFAULT, Optional.empty())));
         assertFalse(Files.exists(folder.resolve("worker")));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param git what goes into commits
  * @param logs how long captured logs are kept
  * @param containers what is shown of containers
+ * @param homeAssistant which Home Assistant is meant
  * @param allowedSecrets the fingerprints of what looks like a secret and is none, or may be seen
  */
 public record Configuration(
@@ -29,6 +30,7 @@ public record Configuration(
         GitSettings git,
         LogSettings logs,
         ContainerSettings containers,
+        HomeAssistantSettings homeAssistant,
         List<String> allowedSecrets) {
 
     public static final String ALLOWED_SECRETS = "allowed_secrets";
@@ -44,6 +46,7 @@ public record Configuration(
             GitSettings.DEFAULT,
             LogSettings.DEFAULT,
             ContainerSettings.DEFAULT,
+            HomeAssistantSettings.DEFAULT,
             List.of());
 
     public static final RecordShape<Configuration> SHAPE = shape();
@@ -68,9 +71,14 @@ public record Configuration(
         var logs = withDefault("logs", LogSettings.SHAPE, LogSettings.DEFAULT, Configuration::logs);
         var containers = withDefault(
                 "containers", ContainerSettings.SHAPE, ContainerSettings.DEFAULT, Configuration::containers);
+        var homeAssistant = withDefault(
+                "home_assistant",
+                HomeAssistantSettings.SHAPE,
+                HomeAssistantSettings.DEFAULT,
+                Configuration::homeAssistant);
         var allowed = withDefault(ALLOWED_SECRETS, Shape.list(fingerprint()), List.of(), Configuration::allowedSecrets);
         return new RecordShape<>(
-                List.of(disabled, planHours, backupDays, files, git, logs, containers, allowed),
+                List.of(disabled, planHours, backupDays, files, git, logs, containers, homeAssistant, allowed),
                 line -> new Configuration(
                         line.get(disabled),
                         line.get(planHours),
@@ -79,6 +87,7 @@ public record Configuration(
                         line.get(git),
                         line.get(logs),
                         line.get(containers),
+                        line.get(homeAssistant),
                         line.get(allowed)));
     }
 

@@ -15,6 +15,8 @@ final class SecretValue {
                     + "|~?\\.{0,2}/[A-Za-z0-9_.-]{1,80}/.{0,300}|~/.{0,300}|/[a-z]{2,20}"
                     // the databases that nsswitch.conf names
                     + "|(?:files|compat|db|systemd|sss|nis|ldap|winbind)(?: .{0,60})?|[0-9]{1,5}/(?:tcp|udp|sctp|dccp)"
+                    // where an option of an add-on takes its value from
+                    + "|\\{\"?secret_file\"?:.{0,300}"
                     // an address of the network
                     + "|(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?::[0-9]{1,5})?|[0-9a-f:]{0,39}::[0-9a-f:]{0,39}");
 
