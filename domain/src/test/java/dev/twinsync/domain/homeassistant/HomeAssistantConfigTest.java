@@ -1,6 +1,7 @@
 package dev.twinsync.domain.homeassistant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Digest;
@@ -156,6 +157,22 @@ public class HomeAssistantConfigTest extends KindLaws<DesiredConfigFile, LiveCon
         assertEquals("homeassistant.restart", CONFIG.noticedBy("automation.reload", all));
         assertEquals("nginx.service", CONFIG.noticedBy("nginx.service", all));
         assertEquals("automation.reload", CONFIG.noticedBy("automation.reload", Set.of("automation.reload")));
+    }
+
+    /** Within one stage it would be left out, as what it has to notice is not done yet. */
+    @Test
+    void what_was_written_is_noticed_after_it_was_written() {
+        var path = new ConfigPath("automations.yaml");
+        var written = new SyncConfigFile(path, path.twinPath(), ONE).stage();
+        assertTrue(new Restart().stage().compareTo(written) > 0);
+        assertTrue(new Reload(new CoreService("automation.reload")).stage().compareTo(written) > 0);
+        assertEquals(written, new RemoveConfigFile(path).stage());
+    }
+
+    @Test
+    void a_notice_makes_nothing_and_takes_nothing_away() {
+        assertFalse(new Restart().makes() || new Restart().takesAway());
+        assertTrue(new RemoveConfigFile(new ConfigPath("scenes.yaml")).takesAway());
     }
 
     @Test
