@@ -87,7 +87,7 @@ check_exit 5 'held, and not confirmed, it is taken back' twin apply --yes --hold
 check 'who waits says how to confirm it' said 'twin apply --confirm'
 check 'the profile is what it was' same 10.77.0.82/24 address
 want 10.77.0.84
-twin apply --yes --hold-network --network-timeout $time >"$work/held" 2>&1 &
+twin apply --yes --hold-network --network-timeout 120 >"$work/held" 2>&1 &
 held=$!
 until_said "$work/held" 'twin apply --confirm'
 check_exit 0 'a second command confirms it, though the first holds the lock' twin apply --confirm
@@ -149,7 +149,7 @@ alice "$checkout/twin" init >/dev/null
 of_alice() { alice "$checkout/twin" "$@"; }
 runuser -u alice -- sed -i "s/10\.77\.0\.86/10.77.0.89/" "$repo/state/network.yaml"
 of_alice plan >/dev/null || [[ $? -eq 2 ]]
-of_alice apply --yes --hold-network --network-timeout $time >"$work/alice" 2>&1 &
+of_alice apply --yes --hold-network --network-timeout 120 >"$work/alice" 2>&1 &
 held=$!
 until_said "$work/alice" 'twin apply --confirm'
 check_exit 1 'root is somebody else and confirms nothing of hers' "$checkout/twin" apply --confirm --repo /root/twin-sync-device
