@@ -2,7 +2,6 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.secrets.Redaction;
-import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.supervisor.DesiredPart;
 import dev.twinsync.domain.supervisor.Discretion;
 import dev.twinsync.domain.supervisor.LivePart;
@@ -13,11 +12,10 @@ import dev.twinsync.port.Relay;
 import dev.twinsync.port.RepoView;
 import dev.twinsync.port.Scope;
 import dev.twinsync.port.SupervisorHost;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the Supervisor looks after without the secrets among the options of add-ons: what is never seen is never written down.
@@ -39,29 +37,20 @@ public record DiscreetSupervisor(SupervisorHost backend, Redaction redaction, Re
 
     @Override
     public Observation<LivePart> discreet(Observation<LivePart> seen) {
-        try {
-            var asked = asked();
-            return Masking.<LivePart>by(part -> switch (part) {
-                        case LivePart.Addon addon ->
-                            new Discretion(redaction, asked.getOrDefault(addon.key(), Map.of())).over(addon);
-                        case LivePart.Version _, LivePart.Repository _ -> part;
-                    })
-                    .over(seen);
-        } catch (IOException unreadable) {
-            return new Observation.Unavailable<>(unreadable.getMessage());
-        }
+        return new AskedMasking<>(repo, kind).over(seen, this::masks);
     }
 
-    /** The options that are wished for, by add-on. Wishes that cannot be read say nothing that may be shown. */
-    private Map<String, Map<String, OptionValue>> asked() throws IOException {
-        var options = new HashMap<String, Map<String, OptionValue>>();
-        if (repo.read(Layout.desired(kind)) instanceof Reading.Value<Optional<List<DesiredPart>>>(var wishes)) {
-            for (DesiredPart wish : wishes.orElse(List.of())) {
-                if (wish instanceof DesiredPart.Addon addon) {
-                    options.put(addon.key(), addon.settings().options());
-                }
+    private UnaryOperator<LivePart> masks(List<DesiredPart> wishes) {
+        var asked = new HashMap<String, Map<String, OptionValue>>();
+        for (DesiredPart wish : wishes) {
+            if (wish instanceof DesiredPart.Addon addon) {
+                asked.put(addon.key(), addon.settings().options());
             }
         }
-        return options;
+        return part -> switch (part) {
+            case LivePart.Addon addon ->
+                new Discretion(redaction, asked.getOrDefault(addon.key(), Map.of())).over(addon);
+            case LivePart.Version _, LivePart.Repository _ -> part;
+        };
     }
 }
