@@ -51,7 +51,7 @@ public record Reach(
                 .then(api -> api.reachesCore()
                         ? new Answer.Given<>(CoreApi.behind(api))
                         : new Answer.None<>("the command ha cannot ask Home Assistant itself; give twin a token of the"
-                                + " Supervisor in ~/.config/twin/supervisor_token (chmod 600)"));
+                                + " Supervisor in " + SupervisorAccess.TOKEN_FILE));
     }
 
     /**

@@ -5,14 +5,10 @@ import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.SystemTicker;
-import dev.twinsync.os.secrets.SecretOnDisk;
 import dev.twinsync.port.Ticker;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The way to the Supervisor: a token from the environment, as every app has it; a token in a file of who runs twin; or else the command
@@ -33,11 +29,10 @@ public record SupervisorAccess(
         CommandRunner runner,
         Ticker ticker) {
 
-    static final String TOKEN_FILE = "~/.config/twin/supervisor_token (chmod 600)";
+    public static final String TOKEN_FILE = "~/.config/twin/supervisor_token (chmod 600)";
 
     private static final String TOKEN = "SUPERVISOR_TOKEN";
     private static final String ENDPOINT = "SUPERVISOR_ENDPOINT";
-    private static final int LONGEST_TOKEN = 4096;
 
     public static SupervisorAccess ofThisProcess() {
         return new SupervisorAccess(
@@ -52,43 +47,27 @@ public record SupervisorAccess(
 
     /** Asks nobody: whether the Supervisor answers shows with the first question. */
     public Answer<SupervisorApi> find() {
-        var address = Optional.ofNullable(environment.get(ENDPOINT)).filter(text -> !text.isEmpty());
+        var places = new TokenPlaces(environment, home, owner, top);
+        var address = places.variable(ENDPOINT);
         if (address.isPresent() && !Endpoint.isOne(address.get())) {
             return new Answer.None<>(ENDPOINT + " is no address of a Supervisor; it is like http://supervisor");
         }
-        var token = Optional.ofNullable(environment.get(TOKEN)).filter(text -> !text.isEmpty());
         var endpoint = address.map(Endpoint::of);
-        if (token.isPresent()) {
-            return api(TOKEN, token.get(), endpoint.orElse(Endpoint.INSIDE));
-        }
-        if (Files.exists(tokenFile(), LinkOption.NOFOLLOW_LINKS)) {
-            return ofFile(endpoint.orElse(Endpoint.ON_HOST));
-        }
+        return places.inVariable(TOKEN)
+                .map(found -> found.map(token -> byToken(endpoint.orElse(Endpoint.INSIDE), token)))
+                .or(() -> places.inFile("supervisor_token")
+                        .map(found -> found.map(token -> byToken(endpoint.orElse(Endpoint.ON_HOST), token))))
+                .orElseGet(this::byCommand);
+    }
+
+    private Answer<SupervisorApi> byCommand() {
         return Files.isExecutable(program)
-                ? found(new HaCommand(runner))
+                ? new Answer.Given<>(new Persistent(new HaCommand(runner), ticker))
                 : new Answer.None<>("there is no way to a Supervisor of Home Assistant: neither " + TOKEN
                         + " nor the command ha; where there is a Supervisor, put a token of it into " + TOKEN_FILE);
     }
 
-    private Path tokenFile() {
-        return home.resolve(".config/twin/supervisor_token");
-    }
-
-    private Answer<SupervisorApi> ofFile(Endpoint endpoint) {
-        try {
-            return api(tokenFile().toString(), new SecretOnDisk(owner, LONGEST_TOKEN, top).line(tokenFile()), endpoint);
-        } catch (IOException noSecret) {
-            return new Answer.None<>(noSecret.getMessage());
-        }
-    }
-
-    private Answer<SupervisorApi> api(String source, String token, Endpoint endpoint) {
-        return Token.isOne(token)
-                ? found(new HttpSupervisor(endpoint, new Token(token)))
-                : new Answer.None<>(source + " holds no token: a token is one word");
-    }
-
-    private Answer<SupervisorApi> found(SupervisorApi api) {
-        return new Answer.Given<>(new Persistent(api, ticker));
+    private SupervisorApi byToken(Endpoint endpoint, Token token) {
+        return new Persistent(new HttpSupervisor(endpoint, token), ticker);
     }
 }
