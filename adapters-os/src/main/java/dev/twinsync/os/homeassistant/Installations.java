@@ -58,7 +58,11 @@ public final class Installations {
 
     /** The one that is meant. @param chosen its folder, where there are several; it must be among those that are found */
     public Answer<Installation> one(Optional<Path> chosen) {
-        var found = find();
+        return one(find(), chosen);
+    }
+
+    /** As {@link #one(Optional)}, among those that were found already. */
+    public Answer<Installation> one(Found found, Optional<Path> chosen) {
         var candidates = found.installations().stream()
                 .filter(installation -> chosen.map(machine::real)
                         .map(installation.folder()::equals)

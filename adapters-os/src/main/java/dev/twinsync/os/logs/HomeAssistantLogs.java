@@ -100,16 +100,10 @@ public final class HomeAssistantLogs implements LogSource {
                     ? all(wish, since, ways.remote("core"), ways.remote("supervisor"))
                     : none(wish, found, since);
         }
-        return switch (one(found)) {
+        return switch (installations.one(found, chosen)) {
             case Answer.Given<Installation>(var here) -> all(wish, since, ways.core(here), ways.supervisor(here));
             case Answer.None<Installation>(var reason) -> unread(reason, since);
         };
-    }
-
-    private Answer<Installation> one(Installations.Found found) {
-        return found.installations().size() == 1 && chosen.isEmpty()
-                ? new Answer.Given<>(found.installations().getFirst())
-                : installations.one(chosen);
     }
 
     /** Within an app that has no folder of it, or where somebody says so. */
