@@ -189,26 +189,8 @@ public final class HomeAssistantFolder implements HomeAssistantFiles {
         }
     }
 
-    /** What was written and never found sound goes back. */
     @Override
     public Attempt mend(List<ConfigFileAction> cutOff, Progress progress) {
-        try {
-            var open = pending.find();
-            return open.isEmpty() ? new Attempt.Ran() : putBack(open.get(), progress);
-        } catch (IOException failed) {
-            return new Attempt.Refused(Footing.inWords(failed));
-        }
-    }
-
-    private Attempt putBack(Pending open, Progress progress) throws IOException {
-        var end = new Restoring(new ConfigFolder(open.folder(), reach), backups).restore(open);
-        if (!end.stuck().isEmpty()) {
-            return new Attempt.Refused(
-                    "a change of the configuration of Home Assistant was cut off, and not all of it could"
-                            + " be put back: " + String.join("; ", end.stuck()));
-        }
-        end.left().forEach(progress::said);
-        pending.clear();
-        return new Attempt.Ran();
+        return new CutOff(reach, backups, pending).putBack(progress);
     }
 }

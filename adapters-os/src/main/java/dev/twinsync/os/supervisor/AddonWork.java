@@ -6,9 +6,7 @@ import dev.twinsync.domain.supervisor.LivePart;
 import dev.twinsync.domain.supervisor.ReleaseName;
 import dev.twinsync.domain.supervisor.Supervisor;
 import dev.twinsync.domain.supervisor.SupervisorAction.ConfigureAddon;
-import dev.twinsync.os.StreamedLine;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** Does one thing to one add-on, and looks what came of it. */
@@ -16,11 +14,14 @@ record AddonWork(SupervisorApi api, Jobs jobs, SafetyBackups backups, Configurin
 
     private static final Supervisor KIND = new Supervisor();
     private static final int BACKUP_SHARE = 40;
-    private static final int LOG_LINES = 10;
     private static final String LOOK_THERE = "; why is in the log of the Supervisor: twin logs";
 
-    AddonFacts look(AddonSlug slug) throws NoAnswer {
-        return new AddonFacts(slug, jobs.once(() -> api.get("addons/" + slug + "/info", Patience.LOOK)));
+    private AddonFacts look(AddonSlug slug) throws NoAnswer {
+        return life().look(slug);
+    }
+
+    private AddonLife life() {
+        return new AddonLife(api, jobs);
     }
 
     private AddonFacts installed(AddonSlug slug) throws NoAnswer, NotDone {
@@ -106,17 +107,7 @@ record AddonWork(SupervisorApi api, Jobs jobs, SafetyBackups backups, Configurin
         }
         backups.restore(slug, version, share.since(BACKUP_SHARE));
         expect(slug, version, "the restore");
-        settle(slug, ran, share);
-    }
-
-    /** A backup says too whether it ran on its day. */
-    private void settle(AddonSlug slug, boolean runs, Share share) throws IOException {
-        boolean now = look(slug).status().isRunning();
-        if (runs && !now) {
-            start(slug, share);
-        } else if (!runs && now) {
-            stop(slug, share);
-        }
+        life().settle(slug, ran, share);
     }
 
     void uninstall(AddonSlug slug, Share share) throws IOException {
@@ -139,45 +130,8 @@ record AddonWork(SupervisorApi api, Jobs jobs, SafetyBackups backups, Configurin
         share.at(0, "setting up " + action.slug());
         configuring.set(addon, action.settings());
         if (action.restart() && addon.status().isRunning()) {
-            run("restart", action.slug(), share);
+            life().restart(action.slug(), share);
         }
-    }
-
-    void start(AddonSlug slug, Share share) throws IOException {
-        run("start", slug, share);
-    }
-
-    /** It is up once the Supervisor says so; otherwise its last words are told. */
-    private void run(String verb, AddonSlug slug, Share share) throws IOException {
-        share.at(50, "starting " + slug);
-        try {
-            api.post("addons/" + slug + "/" + verb, Patience.CONTAINER);
-        } catch (NoAnswer no) {
-            if (!no.fault().isOpen() || !look(slug).status().isRunning()) {
-                tell(slug, share);
-                throw no;
-            }
-        }
-        if (!look(slug).status().isRunning()) {
-            tell(slug, share);
-            throw new NotDone(slug + " does not run after its start; its log tells why");
-        }
-    }
-
-    private void tell(AddonSlug slug, Share share) {
-        var lines = new ArrayList<String>();
-        try {
-            var veil = MergedOptions.veil(look(slug));
-            api.log(LogRequest.last("addons/" + slug + "/logs", LOG_LINES), Patience.LOOK, line -> {
-                if (line instanceof StreamedLine.Whole(var text)) {
-                    lines.add(veil.over(text));
-                }
-                return true;
-            });
-        } catch (NoAnswer none) {
-            lines.add(none.getMessage());
-        }
-        share.progress().said(String.join("\n", lines));
     }
 
     /** Options that were set and not noticed would stay so: nothing that can be seen tells of it. */
@@ -188,18 +142,7 @@ record AddonWork(SupervisorApi api, Jobs jobs, SafetyBackups backups, Configurin
         }
         var there = Optional.<LivePart>of(seen.seen());
         if (KIND.fulfils(KIND.after(there, cutOff), there)) {
-            run("restart", cutOff.slug(), share);
-        }
-    }
-
-    void stop(AddonSlug slug, Share share) throws IOException {
-        share.at(0, "stopping " + slug);
-        try {
-            api.post("addons/" + slug + "/stop", Patience.CONTAINER);
-        } catch (NoAnswer no) {
-            if (look(slug).status().isRunning()) {
-                throw no;
-            }
+            life().restart(cutOff.slug(), share);
         }
     }
 }

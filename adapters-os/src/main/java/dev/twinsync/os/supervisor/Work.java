@@ -72,8 +72,8 @@ record Work(SupervisorApi api, Jobs jobs, SafetyBackups backups, Configuring con
             case RestoreAddon(var slug, var version, var _) -> addons.restore(slug, version, share);
             case UpdateAddon(var slug, var version) -> addons.update(slug, version, share);
             case ConfigureAddon configure -> addons.configure(configure, share);
-            case StartAddon(var slug) -> addons.start(slug, share);
-            case StopAddon(var slug) -> addons.stop(slug, share);
+            case StartAddon(var slug) -> new AddonLife(api, jobs).start(slug, share);
+            case StopAddon(var slug) -> new AddonLife(api, jobs).stop(slug, share);
             case UninstallAddon(var slug) -> addons.uninstall(slug, share);
         }
         return new Attempt.Ran();
