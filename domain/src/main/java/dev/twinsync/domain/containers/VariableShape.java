@@ -5,6 +5,7 @@ import static dev.twinsync.domain.shape.Field.required;
 import dev.twinsync.domain.containers.VariableWish.FromFile;
 import dev.twinsync.domain.containers.VariableWish.Keep;
 import dev.twinsync.domain.containers.VariableWish.Plain;
+import dev.twinsync.domain.secrets.SecretPath;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
@@ -20,7 +21,7 @@ final class VariableShape implements Shape<VariableWish> {
     private static Shape<FromFile> file() {
         var path = required(
                 "file",
-                Shape.text("^" + FromFile.GRAMMAR + "$", FromFile::new, FromFile::path),
+                Shape.text("^" + SecretPath.GRAMMAR + "$", FromFile::new, FromFile::path),
                 (FromFile wish) -> wish);
         return new RecordShape<>(List.of(path), line -> line.get(path));
     }

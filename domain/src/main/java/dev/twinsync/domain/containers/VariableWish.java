@@ -1,7 +1,7 @@
 package dev.twinsync.domain.containers;
 
-import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.secrets.Mask;
+import dev.twinsync.domain.secrets.SecretPath;
 
 /** What one environment variable of a container should be. */
 public sealed interface VariableWish {
@@ -24,16 +24,8 @@ public sealed interface VariableWish {
      * @param path absolute
      */
     record FromFile(String path) implements VariableWish {
-        static final String GRAMMAR = "/[^\\p{Cntrl}]+";
-        private static final int LONGEST = 4095;
-
         public FromFile {
-            if (path.length() > LONGEST
-                    || !path.matches(GRAMMAR)
-                    || !Printable.of(path).equals(path)) {
-                throw new IllegalArgumentException(
-                        "\"" + Printable.of(path) + "\" is not the path of a file: it must begin with /");
-            }
+            SecretPath.check(path);
         }
     }
 

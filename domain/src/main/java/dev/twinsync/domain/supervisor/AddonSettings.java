@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -142,10 +141,5 @@ public record AddonSettings(
     /** The same with other options. @param others by the same names */
     public AddonSettings withOptions(Map<String, OptionValue> others) {
         return new AddonSettings(boot, autoUpdate, watchdog, network, others);
-    }
-
-    /** The names of all options, for sentences about them. */
-    public Set<String> optionNames() {
-        return options.keySet();
     }
 }

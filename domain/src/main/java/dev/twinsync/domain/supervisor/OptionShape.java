@@ -2,6 +2,7 @@ package dev.twinsync.domain.supervisor;
 
 import static dev.twinsync.domain.shape.Field.required;
 
+import dev.twinsync.domain.secrets.SecretPath;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
@@ -42,7 +43,7 @@ public final class OptionShape implements Shape<OptionValue> {
     private static Shape<FromFile> file() {
         var path = required(
                 SECRET_FILE,
-                Shape.text("^" + FromFile.GRAMMAR + "$", FromFile::new, FromFile::path),
+                Shape.text("^" + SecretPath.GRAMMAR + "$", FromFile::new, FromFile::path),
                 (FromFile wish) -> wish);
         return new RecordShape<>(List.of(path), line -> line.get(path));
     }

@@ -1,12 +1,11 @@
 package dev.twinsync.domain.supervisor;
 
-import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.secrets.Mask;
+import dev.twinsync.domain.secrets.SecretPath;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** What an option of an add-on is, or should be: what JSON can say, and what must not be said. */
 public sealed interface OptionValue {
@@ -47,14 +46,8 @@ public sealed interface OptionValue {
      * @param path absolute
      */
     record FromFile(String path) implements OptionValue {
-        static final String GRAMMAR = "/[^\\p{Cntrl}]{1,4094}";
-        private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
-
         public FromFile {
-            if (!PATTERN.matcher(path).matches() || !Printable.of(path).equals(path)) {
-                throw new IllegalArgumentException(
-                        "\"" + Printable.of(path) + "\" is not the path of a file: it must begin with /");
-            }
+            SecretPath.check(path);
         }
     }
 

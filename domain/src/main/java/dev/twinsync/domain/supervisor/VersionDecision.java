@@ -56,9 +56,7 @@ record VersionDecision(DesiredPart.Version wanted, LivePart.Version seen) {
     }
 
     private static String nameIn(Component component) {
-        return Optional.of(component.title())
-                .filter(title -> !title.startsWith("the "))
-                .orElseGet(() -> component.title().substring("the ".length()));
+        return component.title().replaceFirst("^the ", "");
     }
 
     /** As it is once the update is done: the operating system changes when the machine is started again. */
