@@ -30,9 +30,7 @@ class ConfigKillTest {
 
     @BeforeEach
     void furnish() throws IOException {
-        house = new House(folder);
-        house.put("configuration.yaml", "default_config:\n");
-        house.put("automations.yaml", "[]\n");
+        house = House.furnished(folder);
     }
 
     private static List<ConfigFileAction> actions(House house) {

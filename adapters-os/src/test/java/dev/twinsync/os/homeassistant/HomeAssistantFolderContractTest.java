@@ -26,9 +26,7 @@ class HomeAssistantFolderContractTest extends BackendContract<DesiredConfigFile,
 
     @BeforeEach
     void furnish() throws IOException {
-        house = new House(folder);
-        house.put("configuration.yaml", "default_config:\n");
-        house.put("automations.yaml", "[]\n");
+        house = House.furnished(folder);
     }
 
     @Override

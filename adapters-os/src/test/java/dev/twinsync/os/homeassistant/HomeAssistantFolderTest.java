@@ -42,9 +42,7 @@ class HomeAssistantFolderTest {
 
     @BeforeEach
     void furnish() throws IOException {
-        house = new House(folder);
-        house.put("configuration.yaml", "default_config:\n");
-        house.put("automations.yaml", "[]\n");
+        house = House.furnished(folder);
         house.put("secrets.yaml", "wifi: not for you\n");
         before = house.content();
     }

@@ -72,6 +72,14 @@ final class House implements CommandRunner {
     private int moments;
     private int checked;
 
+    /** With a small sound configuration. */
+    static House furnished(Path folder) throws IOException {
+        var house = new House(folder);
+        house.put("configuration.yaml", "default_config:\n");
+        house.put("automations.yaml", "[]\n");
+        return house;
+    }
+
     House(Path folder) throws IOException {
         this.folder = folder.toRealPath();
         this.repository = this.folder.resolve("repository");
