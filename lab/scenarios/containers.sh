@@ -27,11 +27,11 @@ check 'with a variable to be kept, of which the value is not said' grep -q 'keep
 check 'what compose made is not' lacks -q 'name: pile' "$repo/state/containers.yaml"
 check 'but it is seen' grep -q 'project: pile' "$repo/live/containers.yaml"
 check_exit 0 'nothing is to be done' twin plan
-commits=$(git -C "$repo" rev-list --count HEAD)
+commit=$(head_of)
 docker exec shop true
 docker restart -t 0 shop >/dev/null
 check_exit 0 'a second snapshot' twin snapshot
-check 'of an unchanged machine makes no commit' same "$commits" git -C "$repo" rev-list --count HEAD
+check 'of an unchanged machine makes no commit' no_commit_since "$commit"
 
 # containers ENTRY…: state/containers.yaml
 engine=docker
@@ -133,9 +133,9 @@ check 'which makes one' said '+ create pod'
 check_exit 0 'and does' twin apply --yes
 check 'it runs' same true pod '{{.State.Running}}'
 check_exit 0 'then nothing is to be done' twin plan
-commits=$(git -C "$repo" rev-list --count HEAD)
+commit=$(head_of)
 check_exit 0 'a look after it' twin snapshot
-check 'makes no commit' same "$commits" git -C "$repo" rev-list --count HEAD
+check 'makes no commit' no_commit_since "$commit"
 containers 'name: pod, image: "toy:1", environment: {A: c}'
 check_exit 2 'another value' twin plan
 check_exit 0 'is given it' twin apply --yes

@@ -33,7 +33,7 @@ check 'and stands in live/ with a mask' grep -q '‹secret' "$repo/live/desktop.
 check_exit 0 'nothing is to be done' twin plan
 before=$(head_of)
 check_exit 0 'a second look' twin snapshot
-check 'makes no commit' same "$before" head_of
+check 'makes no commit' no_commit_since "$before"
 
 wished "  org.gnome.desktop.interface: {gtk-theme: Mine, color-scheme: prefer-dark, cursor-size: 48, text-scaling-factor: 1.25}
   org.gnome.desktop.session: {idle-delay: 77}
@@ -50,7 +50,7 @@ check 'a schema in one of several places' same "\"it's mine\"" gsettings get "$f
 check_exit 0 'then nothing is to be done' twin plan
 before=$(head_of)
 check_exit 0 'a look after it' twin snapshot
-check 'makes no commit either' same "$before" head_of
+check 'makes no commit either' no_commit_since "$before"
 
 # In the same run root installs a package: it is asked about that and not about the desktop.
 runuser -u alice -- sh -c "sed -i 's/^packages: \\[\\]\$/packages:/' '$repo/state/packages.yaml'; echo '  - {name: twin-toy}' >>'$repo/state/packages.yaml'"
@@ -115,7 +115,7 @@ check 'as wished' same BreezeDark of_kde
 check_exit 0 'then nothing is to be done' twin plan
 before=$(head_of)
 check_exit 0 'a look after it' twin snapshot
-check 'makes no commit' same "$before" head_of
+check 'makes no commit' no_commit_since "$before"
 check_exit 2 'it can be undone' twin undo
 check_exit 0 'which is applied' twin apply --yes
 check 'nothing is chosen again' same none of_kde

@@ -37,7 +37,7 @@ check 'with the place of the repository' said "$repo"
 
 commit=$(head_of)
 check_exit 0 'a second look works' twin snapshot
-check 'and makes no commit' same "$commit" head_of
+check 'and makes no commit' no_commit_since "$commit"
 check_exit 0 'there is nothing to plan' twin plan
 check 'a plan without anything to do is committed or leaves no trace' clean
 

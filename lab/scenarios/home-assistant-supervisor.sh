@@ -45,9 +45,9 @@ check 'the add-ons are in the wish' grep -q 'slug: core_mosquitto' "$state"
 check '  with the password to be kept, which is not said' grep -q 'keep: true' "$state"
 check 'the versions are seen' grep -q 'version: 2026.8.1' "$repo/live/home_assistant.yaml"
 check_exit 0 'nothing is to be done' twin plan
-commits=$(git -C "$repo" rev-list --count HEAD)
+commit=$(head_of)
 check_exit 0 'a second snapshot' twin snapshot
-check 'of an unchanged machine makes no commit' same "$commits" git -C "$repo" rev-list --count HEAD
+check 'of an unchanged machine makes no commit' no_commit_since "$commit"
 
 # Somebody sets it up otherwise, and stops it.
 api POST addons/core_mosquitto/options "{\"options\":{\"port\":1999,\"password\":\"$old\",\"logins\":[]}}" >/dev/null

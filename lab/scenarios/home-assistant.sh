@@ -56,9 +56,9 @@ check 'byte for byte' cmp "$config/packages/odd.yaml" "$kept/packages/odd.yaml"
 check 'secrets.yaml and .storage are not' lacks -q 'secrets.yaml\|storage' "$wish" "$repo/live/home_assistant.yaml"
 check 'what the Supervisor looks after stands beside them' grep -q 'slug: core_mosquitto' "$wish"
 check_exit 0 'nothing is to be done' twin plan
-commits=$(git -C "$repo" rev-list --count HEAD)
+commit=$(head_of)
 check_exit 0 'a second snapshot' twin snapshot
-check 'of an unchanged machine makes no commit' same "$commits" git -C "$repo" rev-list --count HEAD
+check 'of an unchanged machine makes no commit' no_commit_since "$commit"
 
 # What the editor of Home Assistant wrote is a difference, and goes back only when that is said.
 good=$(digest automations.yaml)

@@ -40,7 +40,7 @@ nmcli device reapply eth0 >/dev/null
 nmcli device disconnect eth1 >/dev/null
 nmcli device connect eth1 >/dev/null
 check_exit 0 'a second snapshot, after devices went off and on' twin snapshot
-check 'makes no commit' same "$commit" head_of
+check 'makes no commit' no_commit_since "$commit"
 
 wish network "id: Home, uuid: $home, type: wifi, autoconnect: false, settings: {wifi: {ssid: Home}, wifi-security: {key-mgmt: wpa-psk}}, secrets: {wifi-security.psk: {file: /root/.home-psk}}"
 wish network "id: Cable, uuid: $cable, type: ethernet, interface: eth1, settings: {ipv4: {method: auto}}"
@@ -54,7 +54,7 @@ check_exit 0 'a second plan is empty' twin plan
 check_exit 0 'and there is nothing to apply' twin apply --yes
 commit=$(head_of)
 check_exit 0 'a second snapshot' twin snapshot
-check 'makes no commit' same "$commit" head_of
+check 'makes no commit' no_commit_since "$commit"
 
 sed -i "s|uuid: $cable, type: ethernet, interface: eth1, settings: {ipv4: {method: auto}}|uuid: $cable, type: ethernet, interface: eth1, priority: 5, settings: {ipv4: {method: manual, gateway: 10.77.0.1, address-data: [{address: 10.77.0.77, prefix: 24}]}}|" "$repo/state/network.yaml"
 sed -i 's|id: Home, |id: At home, |' "$repo/state/network.yaml"

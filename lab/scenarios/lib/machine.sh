@@ -31,6 +31,9 @@ content() {
 
 head_of() { git -C "$repo" rev-parse HEAD; }
 
+# no_commit_since COMMIT: nothing was committed after it; else it shows what was
+no_commit_since() { same '' git -C "$repo" log -p --format='%s' "$1.."; }
+
 # What is newer in the logs never makes a commit.
 clean() { same '' git -C "$repo" status --porcelain -- . ':(exclude)logs/current/index.yaml'; }
 
