@@ -12,7 +12,7 @@ export DBUS_SESSION_BUS_ADDRESS=unix:path=/nosuch # what the environment says is
 
 twin() { alice "$checkout/twin" "$@"; }
 gsettings() { alice XDG_RUNTIME_DIR=/run/user/1000 DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus /usr/bin/gsettings "$@"; }
-head_of() { runuser -u alice -- git -C "$repo" rev-parse HEAD; }
+in_git() { runuser -u alice -- git -C "$repo" "$@"; }
 face() { gsettings get org.gnome.desktop.interface "$1"; }
 # wished LINES: state/desktop.yaml as a person writes it
 wished() { printf 'backend: gnome\nsettings:\n%s\n' "$1" | runuser -u alice -- tee "$wishes" >/dev/null; }

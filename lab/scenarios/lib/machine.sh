@@ -29,10 +29,13 @@ content() {
   } | sha256sum
 }
 
-head_of() { git -C "$repo" rev-parse HEAD; }
+# in_git COMMAND…: Git's own look at the repository, which it refuses to any but its owner
+in_git() { git -C "$repo" "$@"; }
+
+head_of() { in_git rev-parse HEAD; }
 
 # no_commit_since COMMIT: nothing was committed after it; else it shows what was
-no_commit_since() { same '' git -C "$repo" log -p --format='%s' "$1.."; }
+no_commit_since() { same '' in_git log -p --format='%s' "$1.."; }
 
 # What is newer in the logs never makes a commit.
 clean() { same '' git -C "$repo" status --porcelain -- . ':(exclude)logs/current/index.yaml'; }
