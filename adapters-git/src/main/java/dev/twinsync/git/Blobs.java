@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -38,18 +40,18 @@ final class Blobs implements AutoCloseable {
 
     /** One entry for each file that passes; a file that is known to be unchanged is not read. */
     List<DirCacheEntry> entries(List<WorkFile> files, IndexNotes notes, Inspection inspection) throws IOException {
-        var changed = files.stream()
-                .filter(file -> inspection.known(file, notes).isEmpty())
-                .count();
-        if (changed > MANY && !packed) {
+        var known = new HashMap<String, ObjectId>();
+        files.forEach(file -> inspection.known(file, notes).ifPresent(id -> known.put(file.path(), id)));
+        if (files.size() - known.size() > MANY && !packed) {
             inserter.close();
             inserter = git.getObjectDatabase().newPackInserter();
             packed = true;
         }
         var entries = new ArrayList<DirCacheEntry>();
         for (WorkFile file : files) {
-            var known = inspection.known(file, notes);
-            var content = known.isPresent() ? known : inspection.pass(file, bytes -> insert(file, bytes));
+            var content = known.containsKey(file.path())
+                    ? Optional.of(known.get(file.path()))
+                    : inspection.pass(file, bytes -> insert(file, bytes));
             content.map(id -> entry(file, id)).ifPresent(entries::add);
         }
         return entries;

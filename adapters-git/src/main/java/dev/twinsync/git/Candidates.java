@@ -3,15 +3,15 @@ package dev.twinsync.git;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.eclipse.jgit.dircache.DirCache;
 
 /**
  * The files of the work tree that a commit may take.
  *
- * @param before what the last commit has
+ * @param before what the last commit has of what is covered, by path
  */
-record Candidates(WorkTree workTree, IgnoreRules rules, IndexNotes notes, DirCache before) {
+record Candidates(WorkTree workTree, IgnoreRules rules, IndexNotes notes, Map<String, TreeFile> before) {
 
     /**
      * What is covered, without what is ignored and was never tracked.
@@ -31,6 +31,6 @@ record Candidates(WorkTree workTree, IgnoreRules rules, IndexNotes notes, DirCac
     }
 
     private boolean isTracked(WorkFile file) {
-        return notes.has(file.path()) || before.findEntry(file.path()) >= 0;
+        return notes.has(file.path()) || before.containsKey(file.path());
     }
 }

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.FileMode;
@@ -19,6 +19,8 @@ import org.eclipse.jgit.lib.FileMode;
  * @param names their paths
  */
 record Coverage(Set<String> names) {
+
+    private static final String BELOW = "/";
 
     Coverage {
         names = Set.copyOf(names);
@@ -34,10 +36,6 @@ record Coverage(Set<String> names) {
         return new Coverage(both);
     }
 
-    boolean covers(String path) {
-        return names.contains(path) || foldersAbove(path).stream().anyMatch(names::contains);
-    }
-
     /** In order, without the paths that another one covers: no file is to be met twice. */
     List<RepoPath> topmost() {
         return names.stream()
@@ -47,24 +45,36 @@ record Coverage(Set<String> names) {
                 .toList();
     }
 
-    /** Changes a list of entries so that of what is covered it has exactly these. */
-    DirCache replace(DirCache entries, Collection<DirCacheEntry> files) {
-        var inTheWay = foldersOf(files);
-        Predicate<DirCacheEntry> stays = entry ->
-                !inTheWay.contains(entry.getPathString()) && (!covers(entry.getPathString()) || isNotInWorkTree(entry));
-        var builder = entries.builder();
-        IntStream.range(0, entries.getEntryCount())
-                .mapToObj(entries::getEntry)
-                .filter(stays)
-                .forEach(builder::add);
-        files.forEach(builder::add);
-        builder.finish();
-        return entries;
+    /** Which paths are covered. No two of the topmost begin alike, so the next one before a path is all that may cover it. */
+    private Predicate<String> covering() {
+        var folders = topmost().stream().map(name -> name + BELOW).collect(Collectors.toCollection(TreeSet::new));
+        return path -> {
+            var folder = path + BELOW;
+            var nearest = folders.floor(folder);
+            return nearest != null && folder.startsWith(nearest);
+        };
     }
 
-    /** What was a file and is a folder now. */
-    private static Set<String> foldersOf(Collection<DirCacheEntry> files) {
+    /** Changes the index so that of what is covered it has exactly these. */
+    void replace(DirCache index, Collection<DirCacheEntry> files) {
+        var inTheWay = inTheWay(index, files);
+        var covers = covering();
+        var builder = index.builder();
+        for (int place = 0; place < index.getEntryCount(); place++) {
+            var entry = index.getEntry(place);
+            var path = entry.getPathString();
+            if (!inTheWay.contains(path) && (!covers.test(path) || isNotInWorkTree(entry))) {
+                builder.add(entry);
+            }
+        }
+        files.forEach(builder::add);
+        builder.finish();
+    }
+
+    /** What was a file and is a folder now, above files that the index does not know. */
+    private static Set<String> inTheWay(DirCache index, Collection<DirCacheEntry> files) {
         return files.stream()
+                .filter(file -> index.findEntry(file.getPathString()) < 0)
                 .flatMap(file -> foldersAbove(file.getPathString()).stream())
                 .collect(Collectors.toSet());
     }

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -24,11 +24,11 @@ final class Inspection {
     private static final ObjectInserter.Formatter IDS = new ObjectInserter.Formatter();
 
     private final SecretGate gate;
-    private final DirCache before;
+    private final Map<String, TreeFile> before;
     private final List<Leak> leaks = new ArrayList<>();
 
-    /** @param before what the last commit has */
-    Inspection(SecretGate gate, DirCache before) {
+    /** @param before what the last commit has of what is covered, by path */
+    Inspection(SecretGate gate, Map<String, TreeFile> before) {
         this.gate = gate;
         this.before = before;
     }
@@ -45,8 +45,8 @@ final class Inspection {
     }
 
     private boolean isOld(WorkFile file, ObjectId content) {
-        var entry = before.getEntry(file.path());
-        return entry != null && entry.getObjectId().equals(content);
+        var old = before.get(file.path());
+        return old != null && old.content().equals(content);
     }
 
     /** Empty where it did not pass. */

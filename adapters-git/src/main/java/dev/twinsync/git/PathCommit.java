@@ -5,10 +5,11 @@ import dev.twinsync.port.SecretGate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.LockFailedException;
@@ -42,7 +43,7 @@ final class PathCommit {
 
     /** What the gate would refuse of what changed below these paths. */
     List<Leak> leaks(Coverage coverage) throws IOException {
-        var before = last.files();
+        var before = last.files(coverage);
         var inspection = new Inspection(gate, before);
         var notes = IndexNotes.of(readIndex(), git);
         for (WorkFile file : candidates(notes, before).below(coverage, Set.of())) {
@@ -66,7 +67,7 @@ final class PathCommit {
                 + "): make it anew with rm .git/index and git reset in " + workTree.root());
     }
 
-    private Candidates candidates(IndexNotes notes, DirCache before) {
+    private Candidates candidates(IndexNotes notes, Map<String, TreeFile> before) {
         return new Candidates(workTree, new IgnoreRules(workTree.root()), notes, before);
     }
 
@@ -82,10 +83,10 @@ final class PathCommit {
         }
         var index = lockIndex();
         try (var blobs = new Blobs(git)) {
-            var files = files(index, blobs, paths, along);
-            return files.isEmpty()
+            var found = changes(index, blobs, paths, along);
+            return found.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(make(index, blobs, paths.and(along), files.get(), message, who));
+                    : Optional.of(make(index, blobs, paths.and(along), found.get(), message, who));
         } finally {
             index.unlock();
         }
@@ -101,16 +102,44 @@ final class PathCommit {
         }
     }
 
-    /** All that is to stand below the paths; empty where that is what the last commit has below those that count. */
-    private Optional<List<DirCacheEntry>> files(DirCache index, Blobs blobs, Coverage paths, Coverage along)
-            throws IOException {
-        var before = last.files();
+    /**
+     * What a commit has to say.
+     *
+     * @param files all that is to stand below the paths
+     * @param changed of these, what the last commit has otherwise; empty: what it has and is gone
+     */
+    private record Changes(List<DirCacheEntry> files, Map<String, Optional<TreeFile>> changed) {
+
+        static Changes of(List<DirCacheEntry> files, Map<String, TreeFile> before) {
+            var changed = new TreeMap<String, Optional<TreeFile>>();
+            before.forEach((path, file) -> {
+                if (!file.isSubmodule()) {
+                    changed.put(path, Optional.empty());
+                }
+            });
+            files.forEach(file -> {
+                var path = file.getPathString();
+                var now = new TreeFile(file.getFileMode(), file.getObjectId());
+                if (now.equals(before.get(path))) {
+                    changed.remove(path);
+                } else {
+                    changed.put(path, Optional.of(now));
+                }
+            });
+            return new Changes(files, changed);
+        }
+    }
+
+    /** Empty where all below the paths that count is as in the last commit. */
+    private Optional<Changes> changes(DirCache index, Blobs blobs, Coverage paths, Coverage along) throws IOException {
+        var before = last.files(paths.and(along));
         var notes = IndexNotes.of(index, git);
         var candidates = candidates(notes, before);
         var inspection = new Inspection(gate, before);
         var reasons = candidates.below(paths, Set.of());
         var files = new ArrayList<>(blobs.entries(reasons, notes, inspection));
-        if (inspection.leaks().isEmpty() && isUnchanged(before, paths.replace(last.files(), files))) {
+        if (inspection.leaks().isEmpty()
+                && Changes.of(files, last.files(paths)).changed().isEmpty()) {
             return Optional.empty();
         }
         var met = reasons.stream().map(WorkFile::path).collect(Collectors.toSet());
@@ -119,26 +148,17 @@ final class PathCommit {
                 .toList();
         files.addAll(blobs.entries(others, notes, inspection));
         inspection.refuseIfLeaking();
-        return Optional.of(files);
-    }
-
-    private static boolean isUnchanged(DirCache before, DirCache after) {
-        return before.getEntryCount() == after.getEntryCount()
-                && IntStream.range(0, before.getEntryCount())
-                        .allMatch(index -> isSame(before.getEntry(index), after.getEntry(index)));
-    }
-
-    private static boolean isSame(DirCacheEntry one, DirCacheEntry other) {
-        return one.getPathString().equals(other.getPathString())
-                && one.getFileMode() == other.getFileMode()
-                && one.getObjectId().equals(other.getObjectId());
+        return Optional.of(Changes.of(files, before));
     }
 
     private ObjectId make(
-            DirCache index, Blobs blobs, Coverage coverage, List<DirCacheEntry> files, String message, PersonIdent who)
+            DirCache index, Blobs blobs, Coverage coverage, Changes changes, String message, PersonIdent who)
             throws IOException {
-        var tree = coverage.replace(last.files(), files).writeTree(blobs.inserter());
-        coverage.replace(index, files);
+        ObjectId tree;
+        try (var reader = git.newObjectReader()) {
+            tree = new ChangedTree(reader, blobs.inserter()).of(last.tree(), changes.changed());
+        }
+        coverage.replace(index, changes.files());
         index.write();
         var commit = insert(blobs.inserter(), tree, message, who);
         blobs.flush();
