@@ -133,8 +133,9 @@ check 'which makes one' said '+ create pod'
 check_exit 0 'and does' twin apply --yes
 check 'it runs' same true pod '{{.State.Running}}'
 check_exit 0 'then nothing is to be done' twin plan
-commit=$(head_of)
 check_exit 0 'a look after it' twin snapshot
+commit=$(head_of)
+check_exit 0 'and another one' twin snapshot
 check 'makes no commit' no_commit_since "$commit"
 containers 'name: pod, image: "toy:1", environment: {A: c}'
 check_exit 2 'another value' twin plan
