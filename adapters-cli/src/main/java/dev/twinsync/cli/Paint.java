@@ -2,7 +2,7 @@ package dev.twinsync.cli;
 
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Colours, where they are wanted; as grep has them. */
+/** Colours, where they are wanted; as grep and git have them. */
 record Paint(boolean isOn) {
 
     String match(String text) {
@@ -14,6 +14,22 @@ record Paint(boolean isOn) {
     }
 
     String number(String text) {
+        return painted(text, Style.fg_green);
+    }
+
+    String heading(String text) {
+        return painted(text, Style.bold);
+    }
+
+    String place(String text) {
+        return painted(text, Style.fg_cyan);
+    }
+
+    String removed(String text) {
+        return painted(text, Style.fg_red);
+    }
+
+    String added(String text) {
         return painted(text, Style.fg_green);
     }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             ApplyCommand.class,
             UndoCommand.class,
             StatusCommand.class,
+            DiffCommand.class,
             LogsCommand.class,
             ConfigCommand.class,
             WorkerCommand.class,

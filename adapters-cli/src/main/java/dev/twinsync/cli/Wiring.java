@@ -12,6 +12,7 @@ import dev.twinsync.flow.Trials;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.View;
 import dev.twinsync.git.GitTwinRepo;
+import dev.twinsync.git.HistogramComparison;
 import dev.twinsync.git.YamlTree;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.SystemTicker;
@@ -24,7 +25,9 @@ import dev.twinsync.os.worker.SudoElevation;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.Probation;
+import dev.twinsync.port.RepoView;
 import dev.twinsync.port.SecretGate;
+import dev.twinsync.port.TextComparison;
 import dev.twinsync.port.Ticker;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
@@ -41,6 +44,7 @@ import java.util.Optional;
 final class Wiring {
 
     static final Ticker TICKER = new SystemTicker();
+    static final TextComparison TEXTS = new HistogramComparison();
 
     private final TwinRepo repo;
     private final Reading<Configuration> configuration;
@@ -85,6 +89,16 @@ final class Wiring {
 
     TwinRepo repo() {
         return repo;
+    }
+
+    /** The twin repository of another device, to be read. */
+    RepoView other(Path root) throws IOException {
+        var other = new GitTwinRepo(root, home, SecretGate.SHUT);
+        if (!other.exists()) {
+            throw new IOException(
+                    "there is no twin repository at " + other.root() + " (no " + Layout.CONFIGURATION + ")");
+        }
+        return other;
     }
 
     /** To look at. */

@@ -46,7 +46,7 @@ record Coverage(Set<String> names) {
     }
 
     /** Which paths are covered. No two of the topmost begin alike, so the next one before a path is all that may cover it. */
-    private Predicate<String> covering() {
+    Predicate<String> covering() {
         var folders = topmost().stream().map(name -> name + BELOW).collect(Collectors.toCollection(TreeSet::new));
         return path -> {
             var folder = path + BELOW;

@@ -5,6 +5,8 @@ import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Document;
 import dev.twinsync.port.ListItem;
+import dev.twinsync.port.RepoCommit;
+import dev.twinsync.port.RepoContents;
 import dev.twinsync.port.RepoPath;
 import dev.twinsync.port.SecretGate;
 import dev.twinsync.port.TwinRepo;
@@ -129,6 +131,31 @@ public final class GitTwinRepo implements TwinRepo {
     @Override
     public Optional<String> head() throws IOException {
         return inWords("read the repository in " + root(), git::head);
+    }
+
+    @Override
+    public RepoContents at(String commit) throws IOException {
+        return past().at(commit);
+    }
+
+    @Override
+    public String commitId(String commit) throws IOException {
+        return past().id(commit);
+    }
+
+    @Override
+    public List<RepoCommit> commits(Set<String> below, int most) throws IOException {
+        return past().commits(coverage(below), most);
+    }
+
+    private GitPast past() {
+        return new GitPast(git);
+    }
+
+    @Override
+    public List<String> uncommitted(Set<String> paths) throws IOException {
+        var coverage = coverage(paths);
+        return withGit("look at what changed in " + root(), (git, commits) -> commits.changed(coverage));
     }
 
     @Override

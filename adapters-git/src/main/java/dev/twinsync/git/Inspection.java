@@ -39,6 +39,13 @@ final class Inspection {
         ObjectId take(InputStream content) throws IOException;
     }
 
+    /** What Git would call the content of a file. */
+    static ObjectId id(WorkFile file) throws IOException {
+        try (var content = file.content()) {
+            return IDS.idFor(Constants.OBJ_BLOB, file.size(), content);
+        }
+    }
+
     /** What the index knows to be in the last commit too, and so need not be read. */
     Optional<ObjectId> known(WorkFile file, IndexNotes notes) {
         return notes.content(file).filter(content -> isOld(file, content));

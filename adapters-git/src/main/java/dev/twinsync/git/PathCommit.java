@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.LockFailedException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.CommitBuilder;
@@ -52,6 +51,35 @@ final class PathCommit {
             }
         }
         return inspection.leaks();
+    }
+
+    /** The paths below which the work tree and the last commit differ, in order. */
+    List<String> changed(Coverage coverage) throws IOException {
+        var before = last.files(coverage);
+        var notes = IndexNotes.of(readIndex(), git);
+        var gone = new TreeSet<String>();
+        before.forEach((path, file) -> {
+            if (!file.isSubmodule()) {
+                gone.add(path);
+            }
+        });
+        var changed = new TreeSet<String>();
+        for (WorkFile file : candidates(notes, before).below(coverage, Set.of())) {
+            gone.remove(file.path());
+            if (!isSame(file, notes, before.get(file.path()))) {
+                changed.add(file.path());
+            }
+        }
+        changed.addAll(gone);
+        return List.copyOf(changed);
+    }
+
+    private static boolean isSame(WorkFile file, IndexNotes notes, TreeFile before) throws IOException {
+        if (before == null || before.mode() != file.mode()) {
+            return false;
+        }
+        var known = notes.content(file);
+        return before.content().equals(known.isPresent() ? known.get() : Inspection.id(file));
     }
 
     private DirCache readIndex() throws IOException {
@@ -99,34 +127,6 @@ final class PathCommit {
             throw taken;
         } catch (IOException broken) {
             throw damaged(broken);
-        }
-    }
-
-    /**
-     * What a commit has to say.
-     *
-     * @param files all that is to stand below the paths
-     * @param changed of these, what the last commit has otherwise; empty: what it has and is gone
-     */
-    private record Changes(List<DirCacheEntry> files, Map<String, Optional<TreeFile>> changed) {
-
-        static Changes of(List<DirCacheEntry> files, Map<String, TreeFile> before) {
-            var changed = new TreeMap<String, Optional<TreeFile>>();
-            before.forEach((path, file) -> {
-                if (!file.isSubmodule()) {
-                    changed.put(path, Optional.empty());
-                }
-            });
-            files.forEach(file -> {
-                var path = file.getPathString();
-                var now = new TreeFile(file.getFileMode(), file.getObjectId());
-                if (now.equals(before.get(path))) {
-                    changed.remove(path);
-                } else {
-                    changed.put(path, Optional.of(now));
-                }
-            });
-            return new Changes(files, changed);
         }
     }
 

@@ -3,8 +3,10 @@ package dev.twinsync.flow;
 import dev.twinsync.domain.homeassistant.DesiredConfigFile;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.HomeAssistantFiles;
+import dev.twinsync.port.RepoContents;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
+import java.util.Optional;
 
 /** What wished files of the configuration of Home Assistant hold, as {@link ContentBelow} has it. */
 public final class ConfigContents implements KeptContents<DesiredConfigFile> {
@@ -19,9 +21,28 @@ public final class ConfigContents implements KeptContents<DesiredConfigFile> {
 
     @Override
     public Reading<DesiredConfigFile> complete(DesiredConfigFile wish) throws IOException {
+        return complete(wish, content.repo());
+    }
+
+    @Override
+    public Reading<DesiredConfigFile> complete(DesiredConfigFile wish, RepoContents repo) throws IOException {
         return wish instanceof DesiredConfigFile.Present file
-                ? content.complete(wish, file.twinPath(), file::withDigest)
+                ? content.complete(wish, file.twinPath(), file::withDigest, repo)
                 : new Reading.Value<>(wish);
+    }
+
+    @Override
+    public Optional<String> pathOf(DesiredConfigFile wish) {
+        return wish instanceof DesiredConfigFile.Present file
+                ? Optional.of(file.twinPath().text())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Opener> onMachine(DesiredConfigFile wish) {
+        return wish instanceof DesiredConfigFile.Present file
+                ? Optional.of(() -> files.open(file.path()))
+                : Optional.empty();
     }
 
     @Override

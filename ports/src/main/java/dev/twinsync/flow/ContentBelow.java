@@ -4,6 +4,7 @@ import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.files.TwinPath;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.RepoContents;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +18,9 @@ import java.util.function.Function;
 record ContentBelow(TwinRepo repo, String document) {
 
     /** A file whose content is missing stays without a digest: the planner says so. */
-    <D> Reading<D> complete(D wish, TwinPath path, Function<Digest, D> withDigest) throws IOException {
-        var digest = repo.digest(path.text());
+    <D> Reading<D> complete(D wish, TwinPath path, Function<Digest, D> withDigest, RepoContents contents)
+            throws IOException {
+        var digest = contents.digest(path.text());
         return digest.isEmpty()
                 ? new Reading.Value<>(wish)
                 : new Reading.Value<>(digest.get()).mapAt(new Place(document, 0, 0), withDigest);

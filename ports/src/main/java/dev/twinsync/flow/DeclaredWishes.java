@@ -3,13 +3,13 @@ package dev.twinsync.flow;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.port.RepoView;
+import dev.twinsync.port.RepoContents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What {@code state/} says. */
-record DeclaredWishes(RepoView repo) implements Wishes {
+record DeclaredWishes(RepoContents repo) implements Wishes {
 
     @Override
     public <D extends Keyed, L extends Keyed, A extends Action> Reading<List<D>> of(Plugin<D, L, A> plugin)
@@ -21,11 +21,10 @@ record DeclaredWishes(RepoView repo) implements Wishes {
         };
     }
 
-    private static <D extends Keyed> Reading<List<D>> complete(Plugin<D, ?, ?> plugin, List<D> wishes)
-            throws IOException {
+    private <D extends Keyed> Reading<List<D>> complete(Plugin<D, ?, ?> plugin, List<D> wishes) throws IOException {
         var completed = new ArrayList<Reading<D>>();
         for (D wish : wishes) {
-            completed.add(plugin.contents().complete(wish));
+            completed.add(plugin.contents().complete(wish, repo));
         }
         return Reading.all(completed);
     }

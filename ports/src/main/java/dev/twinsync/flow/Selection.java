@@ -1,9 +1,11 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,6 +47,33 @@ public record Selection(List<String> patterns) {
                 .map(fault -> new Problem(Place.NONE, fault))
                 .toList();
         return problems.isEmpty() ? new Reading.Value<>(looks) : new Reading.Wrong<>(problems);
+    }
+
+    /** As {@link #check}, and what is on the machine counts too, declared or not, seen or known to be unseen. */
+    Reading<List<Look<?, ?, ?>>> checkAnywhere(List<Look<?, ?, ?>> looks) {
+        var plugins = looks.stream().<Plugin<?, ?, ?>>map(Look::plugin).toList();
+        var problems = new ArrayList<>(unknownKinds(plugins));
+        patterns.stream()
+                .filter(pattern -> problems.isEmpty() && looks.stream().noneMatch(look -> isAnywhere(pattern, look)))
+                .forEach(pattern -> problems.add(
+                        new Problem(Place.NONE, pattern + ": nothing in state/ or on this machine is called that")));
+        return problems.isEmpty() ? new Reading.Value<>(looks) : new Reading.Wrong<>(problems);
+    }
+
+    private static boolean isAnywhere(String pattern, Look<?, ?, ?> look) {
+        return names(pattern, look.plugin())
+                && (!pattern.contains(":")
+                        || look.declared().stream().anyMatch(key -> namesKey(pattern, key))
+                        || isOnMachine(pattern, look.observation()));
+    }
+
+    private static boolean isOnMachine(String pattern, Observation<?> observation) {
+        return switch (observation) {
+            case Observation.Seen<?>(var live, var gaps) ->
+                live.stream().anyMatch(thing -> namesKey(pattern, thing.key()))
+                        || gaps.stream().anyMatch(gap -> namesKey(pattern, gap.keys()));
+            case Observation.Unavailable<?> _ -> true;
+        };
     }
 
     private static Optional<String> fault(String pattern, List<Look<?, ?, ?>> looks) {

@@ -1,20 +1,14 @@
 package dev.twinsync.port;
 
-import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.secrets.Leak;
-import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A twin repository, to be read. A link is never followed out of it. A fault of the disk or of Git is an
- * {@link IOException} whose message is a sentence for the user.
- */
-public interface RepoView {
+/** A twin repository, to be read: what is in its work tree, and what its commits hold. */
+public interface RepoView extends RepoContents {
 
     /** The absolute path of the work tree. */
     Path root();
@@ -22,23 +16,36 @@ public interface RepoView {
     /** Whether there is a twin repository, which means its {@code config.yaml}. */
     boolean exists();
 
-    /** The document, empty where there is none, or all that is wrong with it. */
-    <T> Reading<Optional<T>> read(Document<T> document) throws IOException;
-
-    /** The paths of the files below a folder, relative to the repository, in order. */
-    List<String> list(String folder) throws IOException;
-
-    /** The digest of a file's content; empty where there is no such regular file. */
-    Optional<Digest> digest(String path) throws IOException;
-
-    /** The bytes of a file below {@code filesystem/}. */
-    InputStream open(String path) throws IOException;
-
     /** The id of the newest commit; empty in a new repository. */
     Optional<String> head() throws IOException;
+
+    /**
+     * What a commit holds, whatever the work tree has become since.
+     *
+     * @param commit an id in full or in short, a branch, a tag, or one counted from there: {@code HEAD~3}
+     * @throws IOException also where there is no such commit; the message names what was asked for
+     */
+    RepoContents at(String commit) throws IOException;
+
+    /** The id in full of what {@link #at} would show. */
+    String commitId(String commit) throws IOException;
+
+    /**
+     * The commits that lead to the newest one, newest first.
+     *
+     * @param below only those that changed a file here: files or folders; nothing: all commits
+     * @param most how many at most
+     */
+    List<RepoCommit> commits(Set<String> below, int most) throws IOException;
 
     /**
      * What would be refused if all were committed that changed below these folders or files, in the order of paths and lines.
      */
     List<Leak> leaks(Set<String> paths) throws IOException;
+
+    /**
+     * The files below these folders or files that are not as the last commit has them, in order: changed, added or taken
+     * away. What is ignored and was never committed does not count.
+     */
+    List<String> uncommitted(Set<String> paths) throws IOException;
 }

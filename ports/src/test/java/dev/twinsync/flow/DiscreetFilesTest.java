@@ -8,26 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.files.AccountName;
-import dev.twinsync.domain.files.DesiredFile;
-import dev.twinsync.domain.files.FileAction;
 import dev.twinsync.domain.files.FileMode;
-import dev.twinsync.domain.files.Files;
 import dev.twinsync.domain.files.LiveFile;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.port.FileMirror;
 import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.Scope;
-import dev.twinsync.port.Sha256;
-import dev.twinsync.port.Simulated;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,29 +29,7 @@ class DiscreetFilesTest {
     private static final TargetPath SECRETIVE = new TargetPath("/etc/app.conf");
     private static final Redaction REDACTION = SimulatedTwin.REDACTION;
 
-    private static final class Mirror extends Simulated<DesiredFile, LiveFile, FileAction> implements FileMirror {
-
-        private final Map<TargetPath, byte[]> contents = new HashMap<>();
-
-        Mirror() {
-            super(new Files(), List.of());
-        }
-
-        void put(TargetPath path, String text) {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            contents.put(path, bytes);
-            put(new LiveFile.Regular(path, Sha256.of(bytes), new FileMode("0644"), AccountName.ROOT, AccountName.ROOT));
-        }
-
-        @Override
-        public InputStream open(TargetPath path) throws IOException {
-            return Optional.ofNullable(contents.get(path))
-                    .map(ByteArrayInputStream::new)
-                    .orElseThrow(() -> new IOException("may not be read"));
-        }
-    }
-
-    private final Mirror mirror = new Mirror();
+    private final MirrorWithContents mirror = new MirrorWithContents();
     private final DiscreetFiles files = new DiscreetFiles(mirror, new ScanningGate(REDACTION));
 
     @BeforeEach
@@ -134,7 +102,7 @@ class DiscreetFilesTest {
 
     @Test
     void a_file_that_cannot_be_looked_into_is_a_gap() {
-        mirror.contents.remove(HARMLESS);
+        mirror.shut(HARMLESS);
         assertEquals(
                 "may not be read",
                 seen(files).gapOver(HARMLESS.text()).orElseThrow().reason());

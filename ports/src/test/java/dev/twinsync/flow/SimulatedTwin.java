@@ -165,11 +165,16 @@ final class SimulatedTwin {
     }
 
     Twin twin() {
-        List<Equipped<?, ?, ?>> all = List.of(
+        return with(
                 Equipped.of("packages.debian", new Packages(), packages, KeptContents.none()),
                 Equipped.of(
                         "files.mirror", new Files(), filesOnProbation ? revertingFiles : files, KeptContents.none()),
                 Equipped.of("services.systemd", new Services(), services, KeptContents.none()));
+    }
+
+    /** The same with other plugins. */
+    Twin with(Equipped<?, ?, ?>... plugins) {
+        var all = List.of(plugins);
         var equipped = all.stream()
                 .filter(one -> !switchedOff.contains(one.plugin().name()))
                 .toList();

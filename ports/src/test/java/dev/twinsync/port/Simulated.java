@@ -14,6 +14,7 @@ public class Simulated<D extends Keyed, L extends Keyed, A extends Action> imple
 
     private final Kind<D, L, A> kind;
     private final Map<String, L> machine = new TreeMap<>();
+    private Optional<String> failure = Optional.empty();
 
     public Simulated(Kind<D, L, A> kind, List<L> live) {
         this.kind = kind;
@@ -22,6 +23,10 @@ public class Simulated<D extends Keyed, L extends Keyed, A extends Action> imple
 
     @Override
     public Observation<L> observe(Scope scope) {
+        return failure.<Observation<L>>map(Observation.Unavailable::new).orElseGet(() -> see(scope));
+    }
+
+    private Observation<L> see(Scope scope) {
         return switch (scope) {
             case Scope.Everything(var _) -> new Observation.Seen<>(List.copyOf(machine.values()));
             case Scope.Only(var keys) ->
@@ -44,6 +49,11 @@ public class Simulated<D extends Keyed, L extends Keyed, A extends Action> imple
     /** Somebody else changes the machine. */
     public void put(L thing) {
         machine.put(thing.key(), thing);
+    }
+
+    /** From here on nothing can be seen. */
+    public void fail(String reason) {
+        failure = Optional.of(reason);
     }
 
     /** Everything that is there. */

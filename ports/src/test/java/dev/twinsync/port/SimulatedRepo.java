@@ -3,7 +3,6 @@ package dev.twinsync.port;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.JsonTree;
-import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import java.io.ByteArrayInputStream;
@@ -26,10 +25,9 @@ import java.util.function.Predicate;
 public final class SimulatedRepo implements TwinRepo {
 
     private final Map<String, Tree> documents = new TreeMap<>();
-    private final Map<String, Digest> committed = new TreeMap<>();
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final SimulatedPast past = new SimulatedPast();
     private final SecretGate gate;
-    private Optional<String> head = Optional.empty();
     private boolean full;
 
     /** One that lets everything into it. */
@@ -63,15 +61,13 @@ public final class SimulatedRepo implements TwinRepo {
         }
     }
 
+    private SimulatedContents now() {
+        return new SimulatedContents(files, documents);
+    }
+
     @Override
     public <T> Reading<Optional<T>> read(Document<T> document) throws IOException {
-        var path = RepoPath.of(document.path()).text();
-        if (!files.containsKey(path)) {
-            return new Reading.Value<>(Optional.empty());
-        }
-        return Optional.ofNullable(documents.get(path))
-                .map(tree -> document.shape().read(tree).<Optional<T>>map(Optional::of))
-                .orElseGet(() -> Reading.wrong(new Place(path, 1, 1), "is not a document"));
+        return now().read(document);
     }
 
     @Override
@@ -92,20 +88,17 @@ public final class SimulatedRepo implements TwinRepo {
 
     @Override
     public List<String> list(String folder) throws IOException {
-        var prefix = RepoPath.of(folder).text() + "/";
-        return files.keySet().stream().filter(path -> path.startsWith(prefix)).toList();
+        return now().list(folder);
     }
 
     @Override
     public Optional<Digest> digest(String path) throws IOException {
-        return Optional.ofNullable(files.get(RepoPath.of(path).text())).map(Sha256::of);
+        return now().digest(path);
     }
 
     @Override
     public InputStream open(String path) throws IOException {
-        return Optional.ofNullable(files.get(RepoPath.of(path).text()))
-                .map(ByteArrayInputStream::new)
-                .orElseThrow(() -> new IOException("there is no " + path));
+        return now().open(path);
     }
 
     @Override
@@ -121,7 +114,22 @@ public final class SimulatedRepo implements TwinRepo {
 
     @Override
     public Optional<String> head() {
-        return head;
+        return past.head();
+    }
+
+    @Override
+    public RepoContents at(String commit) throws IOException {
+        return past.at(commit);
+    }
+
+    @Override
+    public String commitId(String commit) throws IOException {
+        return past.id(commit);
+    }
+
+    @Override
+    public List<RepoCommit> commits(Set<String> below, int most) throws IOException {
+        return past.commits(below.isEmpty() ? _ -> true : covered(below), most);
     }
 
     @Override
@@ -152,12 +160,19 @@ public final class SimulatedRepo implements TwinRepo {
 
     private List<Leak> leaks(Predicate<String> covered) throws IOException {
         var leaks = new ArrayList<Leak>();
-        for (var file : files.entrySet()) {
-            if (covered.test(file.getKey()) && !Sha256.of(file.getValue()).equals(committed.get(file.getKey()))) {
-                leaks.addAll(gate.leaks(file.getKey(), new ByteArrayInputStream(file.getValue())));
+        for (String path : SimulatedPast.changed(past.last().files(), files)) {
+            if (covered.test(path) && files.containsKey(path)) {
+                leaks.addAll(gate.leaks(path, new ByteArrayInputStream(files.get(path))));
             }
         }
         return leaks;
+    }
+
+    @Override
+    public List<String> uncommitted(Set<String> paths) throws IOException {
+        return SimulatedPast.changed(past.last().files(), files).stream()
+                .filter(covered(paths))
+                .toList();
     }
 
     private static Predicate<String> covered(Set<String> paths) throws IOException {
@@ -170,30 +185,24 @@ public final class SimulatedRepo implements TwinRepo {
 
     @Override
     public Optional<String> commit(String message, Set<String> paths, Set<String> along) throws IOException {
-        var reasons = covered(paths);
-        var everything = reasons.or(covered(along));
-        if (after(reasons).equals(committed)) {
+        var everything = covered(paths).or(covered(along));
+        if (uncommitted(paths).isEmpty()) {
             return Optional.empty();
         }
         var leaks = leaks(everything);
         if (!leaks.isEmpty()) {
             throw new SecretFound(leaks);
         }
-        var after = after(everything);
-        committed.clear();
-        committed.putAll(after);
-        head = Optional.of(Sha256.of((head + message + committed).getBytes(StandardCharsets.UTF_8))
-                .text());
-        return head;
+        return Optional.of(past.add(message, after(everything), documents));
     }
 
-    private Map<String, Digest> after(Predicate<String> covered) {
-        var after = new TreeMap<>(committed);
+    private Map<String, byte[]> after(Predicate<String> covered) {
+        var after = new TreeMap<>(past.last().files());
         after.keySet().removeIf(covered);
         files.forEach((path, bytes) -> {
             if (covered.test(path)) {
                 after.keySet().removeIf(other -> new RepoPath(other).covers(path)); // a file that is a folder now
-                after.put(path, Sha256.of(bytes));
+                after.put(path, bytes);
             }
         });
         return after;

@@ -431,4 +431,155 @@ public abstract class TwinRepoContract {
             assertEquals(before, repo().digest(item.path()));
         }
     }
+
+    private String two(String path) throws IOException {
+        created();
+        store(path, "old");
+        repo().write(PACKAGES, HTOP);
+        repo().commit("the first\n\nwith a body", Set.of("config.yaml", "state", "filesystem"));
+        store(path, "new");
+        repo().write(PACKAGES, NO_HTOP);
+        return repo().commit("the second", Set.of("state", "filesystem")).orElseThrow();
+    }
+
+    private static String text(RepoContents contents, String path) throws IOException {
+        try (var in = contents.open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void a_commit_shows_what_was_there_whatever_has_become_of_it() throws IOException {
+        var second = two("filesystem/a");
+        repo().delete("filesystem/a");
+        repo().delete(PACKAGES.path());
+        store("filesystem/later", "x");
+        var before = repo().at("HEAD~1");
+        assertEquals("old", text(before, "filesystem/a"));
+        assertEquals(new Reading.Value<>(Optional.of(HTOP)), before.read(PACKAGES));
+        assertEquals(List.of("filesystem/a"), before.list("filesystem"));
+        assertEquals(Optional.of(Sha256.of(bytes("old"))), before.digest("filesystem/a"));
+        assertEquals(
+                new Reading.Value<>(Optional.of(NO_HTOP)), repo().at(second).read(PACKAGES));
+        assertEquals("new", text(repo().at("HEAD"), "filesystem/a"));
+    }
+
+    @Test
+    void a_commit_has_nothing_that_it_has_not() throws IOException {
+        two("filesystem/a");
+        var before = repo().at("HEAD~1");
+        assertEquals(new Reading.Value<>(Optional.empty()), before.read(Words.DOCUMENT));
+        assertEquals(Optional.empty(), before.digest("filesystem/b"));
+        assertEquals(Optional.empty(), before.digest("filesystem"));
+        assertEquals(List.of(), before.list("nowhere"));
+        assertEquals(List.of(), before.list("filesystem/a"));
+        var refused = assertThrows(IOException.class, () -> before.open("filesystem/b"));
+        assertTrue(refused.getMessage().contains("filesystem/b"), refused::getMessage);
+        for (String path : List.of("", "/etc/passwd", "../x", "filesystem/../x", ".git/config", "filesystem/")) {
+            assertThrows(IOException.class, () -> before.open(path), path);
+            assertThrows(IOException.class, () -> before.list(path), path);
+            assertThrows(IOException.class, () -> before.digest(path), path);
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_document_are_wrong_in_a_commit_too() throws IOException {
+        created();
+        store(PACKAGES.path(), "\u0000");
+        repo().commit("broken", Set.of("state"));
+        var wrong = assertInstanceOf(Reading.Wrong.class, repo().at("HEAD").read(PACKAGES));
+        assertFalse(wrong.problems().isEmpty());
+    }
+
+    @Test
+    void a_commit_is_named_in_full_in_short_or_counted_from_another() throws IOException {
+        var second = two("filesystem/a");
+        var first = repo().commitId("HEAD~1");
+        assertEquals(second, repo().commitId(second.substring(0, 9)));
+        assertEquals(first, repo().commitId(second.substring(0, 9) + "~1"));
+        assertEquals(40, first.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "HEAD~2",
+                "nowhere",
+                "0000000000000000000000000000000000000000",
+                "--all",
+                "HEAD:state",
+                "HEAD^{tree}",
+                ":/first",
+                "@{0}",
+                "a\u001b[2Jb",
+                "~1",
+                "HEAD..HEAD"
+            })
+    void what_is_no_commit_is_refused_by_its_name(String commit) throws IOException {
+        two("filesystem/a");
+        for (Executable look : List.<Executable>of(() -> repo().at(commit), () -> repo().commitId(commit))) {
+            var refused = assertThrows(IOException.class, look);
+            assertTrue(refused.getMessage().contains("there is no commit"), refused::getMessage);
+        }
+    }
+
+    @Test
+    void a_repository_without_commits_shows_none() throws IOException {
+        created();
+        assertThrows(IOException.class, () -> repo().at("HEAD"));
+        assertEquals(List.of(), repo().commits(Set.of(), 10));
+    }
+
+    @Test
+    void the_commits_come_newest_first_with_what_they_changed() throws IOException {
+        var second = two("filesystem/a");
+        repo().delete("filesystem/a");
+        repo().commit("gone", Set.of("filesystem"));
+        var commits = repo().commits(Set.of(), 10);
+        assertEquals(
+                List.of("gone", "the second", "the first"),
+                commits.stream().map(RepoCommit::title).toList());
+        assertEquals(
+                List.of(
+                        List.of("filesystem/a"),
+                        List.of("filesystem/a", "state/packages.yaml"),
+                        List.of("config.yaml", "filesystem/a", "state/packages.yaml")),
+                commits.stream().map(RepoCommit::paths).toList());
+        assertEquals(second, commits.get(1).id());
+        assertEquals("the first\n\nwith a body", commits.get(2).message());
+        assertFalse(commits.getFirst().who().isBlank());
+    }
+
+    @Test
+    void only_as_many_commits_as_asked_for_and_only_those_that_changed_something_there() throws IOException {
+        two("filesystem/a");
+        store("live/b", "b");
+        repo().commit("live", Set.of("live"));
+        assertEquals(List.of("live", "the second"), titles(Set.of(), 2));
+        assertEquals(List.of("the second", "the first"), titles(Set.of("state"), 10));
+        assertEquals(List.of("the first"), titles(Set.of("config.yaml"), 10));
+        assertEquals(List.of(), titles(Set.of("plan"), 10));
+    }
+
+    private List<String> titles(Set<String> below, int most) throws IOException {
+        return repo().commits(below, most).stream().map(RepoCommit::title).toList();
+    }
+
+    @Test
+    void what_is_not_as_the_last_commit_has_it_is_told() throws IOException {
+        two("filesystem/a");
+        assertEquals(List.of(), repo().uncommitted(Set.of("state", "filesystem")));
+        store("filesystem/a", "changed");
+        store("filesystem/b", "added");
+        store("live/c", "elsewhere");
+        repo().delete(PACKAGES.path());
+        assertEquals(
+                List.of("filesystem/a", "filesystem/b", "state/packages.yaml"),
+                repo().uncommitted(Set.of("state", "filesystem")));
+        assertEquals(List.of("filesystem/b"), repo().uncommitted(Set.of("filesystem/b", "nowhere")));
+        store("filesystem/a", "new");
+        assertEquals(List.of("filesystem/b"), repo().uncommitted(Set.of("filesystem")));
+    }
 }

@@ -5,6 +5,8 @@ import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Document;
 import dev.twinsync.port.ListItem;
+import dev.twinsync.port.RepoCommit;
+import dev.twinsync.port.RepoContents;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +52,26 @@ record DoomedRepo(TwinRepo repo, Doom doom) implements TwinRepo {
     @Override
     public Optional<String> head() throws IOException {
         return repo.head();
+    }
+
+    @Override
+    public RepoContents at(String commit) throws IOException {
+        return repo.at(commit);
+    }
+
+    @Override
+    public String commitId(String commit) throws IOException {
+        return repo.commitId(commit);
+    }
+
+    @Override
+    public List<RepoCommit> commits(Set<String> below, int most) throws IOException {
+        return repo.commits(below, most);
+    }
+
+    @Override
+    public List<String> uncommitted(Set<String> paths) throws IOException {
+        return repo.uncommitted(paths);
     }
 
     @Override

@@ -1,0 +1,27 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.secrets.Redaction;
+import java.util.Optional;
+
+/**
+ * What a thing holds before and after a change; it is read only when somebody asks for it.
+ *
+ * @param before empty: it holds nothing there
+ * @param after likewise
+ * @param redaction what must not be seen of either
+ */
+public record Sides(Optional<Opener> before, Optional<Opener> after, Redaction redaction) {
+
+    /** Whether it is a thing that holds anything at all. */
+    public boolean hasContent() {
+        return before.isPresent() || after.isPresent();
+    }
+
+    public Content readBefore() {
+        return Content.of(before, redaction);
+    }
+
+    public Content readAfter() {
+        return Content.of(after, redaction);
+    }
+}
