@@ -3,12 +3,7 @@
 
 { cpu[$1] = cpu[$1] " " $2; memory[$1] = memory[$1] " " $3; rounds[$1]++ }
 
-function median(text,   n, list, i, j, t) {
-  n = split(text, list, " ")
-  for (i = 2; i <= n; i++)
-    for (j = i; j > 1 && list[j - 1] + 0 > list[j] + 0; j--) { t = list[j]; list[j] = list[j - 1]; list[j - 1] = t }
-  return n % 2 ? list[(n + 1) / 2] + 0 : (list[n / 2] + list[n / 2 + 1]) / 2
-}
+function median(text) { return median_of(text) }
 
 # A process that is over at once is not seen: its memory is 0.
 function row(title, what,   most) {

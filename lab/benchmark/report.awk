@@ -3,12 +3,7 @@
 
 { values[$1 " " $2] = values[$1 " " $2] " " $3; rounds[$1 " " $2]++ }
 
-function median(size, what,   n, list, i, j, t) {
-  n = split(values[size " " what], list, " ")
-  for (i = 2; i <= n; i++)
-    for (j = i; j > 1 && list[j - 1] + 0 > list[j] + 0; j--) { t = list[j]; list[j] = list[j - 1]; list[j - 1] = t }
-  return n % 2 ? list[(n + 1) / 2] + 0 : (list[n / 2] + list[n / 2 + 1]) / 2
-}
+function median(size, what) { return median_of(values[size " " what]) }
 
 function row(packages, files,   size) {
   size = packages ":" files
