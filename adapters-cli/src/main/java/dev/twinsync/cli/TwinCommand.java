@@ -24,6 +24,8 @@ import picocli.CommandLine.HelpCommand;
             UndoCommand.class,
             StatusCommand.class,
             DiffCommand.class,
+            HistoryCommand.class,
+            RestoreCommand.class,
             LogsCommand.class,
             ConfigCommand.class,
             WorkerCommand.class,

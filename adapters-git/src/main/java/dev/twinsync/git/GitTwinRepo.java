@@ -4,7 +4,7 @@ import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Document;
-import dev.twinsync.port.ListItem;
+import dev.twinsync.port.Edit;
 import dev.twinsync.port.RepoCommit;
 import dev.twinsync.port.RepoContents;
 import dev.twinsync.port.RepoPath;
@@ -159,10 +159,19 @@ public final class GitTwinRepo implements TwinRepo {
     }
 
     @Override
-    public void append(ListItem item) throws IOException {
-        var path = RepoPath.of(item.path());
+    public void edit(String path, List<Edit> edits) throws IOException {
+        var checked = RepoPath.of(path);
         inWords("write " + path, () -> {
-            documents.append(path, item);
+            documents.edit(checked, edits);
+            return true;
+        });
+    }
+
+    @Override
+    public <T> void amend(Document<T> document, T value) throws IOException {
+        var path = RepoPath.of(document.path());
+        inWords("write " + path, () -> {
+            documents.amend(path, document, value);
             return true;
         });
     }

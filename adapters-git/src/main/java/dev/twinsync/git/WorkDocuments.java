@@ -2,12 +2,15 @@ package dev.twinsync.git;
 
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.port.Amendment;
 import dev.twinsync.port.Document;
-import dev.twinsync.port.ListItem;
+import dev.twinsync.port.Edit;
 import dev.twinsync.port.RepoPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The YAML documents of a work tree. */
@@ -36,12 +39,28 @@ record WorkDocuments(WorkTree workTree) {
         }
     }
 
-    /** To a list in its text, of which all else stays as it is. */
-    void append(RepoPath path, ListItem item) throws IOException {
-        if (workTree.size(path).isEmpty()) {
-            throw new RepoFault("there is no " + path + ": " + item.byHand());
+    /** In its text, of which all else stays as it is. */
+    void edit(RepoPath path, List<Edit> edits) throws IOException {
+        if (edits.isEmpty()) {
+            return;
         }
-        var before = workTree.read(path, YamlLimits.DEFAULT.bytes() + 1);
-        workTree.write(path, new ByteArrayInputStream(YamlSplice.append(before, item)));
+        if (workTree.size(path).isEmpty()) {
+            throw new RepoFault("there is no " + path + ": " + edits.getFirst().byHand(path.text()));
+        }
+        var text = workTree.read(path, YamlLimits.DEFAULT.bytes() + 1);
+        workTree.write(path, new ByteArrayInputStream(YamlSplice.edit(path.text(), text, edits)));
+    }
+
+    /** A document that is missing is written. */
+    <T> void amend(RepoPath path, Document<T> document, T value) throws IOException {
+        if (workTree.size(path).isEmpty()) {
+            write(path, document, value);
+            return;
+        }
+        switch (YamlTree.read(path.text(), workTree.read(path, YamlLimits.DEFAULT.bytes() + 1))) {
+            case Reading.Value<Tree>(var written) -> edit(path, Amendment.of(document, written, value));
+            case Reading.Wrong<Tree>(var problems) ->
+                throw new RepoFault(problems.getFirst() + "; put that right first");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.twinsync.git;
 
 import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.shape.Tree;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,8 @@ final class YamlScalar {
 
     private static final String GOOD_START = "_/.$(+;^~<=";
 
+    private static final String FLOW = ",[]{}:";
+
     private YamlScalar() {}
 
     static String text(String text) {
@@ -33,6 +36,31 @@ final class YamlScalar {
     /** A number or a truth value as it is; words that came without quotes are text. */
     static String literal(String text) {
         return text.isEmpty() || LITERAL.matcher(text).matches() ? text : text(text);
+    }
+
+    /** Between brackets, where commas and brackets end it. */
+    static String within(String text) {
+        return text(text).equals(text) && text.chars().anyMatch(letter -> FLOW.indexOf(letter) >= 0)
+                ? quoted(text)
+                : text(text);
+    }
+
+    static String within(Tree.Scalar scalar) {
+        if (scalar.plain() && scalar.text().isEmpty()) {
+            return "null";
+        }
+        return scalar.plain() && LITERAL.matcher(scalar.text()).matches() ? scalar.text() : within(scalar.text());
+    }
+
+    /** Where single quotes will do, else in double quotes. */
+    static String inSingleQuotes(String text) {
+        return text.codePoints().noneMatch(Printable::isUnsafe) && text.indexOf('\t') < 0
+                ? "'" + text.replace("'", "''") + "'"
+                : quoted(text);
+    }
+
+    static String inDoubleQuotes(String text) {
+        return quoted(text);
     }
 
     /** Whether its characters make it one plain scalar, whatever stands around it. */

@@ -1,151 +1,110 @@
 package dev.twinsync.git;
 
-import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.port.ListItem;
+import dev.twinsync.port.Edit;
+import dev.twinsync.port.EditedTree;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Adds to a list in the text of a document and leaves all else of it as it is. What comes of it is read again, and is
- * refused if anything in it changed but that list.
+ * Changes what the text of a document says and leaves all else of it as it is. What comes of it is read again, and is refused
+ * unless it says exactly what was wanted.
  */
 final class YamlSplice {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final int STEP = 2;
 
-    private final String text;
-    private final String lineEnd;
-    private final String item;
-    private final String comment;
-    private final String key;
+    private final String path;
 
-    private YamlSplice(String text, ListItem added) {
-        this.text = text;
-        this.lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
-        this.item = YamlScalar.text(added.text());
-        this.comment = added.comment()
-                .filter(words -> !words.isBlank())
-                .map(words -> " # " + Printable.of(words.strip()))
-                .orElse("");
-        this.key = YamlScalar.text(added.key());
+    private YamlSplice(String path) {
+        this.path = path;
     }
 
-    /** @return the new text of the document */
-    static byte[] append(byte[] yaml, ListItem added) throws RepoFault {
-        var before = read(added, yaml);
-        var text = new String(yaml, StandardCharsets.UTF_8);
-        var mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-        var splice = new YamlSplice(text.substring(mark.length()), added);
-        var place = YamlList.of(added.key(), splice.text);
-        var after = (mark + splice.at(place, added)).getBytes(StandardCharsets.UTF_8);
-        if (!isSame(wanted(before, added, place), read(added, after))) {
-            throw unfit(added);
+    /**
+     * @param path of the document, as the user knows it
+     * @param edits one at least
+     * @return the new text of the document
+     */
+    static byte[] edit(String path, byte[] yaml, List<Edit> edits) throws RepoFault {
+        return new YamlSplice(path).edited(yaml, edits);
+    }
+
+    /** All at once; where they are in each other's way, one after the other. */
+    private byte[] edited(byte[] yaml, List<Edit> edits) throws RepoFault {
+        var before = tree(yaml, edits);
+        var after = before;
+        for (Edit edit : edits) {
+            after = edited(after, edit);
         }
-        return after;
+        var text = spliced(yaml, edits, after);
+        return text.isPresent() ? text.get() : oneByOne(yaml, before, edits);
     }
 
-    private static Tree read(ListItem added, byte[] yaml) throws RepoFault {
-        return switch (YamlTree.read(added.path(), yaml)) {
+    private byte[] oneByOne(byte[] yaml, Tree before, List<Edit> edits) throws RepoFault {
+        var text = yaml;
+        var said = before;
+        for (Edit edit : edits) {
+            said = edited(said, edit);
+            text = spliced(text, List.of(edit), said)
+                    .orElseThrow(() -> new RepoFault(
+                            path + " is written in a way that twin cannot change without touching the rest: "
+                                    + edit.byHand(path)));
+        }
+        return text;
+    }
+
+    private Tree tree(byte[] yaml, List<Edit> edits) throws RepoFault {
+        return switch (YamlTree.read(path, yaml)) {
             case Reading.Value<Tree>(var tree) -> tree;
             case Reading.Wrong<Tree>(var problems) ->
-                throw new RepoFault(problems.getFirst() + "; put that right, or " + added.byHand());
+                throw new RepoFault(problems.getFirst() + "; put that right, or "
+                        + edits.getFirst().byHand(path));
         };
     }
 
-    private static RepoFault unfit(ListItem added) {
-        return new RepoFault(added.path() + " is written in a way that twin cannot add to without touching the rest: "
-                + added.byHand());
-    }
-
-    private String at(YamlList.Place place, ListItem added) throws RepoFault {
-        return switch (place) {
-            case YamlList.Place.Missing(var column) ->
-                insert(text.length(), " ".repeat(column) + key + ":" + lineEnd + line(column + STEP));
-            case YamlList.Place.Empty empty -> fill(empty);
-            case YamlList.Place.Dashes(var column, var end) -> insert(behind(end), line(column));
-            case YamlList.Place.Brackets brackets -> within(brackets);
-            case YamlList.Place.Unfit() -> throw unfit(added);
-        };
-    }
-
-    private String line(int column) {
-        return " ".repeat(column) + "- " + item + comment + lineEnd;
-    }
-
-    /** Whole lines, where a line begins. */
-    private String insert(int at, String lines) {
-        return text.substring(0, at) + (isLineStart(at) ? "" : lineEnd) + lines + text.substring(at);
-    }
-
-    private boolean isLineStart(int at) {
-        return at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
-    }
-
-    /** Where the next line begins; text in many lines ends there already. */
-    private int behind(int end) {
-        return isLineStart(end) ? end : YamlText.endOfLine(text, end);
-    }
-
-    /** The brackets give way, with the blanks before them where nothing follows. */
-    private String fill(YamlList.Place.Empty empty) {
-        int next = YamlText.endOfLine(text, empty.to());
-        var rest = text.substring(empty.to(), next);
-        var before = text.substring(0, empty.from());
-        var head = (rest.isBlank() ? before.stripTrailing() : before) + rest;
-        return head
-                + (head.endsWith("\n") || head.endsWith("\r") ? "" : lineEnd)
-                + line(empty.column() + STEP)
-                + text.substring(next);
-    }
-
-    /** In front of all others, where no comma and no comment of another item can be in the way. */
-    private String within(YamlList.Place.Brackets list) {
-        var before = text.substring(0, list.inside()) + item + (list.isEmpty() ? "" : ",") + comment;
-        var rest = text.substring(list.inside());
-        boolean endsLine = rest.startsWith("\n") || rest.startsWith("\r");
-        if (endsLine) {
-            return before + rest;
+    private Tree edited(Tree tree, Edit edit) throws RepoFault {
+        try {
+            return EditedTree.of(tree, edit);
+        } catch (EditedTree.Unfit unfit) {
+            throw new RepoFault(path + ": " + unfit.getMessage() + ": " + edit.byHand(path));
         }
-        return before + (comment.isEmpty() ? blankBefore(rest) : lineEnd + " ".repeat(list.column() + STEP)) + rest;
     }
 
-    private static String blankBefore(String rest) {
-        return rest.startsWith("]") || rest.startsWith(" ") ? "" : " ";
-    }
-
-    private static Tree wanted(Tree before, ListItem added, YamlList.Place place) throws RepoFault {
-        if (!(before instanceof Tree.Mapping root)) {
-            throw unfit(added);
+    /** Empty where it cannot be done. */
+    private Optional<byte[]> spliced(byte[] yaml, List<Edit> edits, Tree wanted) {
+        var all = new String(yaml, StandardCharsets.UTF_8);
+        var mark = all.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+        var text = all.substring(mark.length());
+        try {
+            var after = YamlNodes.of(text).isEmpty() ? made(text, wanted) : spliced(text, edits);
+            return Optional.of((mark + after).getBytes(StandardCharsets.UTF_8)).filter(bytes -> says(bytes, wanted));
+        } catch (EditedTree.Unfit | YamlPatches.Overlap inTheWay) {
+            return Optional.empty();
         }
-        var item = Tree.text(added.text());
-        var map = Tree.map();
-        root.entries()
-                .forEach(entry -> map.put(
-                        entry.key(),
-                        entry.key().equals(added.key())
-                                ? longer(Optional.of(entry.value()), item, place)
-                                : entry.value()));
-        return root.get(added.key()).isPresent()
-                ? map.build()
-                : map.put(added.key(), longer(Optional.empty(), item, place)).build();
     }
 
-    private static Tree longer(Optional<Tree> list, Tree item, YamlList.Place place) {
-        var items = new ArrayList<Tree>();
-        list.filter(Tree.Sequence.class::isInstance)
-                .map(Tree.Sequence.class::cast)
-                .ifPresent(sequence -> items.addAll(sequence.items()));
-        items.add(place instanceof YamlList.Place.Brackets ? 0 : items.size(), item);
-        return Tree.list(List.copyOf(items));
+    private static String spliced(String text, List<Edit> edits) throws EditedTree.Unfit {
+        var draft = new YamlDraft.Kept(YamlNodes.of(text).orElseThrow());
+        YamlDraft changed = draft;
+        for (Edit edit : edits) {
+            changed = YamlEdits.done(changed, edit);
+        }
+        var patches = new YamlPatches();
+        new YamlBlock(text, patches).root(changed);
+        return patches.applied(text, 0, text.length());
     }
 
-    /** As they are written; where they stand is no part of what they say. */
-    private static boolean isSame(Tree one, Tree other) {
-        return YamlTree.write("", one).equals(YamlTree.write("", other));
+    /** A document that said nothing yet. */
+    private static String made(String text, Tree wanted) {
+        var lines = new YamlLines(text);
+        var patches = new YamlPatches();
+        patches.insertLines(lines.endOfDocument(0), YamlFragment.indented(YamlTree.write("", wanted), 0, lines.end()));
+        return patches.applied(text, 0, text.length());
+    }
+
+    private boolean says(byte[] yaml, Tree wanted) {
+        return YamlTree.read(path, yaml) instanceof Reading.Value<Tree>(var said) && said.saysTheSameAs(wanted);
     }
 }

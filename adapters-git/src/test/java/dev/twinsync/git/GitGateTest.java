@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.secrets.Leak;
-import dev.twinsync.port.ListItem;
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.port.Edit;
+import dev.twinsync.port.Pointer;
 import dev.twinsync.port.SecretFound;
 import dev.twinsync.port.SecretGate;
 import java.io.ByteArrayInputStream;
@@ -202,8 +204,8 @@ class GitGateTest extends GitFixture {
     void appending_keeps_the_bytes_and_the_mode_of_a_document() throws IOException {
         repo.store("config.yaml", new ByteArrayInputStream(bytes("\uFEFF# größe \ud83d\ude00\r\nlist: [a]\r\n")));
         var mode = Files.getPosixFilePermissions(root.resolve("config.yaml"));
-        repo.append(new ListItem("config.yaml", "list", "b", Optional.empty()));
-        assertEquals("\uFEFF# größe \ud83d\ude00\r\nlist: [b, a]\r\n", Files.readString(root.resolve("config.yaml")));
+        repo.edit("config.yaml", List.of(new Edit.Append(Pointer.of("list"), Tree.text("b"))));
+        assertEquals("\uFEFF# größe \ud83d\ude00\r\nlist: [a, b]\r\n", Files.readString(root.resolve("config.yaml")));
         assertEquals(mode, Files.getPosixFilePermissions(root.resolve("config.yaml")));
         assertTrue(repo.exists());
     }

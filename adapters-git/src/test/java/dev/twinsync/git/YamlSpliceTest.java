@@ -9,7 +9,8 @@ import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.Property;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.port.ListItem;
+import dev.twinsync.port.Edit;
+import dev.twinsync.port.Pointer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,10 @@ class YamlSpliceTest {
     private static final String ITEM = "0123456789abcdef";
 
     private static String append(String yaml, String item, Optional<String> comment) throws RepoFault {
-        var added = new ListItem("config.yaml", "list", item, comment);
-        return new String(YamlSplice.append(yaml.getBytes(StandardCharsets.UTF_8), added), StandardCharsets.UTF_8);
+        var added = new Edit.Append(Pointer.of("list"), Tree.text(item), comment);
+        return new String(
+                YamlSplice.edit("config.yaml", yaml.getBytes(StandardCharsets.UTF_8), List.of(added)),
+                StandardCharsets.UTF_8);
     }
 
     private static void assertBecomes(String before, String after) throws RepoFault {
@@ -55,19 +58,23 @@ class YamlSpliceTest {
         assertBecomes("list:\n", "list:\n  - 0123456789abcdef\n");
         assertBecomes("list:", "list:\n  - 0123456789abcdef\n");
         assertBecomes("list:   # none\nb: 1\n", "list:   # none\n  - 0123456789abcdef\nb: 1\n");
-        assertBecomesWithComment("list: [] # none\nb: 1\n", "list:  # none\n  - 0123456789abcdef # why\nb: 1\n");
+        assertBecomesWithComment("list: [] # none\nb: 1\n", "list: # none\n  - 0123456789abcdef # why\nb: 1\n");
         assertBecomes("  a: 1\n  list: []\n", "  a: 1\n  list:\n    - 0123456789abcdef\n");
     }
 
     @Test
-    void a_list_in_brackets_gets_the_item_in_front() throws RepoFault {
-        assertBecomes("list: [a, b] # two\n", "list: [0123456789abcdef, a, b] # two\n");
-        assertBecomes("list: [ a ]\n", "list: [0123456789abcdef, a ]\n");
+    void a_list_in_brackets_gets_the_item_behind_the_others() throws RepoFault {
+        assertBecomes("list: [a, b] # two\n", "list: [a, b, 0123456789abcdef] # two\n");
+        assertBecomes("list: [ a ]\n", "list: [ a, 0123456789abcdef ]\n");
+        assertBecomes("list: [ a ,]\n", "list: [ a, 0123456789abcdef ,]\n");
         assertBecomes(
                 "list: [\n  a, # first\n  b, # second\n]\n",
-                "list: [0123456789abcdef,\n  a, # first\n  b, # second\n]\n");
-        assertBecomesWithComment("list: [a]\n", "list: [0123456789abcdef, # why\n  a]\n");
-        assertBecomesWithComment("list: [\n  a]\n", "list: [0123456789abcdef, # why\n  a]\n");
+                "list: [\n  a, # first\n  b, # second\n  0123456789abcdef,\n]\n");
+        assertBecomes(
+                "list: [\n  a, # first\n  b # second\n]\n",
+                "list: [\n  a, # first\n  b, # second\n  0123456789abcdef\n]\n");
+        assertBecomesWithComment("list: [a]\n", "list: [a, 0123456789abcdef # why\n  ]\n");
+        assertBecomesWithComment("list: [\n  a]\n", "list: [\n  a, 0123456789abcdef # why\n  ]\n");
         assertBecomes("list: [ # none\n  ]\n", "list: [0123456789abcdef # none\n  ]\n");
         assertBecomes("{a: 1, list: [], b: 2}\n", "{a: 1, list: [0123456789abcdef], b: 2}\n");
     }
@@ -80,6 +87,9 @@ class YamlSpliceTest {
         assertBecomes("a: 1\n# end\n", "a: 1\n# end\nlist:\n  - 0123456789abcdef\n");
         assertBecomes(" a: 1\n", " a: 1\n list:\n   - 0123456789abcdef\n");
         assertBecomes("a:\n  list: [a]\n", "a:\n  list: [a]\nlist:\n  - 0123456789abcdef\n");
+        assertBecomes("a: 1\n...\n", "a: 1\nlist:\n  - 0123456789abcdef\n...\n");
+        assertBecomes("{}\n", "{list: [0123456789abcdef]}\n");
+        assertBecomes("{a: 1}\n", "{a: 1, list: [0123456789abcdef]}\n");
     }
 
     @Test
@@ -93,7 +103,7 @@ class YamlSpliceTest {
     void offsets_are_right_behind_letters_of_two_chars() throws RepoFault {
         assertBecomes(
                 "# \ud83d\ude00\ud83d\ude00\nlist: [\ud83d\ude00, b]\n",
-                "# \ud83d\ude00\ud83d\ude00\nlist: [0123456789abcdef, \ud83d\ude00, b]\n");
+                "# \ud83d\ude00\ud83d\ude00\nlist: [\ud83d\ude00, b, 0123456789abcdef]\n");
         assertBecomes(
                 "a: \ud83d\ude00\nlist:\n- \ud83d\ude00\nb: 1\n",
                 "a: \ud83d\ude00\nlist:\n- \ud83d\ude00\n- 0123456789abcdef\nb: 1\n");
@@ -113,13 +123,8 @@ class YamlSpliceTest {
                 "list: a\n",
                 "list: {a: b}\n",
                 "list: null\n",
-                "list:\n  - {a: b}\n",
-                "list:\n  - - a\n",
-                "{}\n",
-                "{a: 1}\n",
                 "- list\n",
                 "list\n",
-                "a: 1\n...\n",
                 "list: [a\n",
                 "list: &x [a]\n",
                 "list: [a]\nlist: [b]\n"

@@ -3,7 +3,9 @@ package dev.twinsync.flow;
 import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.port.ListItem;
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.port.Edit;
+import dev.twinsync.port.Pointer;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.util.List;
@@ -57,7 +59,8 @@ public final class AllowSecret {
         if (refused.stream().noneMatch(leak -> leak.fingerprint().equals(fingerprint))) {
             return new Result.NotRefused(refused);
         }
-        repo.append(new ListItem(Layout.CONFIGURATION, Configuration.ALLOWED_SECRETS, fingerprint, reason));
+        var allowed = Pointer.of(Configuration.ALLOWED_SECRETS);
+        repo.edit(Layout.CONFIGURATION, List.of(new Edit.Append(allowed, Tree.text(fingerprint), reason)));
         return new Result.Allowed(repo.head().isEmpty() ? Optional.empty() : commit(fingerprint));
     }
 

@@ -3,6 +3,7 @@ package dev.twinsync.port;
 import dev.twinsync.domain.Digest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +24,21 @@ public interface TwinRepo extends RepoView {
     Digest store(String path, InputStream content) throws IOException;
 
     /**
-     * Adds to a list of a document, which is made where it is missing. What is written there otherwise, with comments,
-     * order and spacing, stays as it is.
+     * Changes what a document says by these edits, each on what the one before left. What is written there otherwise, with
+     * comments, order and spacing, stays byte for byte as it is.
      *
+     * @param path of the document, relative to the repository
      * @throws IOException also where this cannot be done so; the document is as it was, and the message says what to write
      */
-    void append(ListItem item) throws IOException;
+    void edit(String path, List<Edit> edits) throws IOException;
+
+    /**
+     * Makes a document say this by the fewest edits of its text: what says the same before and after keeps its lines. A document
+     * that is missing is written.
+     *
+     * @throws IOException as {@link #edit}
+     */
+    <T> void amend(Document<T> document, T value) throws IOException;
 
     /** As the other one, with nothing that comes along. */
     default Optional<String> commit(String message, Set<String> paths) throws IOException {

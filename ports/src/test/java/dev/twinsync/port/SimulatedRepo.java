@@ -20,11 +20,12 @@ import java.util.function.Predicate;
 
 /**
  * A twin repository in memory. A document is kept as the tree that was written and can be read as that only; bytes that
- * were stored are not understood as a document.
+ * were stored are not understood as a document, unless they are those of one that was written before.
  */
 public final class SimulatedRepo implements TwinRepo {
 
     private final Map<String, Tree> documents = new TreeMap<>();
+    private final Map<String, Tree> everWritten = new TreeMap<>();
     private final Map<String, byte[]> files = new TreeMap<>();
     private final SimulatedPast past = new SimulatedPast();
     private final SecretGate gate;
@@ -76,8 +77,9 @@ public final class SimulatedRepo implements TwinRepo {
     }
 
     private void writeTree(String path, Tree tree) throws IOException {
-        store(path, new ByteArrayInputStream(JsonTree.compact(tree).getBytes(StandardCharsets.UTF_8)));
-        documents.put(path, tree);
+        var json = JsonTree.compact(tree);
+        everWritten.put(json, tree);
+        store(path, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -108,6 +110,8 @@ public final class SimulatedRepo implements TwinRepo {
         }
         var bytes = content.readAllBytes();
         documents.remove(path);
+        Optional.ofNullable(everWritten.get(new String(bytes, StandardCharsets.UTF_8)))
+                .ifPresent(tree -> documents.put(path, tree));
         files.put(RepoPath.of(path).text(), bytes);
         return Sha256.of(bytes);
     }
@@ -133,24 +137,29 @@ public final class SimulatedRepo implements TwinRepo {
     }
 
     @Override
-    public void append(ListItem item) throws IOException {
-        var root = Optional.ofNullable(documents.get(RepoPath.of(item.path()).text()))
-                .filter(Tree.Mapping.class::isInstance)
-                .map(Tree.Mapping.class::cast)
-                .orElseThrow(() -> new IOException(item.byHand()));
-        var list = root.get(item.key()).orElseGet(() -> Tree.list(List.of()));
-        if (!(list instanceof Tree.Sequence(var items, var _))) {
-            throw new IOException(item.byHand());
+    public void edit(String path, List<Edit> edits) throws IOException {
+        var tree = documents.get(RepoPath.of(path).text());
+        for (Edit edit : edits) {
+            try {
+                tree = EditedTree.of(
+                        Optional.ofNullable(tree).orElseThrow(() -> new IOException(edit.byHand(path))), edit);
+            } catch (EditedTree.Unfit unfit) {
+                throw new IOException(unfit.getMessage() + ": " + edit.byHand(path), unfit);
+            }
         }
-        var longer = new ArrayList<>(items);
-        longer.add(Tree.text(item.text()));
-        writeTree(item.path(), with(root, item.key(), Tree.list(longer)));
+        writeTree(path, tree);
     }
 
-    private static Tree with(Tree.Mapping root, String key, Tree value) {
-        var map = Tree.map();
-        root.entries().forEach(entry -> map.put(entry.key(), entry.key().equals(key) ? value : entry.value()));
-        return root.get(key).isPresent() ? map.build() : map.put(key, value).build();
+    @Override
+    public <T> void amend(Document<T> document, T value) throws IOException {
+        var path = RepoPath.of(document.path()).text();
+        if (!files.containsKey(path)) {
+            write(document, value);
+            return;
+        }
+        var written =
+                Optional.ofNullable(documents.get(path)).orElseThrow(() -> new IOException(path + " is no document"));
+        edit(path, Amendment.of(document, written, value));
     }
 
     @Override

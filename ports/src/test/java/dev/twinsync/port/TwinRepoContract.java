@@ -21,6 +21,7 @@ import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
+import dev.twinsync.domain.shape.Tree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -211,7 +212,8 @@ public abstract class TwinRepoContract {
         assertThrows(IOException.class, () -> repo().commit("x", Set.of(path)));
         assertThrows(IOException.class, () -> repo().commit("x", Set.of("state"), Set.of(path)));
         assertThrows(IOException.class, () -> repo().leaks(Set.of(path)));
-        assertThrows(IOException.class, () -> repo().append(new ListItem(path, "words", "x", Optional.empty())));
+        assertThrows(IOException.class, () -> repo().edit(path, List.of(append("x"))));
+        assertThrows(IOException.class, () -> repo().amend(document, HTOP));
         assertThrows(IOException.class, () -> repo().create(Map.of(path, bytes("x"))));
     }
 
@@ -402,34 +404,115 @@ public abstract class TwinRepoContract {
         assertTrue(repo().commit("x", Set.of("live")).isPresent());
     }
 
+    private static Edit append(String word) {
+        return append(word, Optional.empty());
+    }
+
+    private static Edit append(String word, Optional<String> comment) {
+        return new Edit.Append(Pointer.of("words"), Tree.text(word), comment);
+    }
+
+    private void edit(Edit... edits) throws IOException {
+        repo().edit("words.yaml", List.of(edits));
+    }
+
     @Test
     void a_list_gets_one_more_item() throws IOException {
         created().write(Words.DOCUMENT, new Words(List.of("one"), List.of("other")));
-        repo().append(new ListItem("words.yaml", "words", "1.10", Optional.of("a # reason:\nwords: []")));
+        edit(append("1.10", Optional.of("a # reason:\nwords: []")));
         assertWords("one", "1.10");
-        repo().append(new ListItem("words.yaml", "words", "three", Optional.empty()));
+        edit(append("three"));
         assertWords("one", "1.10", "three");
     }
 
     @Test
     void a_list_that_is_missing_or_empty_is_made() throws IOException {
         created().write(Words.DOCUMENT, new Words(List.of(), List.of("other")));
-        repo().append(new ListItem("words.yaml", "words", "one", Optional.empty()));
+        edit(append("one"));
         assertWords("one");
     }
 
     @Test
-    void what_is_no_list_or_no_document_is_left_as_it_is_and_the_message_says_what_to_write() throws IOException {
+    void edits_are_done_one_after_the_other() throws IOException {
+        created().write(Words.DOCUMENT, new Words(List.of("one", "two"), List.of("other")));
+        var words = Pointer.of("words");
+        edit(
+                append("three"),
+                new Edit.Remove(words.item(0)),
+                new Edit.Set(words.item(1), Tree.text("3")),
+                new Edit.Insert(words.item(0), Tree.text("zero")),
+                new Edit.Insert(words.item(3), Tree.text("four")));
+        assertWords("zero", "two", "3", "four");
+        edit(new Edit.Remove(words), append("five"));
+        assertWords("five");
+        edit();
+        assertWords("five");
+    }
+
+    @Test
+    void what_is_set_is_made_with_the_maps_on_the_way() throws IOException {
+        var document = new Document<>("map.yaml", Shape.tree(), "");
+        created().write(document, Tree.map().put("a", "1").build());
+        repo().edit(
+                        "map.yaml",
+                        List.of(
+                                new Edit.Set(Pointer.of("b").key("c").key("d"), Tree.literal(true)),
+                                new Edit.Set(Pointer.of("a"), Tree.literal(2))));
+        assertEquals("{a: 2, b: {c: {d: true}}}", inline(document));
+    }
+
+    private String inline(Document<Tree> document) throws IOException {
+        return repo().read(document) instanceof Reading.Value<Optional<Tree>>(var tree)
+                ? tree.orElseThrow().inline()
+                : "unreadable";
+    }
+
+    @Test
+    void an_edit_that_fits_nothing_is_refused_and_so_are_those_before_it() throws IOException {
+        created().write(Words.DOCUMENT, new Words(List.of("one"), List.of("other")));
+        var words = Pointer.of("words");
+        for (Edit unfit : List.of(
+                new Edit.Remove(words.item(2)),
+                new Edit.Remove(Pointer.of("none")),
+                new Edit.Set(words.key("a"), Tree.text("x")),
+                new Edit.Set(words.item(2), Tree.text("x")),
+                new Edit.Insert(words.item(3), Tree.text("x")),
+                new Edit.Append(words.item(0), Tree.text("x")))) {
+            var refusal = assertThrows(IOException.class, () -> edit(append("two"), unfit));
+            assertTrue(refusal.getMessage().contains(unfit.byHand("words.yaml")), refusal::getMessage);
+            assertWords("one");
+        }
+    }
+
+    @Test
+    void what_is_no_document_is_left_as_it_is_and_the_message_says_what_to_write() throws IOException {
         created();
         store("bytes.yaml", "\u0000");
-        for (ListItem item : List.of(
-                new ListItem("bytes.yaml", "words", "one", Optional.empty()),
-                new ListItem("nothing.yaml", "words", "one", Optional.empty()))) {
-            var before = repo().digest(item.path());
-            var refusal = assertThrows(IOException.class, () -> repo().append(item));
-            assertTrue(refusal.getMessage().contains(item.byHand()), refusal::getMessage);
-            assertEquals(before, repo().digest(item.path()));
+        for (String path : List.of("bytes.yaml", "nothing.yaml")) {
+            var before = repo().digest(path);
+            var refusal = assertThrows(IOException.class, () -> repo().edit(path, List.of(append("one"))));
+            assertTrue(refusal.getMessage().contains(append("one").byHand(path)), refusal::getMessage);
+            assertEquals(before, repo().digest(path));
         }
+    }
+
+    @Test
+    void a_document_is_amended_to_say_something_else() throws IOException {
+        created().amend(Words.DOCUMENT, new Words(List.of("one", "two", "three"), List.of("other")));
+        assertWords("one", "two", "three");
+        repo().amend(Words.DOCUMENT, new Words(List.of("four", "three", "one", "five"), List.of("other")));
+        assertWords("four", "three", "one", "five");
+        repo().amend(Words.DOCUMENT, new Words(List.of(), List.of("other")));
+        assertWords();
+    }
+
+    @Test
+    void what_cannot_be_read_is_not_amended() throws IOException {
+        created();
+        store(PACKAGES.path(), "\u0000");
+        var before = repo().digest(PACKAGES.path());
+        assertThrows(IOException.class, () -> repo().amend(PACKAGES, HTOP));
+        assertEquals(before, repo().digest(PACKAGES.path()));
     }
 
     private String two(String path) throws IOException {

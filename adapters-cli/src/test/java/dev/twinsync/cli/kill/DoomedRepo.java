@@ -4,7 +4,7 @@ import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Document;
-import dev.twinsync.port.ListItem;
+import dev.twinsync.port.Edit;
 import dev.twinsync.port.RepoCommit;
 import dev.twinsync.port.RepoContents;
 import dev.twinsync.port.TwinRepo;
@@ -97,9 +97,15 @@ record DoomedRepo(TwinRepo repo, Doom doom) implements TwinRepo {
     }
 
     @Override
-    public void append(ListItem item) throws IOException {
+    public void edit(String path, List<Edit> edits) throws IOException {
         doom.pass();
-        repo.append(item);
+        repo.edit(path, edits);
+    }
+
+    @Override
+    public <T> void amend(Document<T> document, T value) throws IOException {
+        doom.pass();
+        repo.amend(document, value);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A document before it has a meaning: scalars, lists and maps, each with its place. Types come from a {@link Shape}. */
 public sealed interface Tree {
@@ -24,6 +25,29 @@ public sealed interface Tree {
                         .map(entry -> entry.key() + ": " + entry.value().inline())
                         .collect(Collectors.joining(", ", "{", "}"));
         };
+    }
+
+    /** Whether a Shape reads the same from both; where they stand, and in what order the lines of a map, is no part of that. */
+    default boolean saysTheSameAs(Tree other) {
+        return switch (this) {
+            case Scalar scalar ->
+                other instanceof Scalar && JsonTree.compact(scalar).equals(JsonTree.compact(other));
+            case Sequence(var items, var _) ->
+                other instanceof Sequence(var others, var _) && sayTheSame(items, others);
+            case Mapping(var entries, var _) ->
+                other instanceof Mapping map
+                        && entries.size() == map.entries().size()
+                        && entries.stream()
+                                .allMatch(entry -> map.get(entry.key())
+                                        .filter(entry.value()::saysTheSameAs)
+                                        .isPresent());
+        };
+    }
+
+    private static boolean sayTheSame(List<Tree> items, List<Tree> others) {
+        return items.size() == others.size()
+                && IntStream.range(0, items.size())
+                        .allMatch(index -> items.get(index).saysTheSameAs(others.get(index)));
     }
 
     /** @param plain written without quotes: the only form in which a number or a truth value counts as one */
