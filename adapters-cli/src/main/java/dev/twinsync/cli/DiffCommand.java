@@ -72,7 +72,7 @@ final class DiffCommand extends RepoCommand {
         return switch (new Differences(wiring.twin(), offline).of(survey, new Selection(keys))) {
             case Reading.Wrong<Differences.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Differences.Report>(var report) -> {
-                print(report, lines(wiring, "on this machine", "in state/"), console);
+                print(report, ofMachine(wiring), console);
                 yield report.isEmpty() ? Exit.OK : Exit.CHANGES_PENDING;
             }
         };
@@ -142,6 +142,11 @@ final class DiffCommand extends RepoCommand {
         if (result.isEmpty()) {
             console.line("No difference in what " + (live ? "was seen." : "is wished."));
         }
+    }
+
+    /** Between this machine and what is wished. */
+    static DiffLines ofMachine(Wiring wiring) {
+        return lines(wiring, "on this machine", "in state/");
     }
 
     private static DiffLines lines(Wiring wiring, String before, String after) {

@@ -13,15 +13,25 @@ import java.util.Locale;
 record DiffText(DiffLines lines, Paint paint) {
 
     List<String> of(Difference difference) {
+        var text = new ArrayList<>(brief(difference, ""));
+        lines.entry(difference.asWish(), difference.wished()).forEach(line -> text.add(painted(line)));
+        lines.content(difference.content()).forEach(line -> text.add(painted(line)));
+        return text;
+    }
+
+    /**
+     * What is different and what could be done about it, without the difference.
+     *
+     * @param before what stands in front of its name
+     */
+    List<String> brief(Difference difference, String before) {
         var text = new ArrayList<String>();
-        text.add(heading(difference.name(), word(difference.sort())));
+        text.add((before.isEmpty() ? "" : before + " ") + heading(difference.name(), word(difference.sort())));
         difference.would().actions().forEach(action -> text.add(Printable.of("  apply would " + action)));
         difference.would().obstacles().forEach(reason -> text.add(Printable.of("  apply cannot: " + reason)));
         if (difference.sort() == Difference.Sort.UNMANAGED) {
             text.add("  not in state/, so apply leaves it alone");
         }
-        lines.entry(difference.asWish(), difference.wished()).forEach(line -> text.add(painted(line)));
-        lines.content(difference.content()).forEach(line -> text.add(painted(line)));
         return text;
     }
 

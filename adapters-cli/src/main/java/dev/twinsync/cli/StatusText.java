@@ -35,6 +35,9 @@ final class StatusText {
         if (words.isEmpty()) {
             words.add("in sync (" + line.wished() + " declared)");
         }
+        if (line.ignored() > 0) {
+            words.add(line.ignored() + " ignored");
+        }
         if (line.gaps() > 0) {
             words.add(line.gaps() + (line.gaps() == 1 ? " part" : " parts") + " could not be seen");
         }
@@ -65,7 +68,8 @@ final class StatusText {
                 .put("changes", Tree.literal(line.changes()))
                 .put("waiting", Tree.literal(line.later()))
                 .put("blocked", Tree.literal(line.blocked()))
-                .put("gaps", Tree.literal(line.gaps()));
+                .put("gaps", Tree.literal(line.gaps()))
+                .put("ignored", Tree.literal(line.ignored()));
         line.unavailable().ifPresent(reason -> map.put("unavailable", reason));
         return map.build();
     }

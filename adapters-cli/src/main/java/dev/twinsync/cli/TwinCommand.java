@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             UndoCommand.class,
             StatusCommand.class,
             DiffCommand.class,
+            ReviewCommand.class,
             HistoryCommand.class,
             RestoreCommand.class,
             LogsCommand.class,

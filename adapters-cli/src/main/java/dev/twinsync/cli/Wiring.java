@@ -135,7 +135,8 @@ final class Wiring {
                 Catalog.facts(settings, commands),
                 new LinuxHost(commands).identity().found(),
                 InstantSource.system(),
-                narration);
+                narration,
+                settings.ignored());
         return new Twin(
                 view,
                 repo,

@@ -150,6 +150,35 @@ public abstract class KindLaws<D extends Keyed, L extends Keyed, A extends Actio
     }
 
     @Test
+    void once_everything_is_adopted_nothing_is_left_to_do() {
+        forEveryCase(example -> {
+            var adoption = new Adoption<>(kind());
+            var wishes = example.desired().stream()
+                    .flatMap(wish -> find(example.live(), wish.key()).map(seen -> adoption.of(wish, seen)).stream())
+                    .toList();
+            assertEquals(List.of(), actions(plan(wishes, example.live())));
+            assertEquals(
+                    wishes.stream().map(Keyed::key).toList(),
+                    example.desired().stream()
+                            .map(Keyed::key)
+                            .filter(key -> find(example.live(), key).isPresent())
+                            .toList());
+        });
+    }
+
+    @Test
+    void a_wish_that_is_met_is_adopted_as_it_is() {
+        forEveryCase(example -> {
+            for (D wish : example.desired()) {
+                find(example.live(), wish.key())
+                        .filter(seen -> plan(List.of(wish), List.of(seen)).isEmpty() && agrees(wish, Optional.of(seen)))
+                        .ifPresent(seen -> assertEquals(
+                                List.of(), plan(List.of(new Adoption<>(kind()).of(wish, seen)), List.of(seen))));
+            }
+        });
+    }
+
+    @Test
     void undo_brings_back_what_was_there() {
         forEveryCase(example -> {
             var actions = actions(plan(example.desired(), example.live()));

@@ -20,6 +20,7 @@ import java.util.List;
  * @param logs how long captured logs are kept
  * @param containers what is shown of containers
  * @param homeAssistant which Home Assistant is meant
+ * @param ignored what is in no plan and no difference
  * @param allowedSecrets the fingerprints of what looks like a secret and is none, or may be seen
  */
 public record Configuration(
@@ -31,9 +32,12 @@ public record Configuration(
         LogSettings logs,
         ContainerSettings containers,
         HomeAssistantSettings homeAssistant,
-        List<String> allowedSecrets) {
+        List<String> allowedSecrets,
+        Ignored ignored) {
 
     public static final String ALLOWED_SECRETS = "allowed_secrets";
+
+    public static final String IGNORED = "ignored";
 
     private static final long A_DAY = 24;
     private static final long THREE_MONTHS = 90;
@@ -47,7 +51,8 @@ public record Configuration(
             LogSettings.DEFAULT,
             ContainerSettings.DEFAULT,
             HomeAssistantSettings.DEFAULT,
-            List.of());
+            List.of(),
+            Ignored.NOTHING);
 
     public static final RecordShape<Configuration> SHAPE = shape();
 
@@ -77,8 +82,13 @@ public record Configuration(
                 HomeAssistantSettings.DEFAULT,
                 Configuration::homeAssistant);
         var allowed = withDefault(ALLOWED_SECRETS, Shape.list(fingerprint()), List.of(), Configuration::allowedSecrets);
+        var ignored = withDefault(
+                IGNORED,
+                Shape.list(Shape.text().as(Ignored::checked, text -> text)).as(Ignored::new, Ignored::patterns),
+                Ignored.NOTHING,
+                Configuration::ignored);
         return new RecordShape<>(
-                List.of(disabled, planHours, backupDays, files, git, logs, containers, homeAssistant, allowed),
+                List.of(disabled, planHours, backupDays, files, git, logs, containers, homeAssistant, allowed, ignored),
                 line -> new Configuration(
                         line.get(disabled),
                         line.get(planHours),
@@ -88,7 +98,8 @@ public record Configuration(
                         line.get(logs),
                         line.get(containers),
                         line.get(homeAssistant),
-                        line.get(allowed)));
+                        line.get(allowed),
+                        line.get(ignored)));
     }
 
     private static Shape<String> fingerprint() {

@@ -61,9 +61,4 @@ public record Difference(
     public boolean canApply() {
         return !would.actions().isEmpty();
     }
-
-    /** Whether there is something on the machine that could be made the wish. */
-    public boolean canAdopt() {
-        return asWish.isPresent() && sort != Sort.UNWANTED;
-    }
 }

@@ -46,7 +46,9 @@ record DifferencesOfPlugin(Twin twin, Selection selection, boolean offline) {
             case Pair.Both<D, L>(var wanted, var seen) ->
                 agrees ? Optional.empty() : Optional.of(changed(plugin, wanted, seen, would));
             case Pair.Unmanaged<D, L>(var seen) ->
-                declared.contains(seen.key()) || !selection.includes(plugin, seen.key())
+                declared.contains(seen.key())
+                                || !selection.includes(plugin, seen.key())
+                                || twin.view().ignored().covers(plugin, seen.key())
                         ? Optional.empty()
                         : plugin.kind().firstWish(seen).map(wish -> unmanaged(plugin, wish, seen));
         };

@@ -22,8 +22,10 @@ public final class MakePlan {
     private final Optional<Digest> host;
     private final Wishes wishes;
     private final boolean offline;
+    private final Ignored ignored;
 
-    private MakePlan(Optional<Digest> host, Wishes wishes, boolean offline) {
+    private MakePlan(Optional<Digest> host, Wishes wishes, boolean offline, Ignored ignored) {
+        this.ignored = ignored;
         this.host = host;
         this.wishes = wishes;
         this.offline = offline;
@@ -35,11 +37,12 @@ public final class MakePlan {
      * @param offline whether the machine is not there to be asked what else would happen
      */
     public static MakePlan ofState(View view, boolean offline) {
-        return new MakePlan(view.host(), new DeclaredWishes(view.repo()), offline);
+        return new MakePlan(view.host(), new DeclaredWishes(view.repo()), offline, view.ignored());
     }
 
     static MakePlan of(View view, Wishes wishes) {
-        return new MakePlan(view.host(), wishes, false);
+        var ignored = wishes.undone().isEmpty() ? view.ignored() : Ignored.NOTHING;
+        return new MakePlan(view.host(), wishes, false, ignored);
     }
 
     public Plan plan(List<Look<?, ?, ?>> looks, Selection selection, Optional<String> commit) {
@@ -58,8 +61,9 @@ public final class MakePlan {
 
     private <D extends Keyed, L extends Keyed, A extends Action> Draft<D, L, A> draft(
             Look<D, L, A> look, Selection selection) {
-        var draft =
-                look.only(wish -> selection.includes(look.plugin(), wish.key())).draft();
+        var draft = look.only(wish ->
+                        selection.includes(look.plugin(), wish.key()) && !ignored.covers(look.plugin(), wish.key()))
+                .draft();
         return offline ? draft : explained(draft).foreseen();
     }
 

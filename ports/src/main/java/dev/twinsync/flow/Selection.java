@@ -26,6 +26,14 @@ public record Selection(List<String> patterns) {
         return patterns.isEmpty();
     }
 
+    /** Whether a thing is named by its very own name. */
+    boolean isExact(Plugin<?, ?, ?> plugin, String key) {
+        return patterns.stream()
+                .anyMatch(pattern -> pattern.endsWith(":" + key)
+                        && pattern.length() == head(pattern).length() + 1 + key.length()
+                        && names(pattern, plugin));
+    }
+
     /** Whether anything of the plugin may be meant. */
     public boolean touches(Plugin<?, ?, ?> plugin) {
         return isEverything() || patterns.stream().anyMatch(pattern -> names(pattern, plugin));

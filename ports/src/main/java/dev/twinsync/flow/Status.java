@@ -23,6 +23,7 @@ public final class Status {
      * @param seen how many things are there, declared or not
      * @param changes how many actions it would take
      * @param unavailable why nothing could be seen; empty: it was seen
+     * @param ignored how many things that are declared or there are ignored
      * @param gaps how many parts of the machine could not be seen
      */
     public record Line(
@@ -33,7 +34,8 @@ public final class Status {
             long blocked,
             long later,
             Optional<String> unavailable,
-            long gaps) {
+            long gaps,
+            long ignored) {
 
         public boolean isInSync() {
             return changes + blocked + later == 0;
@@ -56,20 +58,20 @@ public final class Status {
             var plan = MakePlan.ofState(view, true).plan(looks, selection, Optional.empty());
             var lines = looks.stream()
                     .filter(look -> selection.touches(look.plugin()))
-                    .map(look -> line(look, selection, plan))
+                    .map(look -> line(look, selection, plan, view.ignored()))
                     .toList();
             return new Report(lines, plan);
         });
     }
 
-    private static Line line(Look<?, ?, ?> look, Selection selection, Plan plan) {
+    private static Line line(Look<?, ?, ?> look, Selection selection, Plan plan, Ignored ignored) {
         var section = plan.sections().stream()
                 .filter(candidate -> candidate.plugin().equals(look.plugin().name()))
                 .findFirst();
         return new Line(
                 look.plugin().name(),
                 look.declared().stream()
-                        .filter(key -> selection.includes(look.plugin(), key))
+                        .filter(key -> selection.includes(look.plugin(), key) && !ignored.covers(look.plugin(), key))
                         .count(),
                 look.observation() instanceof Observation.Seen<?>(var live, var _) ? live.size() : 0,
                 section.map(Section::actions).map(List::size).orElse(0),
@@ -78,6 +80,7 @@ public final class Status {
                 look.observation() instanceof Observation.Unavailable<?>(var reason)
                         ? Optional.of(reason)
                         : Optional.empty(),
-                look.observation() instanceof Observation.Seen<?>(var _, var gaps) ? gaps.size() : 0);
+                look.observation() instanceof Observation.Seen<?>(var _, var gaps) ? gaps.size() : 0,
+                ignored.countIn(look));
     }
 }

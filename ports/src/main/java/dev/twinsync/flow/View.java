@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param off the kinds of the plugins that are not in use here, by the name of the plugin: their past can be read
  * @param runs what the machine remembers of earlier runs
  * @param facts who knows what the machine is; empty where that is switched off
+ * @param ignored what of it is in no plan and no difference
  * @param host the machine, as a salted digest of its machine id; empty: it has none
  */
 public record View(
@@ -30,7 +31,26 @@ public record View(
         Optional<HostFacts> facts,
         Optional<Digest> host,
         InstantSource clock,
-        Narration narration) {
+        Narration narration,
+        Ignored ignored) {
+
+    /** One that ignores nothing. */
+    public View(
+            RepoView repo,
+            List<Plugin<?, ?, ?>> plugins,
+            Map<String, Kind<?, ?, ?>> off,
+            PastRuns runs,
+            Optional<HostFacts> facts,
+            Optional<Digest> host,
+            InstantSource clock,
+            Narration narration) {
+        this(repo, plugins, off, runs, facts, host, clock, narration, Ignored.NOTHING);
+    }
+
+    /** The same, where these things are ignored. */
+    public View ignoring(Ignored things) {
+        return new View(repo, plugins, off, runs, facts, host, clock, narration, things);
+    }
 
     public View {
         plugins = List.copyOf(plugins);

@@ -47,6 +47,7 @@ import dev.twinsync.port.SimulatedRepo;
 import dev.twinsync.port.SimulatedTicker;
 import dev.twinsync.port.StopSignal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,14 +180,15 @@ final class SimulatedTwin {
                 .filter(one -> !switchedOff.contains(one.plugin().name()))
                 .toList();
         var view = new View(
-                repo,
-                equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
-                off(all),
-                journal,
-                Optional.empty(),
-                host,
-                (InstantSource) () -> now,
-                Narration.SILENT);
+                        repo,
+                        equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
+                        off(all),
+                        journal,
+                        Optional.empty(),
+                        host,
+                        (InstantSource) () -> now,
+                        Narration.SILENT)
+                .ignoring(ignored());
         return new Twin(
                 view,
                 repo,
@@ -198,6 +200,17 @@ final class SimulatedTwin {
                 elevation,
                 stop,
                 new Trials(ticker, probation));
+    }
+
+    /** As the configuration has it by now. */
+    private Ignored ignored() {
+        try {
+            return repo.read(Layout.configuration()) instanceof Reading.Value<Optional<Configuration>>(var settings)
+                    ? settings.orElse(Configuration.DEFAULT).ignored()
+                    : Ignored.NOTHING;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private Map<String, Kind<?, ?, ?>> off(List<Equipped<?, ?, ?>> all) {

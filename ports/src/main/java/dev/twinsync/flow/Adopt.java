@@ -1,0 +1,89 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Reading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the wish what is there, where both differ: the other way round than {@link ApplyPlan}. */
+public final class Adopt {
+
+    private final Twin twin;
+
+    public Adopt(Twin twin) {
+        this.twin = twin;
+    }
+
+    /** What became of one entry in {@code state/}. */
+    public enum Sort {
+        /** There was one, and it says now what is there. */
+        CHANGED,
+        /** There was none. */
+        ADDED,
+        /** What it wished for is not there: nothing is said of it any more. */
+        DROPPED
+    }
+
+    /** @param kind its name: {@code packages} */
+    public record Adopted(String kind, String key, Sort sort) {
+
+        /** As a person names it on the command line: {@code packages:htop}. */
+        public String name() {
+            return kind + ":" + key;
+        }
+    }
+
+    /** How it ended. */
+    public sealed interface Result {
+
+        /**
+         * @param things in the order of plugins and keys; none: all was as it is wished
+         * @param leftOut what could not be taken into the repository and why, each in a sentence
+         * @param commit empty where nothing changed, and where it was only tried
+         */
+        record Done(List<Adopted> things, List<String> leftOut, Optional<String> commit) implements Result {
+            public Done {
+                things = List.copyOf(things);
+                leftOut = List.copyOf(leftOut);
+            }
+        }
+
+        record Unreadable(List<Problem> problems) implements Result {}
+    }
+
+    /**
+     * @param selection of things in {@code state/} or on the machine
+     * @param onlyTry whether the repository stays as it is
+     */
+    public Result adopt(Selection selection, boolean onlyTry) throws IOException {
+        return switch (twin.view().survey().ofMachine().then(selection::checkAnywhere)) {
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> adopt(looks, selection, onlyTry);
+        };
+    }
+
+    private Result adopt(List<Look<?, ?, ?>> looks, Selection selection, boolean onlyTry) throws IOException {
+        var things = new ArrayList<Adopted>();
+        var leftOut = new ArrayList<String>();
+        for (Look<?, ?, ?> look : looks) {
+            var part = new AdoptOfPlugin(twin, selection, onlyTry).of(look);
+            things.addAll(part.things());
+            leftOut.addAll(part.leftOut());
+        }
+        if (onlyTry || things.isEmpty()) {
+            return new Result.Done(things, leftOut, Optional.empty());
+        }
+        twin.records().live(looks);
+        var commit = twin.repo().commit(message(things), Set.of(Layout.STATE, Layout.FILESYSTEM), Set.of(Layout.LIVE));
+        return new Result.Done(things, leftOut, commit);
+    }
+
+    private static String message(List<Adopted> things) {
+        return things.size() == 1
+                ? "twin adopt " + things.getFirst().name()
+                : "twin adopt: " + things.size() + " things";
+    }
+}

@@ -1,0 +1,84 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.port.Edit;
+import dev.twinsync.port.Pointer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Records in {@code config.yaml} that things are to be in no plan and no difference, or no longer. */
+public final class Ignore {
+
+    private static final Pointer LIST = Pointer.of(Configuration.IGNORED);
+
+    private final Twin twin;
+
+    public Ignore(Twin twin) {
+        this.twin = twin;
+    }
+
+    /** How it ended. */
+    public sealed interface Result {
+
+        /**
+         * @param changed the patterns that came in or went
+         * @param all the patterns that hold now
+         * @param commit empty where nothing changed
+         */
+        record Done(List<String> changed, List<String> all, Optional<String> commit) implements Result {
+            public Done {
+                changed = List.copyOf(changed);
+                all = List.copyOf(all);
+            }
+        }
+
+        /** Nothing was changed. */
+        record Refused(List<Problem> problems) implements Result {}
+    }
+
+    public Result add(List<String> patterns) throws IOException {
+        var unknown = new Selection(patterns).unknownKinds(twin.view().plugins());
+        return unknown.isEmpty() ? changed(patterns, true) : new Result.Refused(unknown);
+    }
+
+    public Result remove(List<String> patterns) throws IOException {
+        return changed(patterns, false);
+    }
+
+    private Result changed(List<String> patterns, boolean isIn) throws IOException {
+        return switch (twin.repo().read(Layout.configuration())) {
+            case Reading.Wrong<Optional<Configuration>>(var problems) -> new Result.Refused(problems);
+            case Reading.Value<Optional<Configuration>>(var settings) ->
+                changed(settings.orElse(Configuration.DEFAULT).ignored().patterns(), patterns, isIn);
+        };
+    }
+
+    private Result changed(List<String> before, List<String> patterns, boolean isIn) throws IOException {
+        var all = new ArrayList<>(before);
+        var changed = new ArrayList<String>();
+        var edits = new ArrayList<Edit>();
+        for (String pattern : patterns.stream().map(Ignored::checked).distinct().toList()) {
+            int at = all.indexOf(pattern);
+            if (isIn && at < 0) {
+                edits.add(new Edit.Append(LIST, Tree.text(pattern)));
+                all.add(pattern);
+                changed.add(pattern);
+            } else if (!isIn && at >= 0) {
+                edits.add(new Edit.Remove(LIST.item(at)));
+                all.remove(at);
+                changed.add(pattern);
+            }
+        }
+        if (changed.isEmpty()) {
+            return new Result.Done(changed, all, Optional.empty());
+        }
+        twin.repo().edit(Layout.CONFIGURATION, edits);
+        var message = "twin ignore " + (isIn ? "" : "--remove ") + String.join(" ", changed);
+        return new Result.Done(changed, all, twin.repo().commit(message, Set.of(Layout.CONFIGURATION)));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Printable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Things that are in no plan and no difference: {@code ignored} in {@code config.yaml}.
+ *
+ * @param patterns as a {@link Selection} has them; none: nothing
+ */
+public record Ignored(List<String> patterns) {
+
+    public static final Ignored NOTHING = new Ignored(List.of());
+
+    public Ignored {
+        patterns = List.copyOf(patterns);
+    }
+
+    /** A pattern, or a refusal in words. */
+    static String checked(String pattern) {
+        if (pattern.isBlank()
+                || !pattern.equals(pattern.strip())
+                || !Printable.of(pattern).equals(pattern)) {
+            throw new IllegalArgumentException("\"" + Printable.of(pattern)
+                    + "\" names no things: write a thing or a pattern, as packages:htop or files:/etc/cups/*");
+        }
+        return pattern;
+    }
+
+    boolean covers(Plugin<?, ?, ?> plugin, String key) {
+        return !patterns.isEmpty() && new Selection(patterns).includes(plugin, key);
+    }
+
+    /** Of one plugin, how many things that are declared or there. */
+    long countIn(Look<?, ?, ?> look) {
+        return Stream.concat(look.declared().stream(), look.liveByKey().keySet().stream())
+                .distinct()
+                .filter(key -> covers(look.plugin(), key))
+                .count();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.Decision.Choice;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does what a person decided about differences: first what changes the wish, then the plan of what is to change on the machine.
+ * What the next plan holds afterwards is what nobody decided.
+ */
+public final class Review {
+
+    private final Twin twin;
+
+    public Review(Twin twin) {
+        this.twin = twin;
+    }
+
+    /** How the decisions about the wish ended. */
+    public sealed interface Result {
+
+        /**
+         * @param adopted what {@code state/} says otherwise now
+         * @param leftOut what could not be taken into the repository and why, each in a sentence
+         * @param ignored the things that are ignored from now on, by name
+         */
+        record Kept(List<Adopt.Adopted> adopted, List<String> leftOut, List<String> ignored) implements Result {
+            public Kept {
+                adopted = List.copyOf(adopted);
+                leftOut = List.copyOf(leftOut);
+                ignored = List.copyOf(ignored);
+            }
+        }
+
+        record Unreadable(List<Problem> problems) implements Result {}
+    }
+
+    /** The things about which this was decided, by name: {@code packages:htop}. */
+    public static List<String> names(List<Decision> decisions, Choice choice) {
+        return decisions.stream()
+                .filter(decision -> decision.choice() == choice)
+                .map(decision -> decision.about().name())
+                .toList();
+    }
+
+    /** Adopts first: what is ignored is not looked at any more. */
+    public Result keep(List<Decision> decisions) throws IOException {
+        var adopted = adopt(names(decisions, Choice.ADOPT));
+        return switch (adopted) {
+            case Adopt.Result.Unreadable(var problems) -> new Result.Unreadable(problems);
+            case Adopt.Result.Done(var things, var leftOut, var _) ->
+                switch (ignore(names(decisions, Choice.IGNORE))) {
+                    case Ignore.Result.Refused(var problems) -> new Result.Unreadable(problems);
+                    case Ignore.Result.Done(var ignored, var _, var _) -> new Result.Kept(things, leftOut, ignored);
+                };
+        };
+    }
+
+    private Adopt.Result adopt(List<String> names) throws IOException {
+        return names.isEmpty()
+                ? new Adopt.Result.Done(List.of(), List.of(), Optional.empty())
+                : new Adopt(twin).adopt(new Selection(names), false);
+    }
+
+    private Ignore.Result ignore(List<String> names) throws IOException {
+        return names.isEmpty()
+                ? new Ignore.Result.Done(List.of(), List.of(), Optional.empty())
+                : new Ignore(twin).add(names);
+    }
+
+    /**
+     * The plan of all that is to be applied, saved; {@code apply} carries it out like any other. To be made with a twin that
+     * knows what is ignored by now.
+     *
+     * @param valid how long it may be applied
+     */
+    public Reading<SavedPlan> plan(List<Decision> decisions, Duration valid) throws IOException {
+        var selection = new Selection(names(decisions, Choice.APPLY));
+        return switch (twin.view().survey().ofMachine().then(selection::check)) {
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Reading.Wrong<>(problems);
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
+                var plan = MakePlan.ofState(twin.view(), false)
+                        .plan(looks, selection, twin.repo().head());
+                yield new Reading.Value<>(new SavePlan(twin).save(plan, valid));
+            }
+        };
+    }
+}
