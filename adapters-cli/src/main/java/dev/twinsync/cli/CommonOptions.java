@@ -10,7 +10,9 @@ final class CommonOptions {
     /** How a command prints its result. */
     enum Format {
         text,
-        json
+        json,
+        /** For a comment on a pull request; where a command says so. */
+        markdown
     }
 
     @Option(
@@ -19,7 +21,10 @@ final class CommonOptions {
             description = "The twin repository (default: $TWIN_REPO, else ~/twin-sync-device).")
     private Path repo;
 
-    @Option(names = "--output", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: text).")
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text or json (default: text); with plan also markdown.")
     private Format output = Format.text;
 
     @Option(names = "-v", description = "Say what twin is about, and print the whole story of an error.")
@@ -31,6 +36,10 @@ final class CommonOptions {
 
     boolean asJson() {
         return output == Format.json;
+    }
+
+    boolean asMarkdown() {
+        return output == Format.markdown;
     }
 
     boolean verbose() {

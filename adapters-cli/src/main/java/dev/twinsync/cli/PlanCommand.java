@@ -1,11 +1,13 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.Look;
 import dev.twinsync.flow.MakePlan;
 import dev.twinsync.flow.SavePlan;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +25,11 @@ final class PlanCommand extends RepoCommand {
     private boolean offline;
 
     @Override
+    boolean writesMarkdown() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var survey = offline
                 ? wiring.view().survey().ofRecords()
@@ -33,9 +40,25 @@ final class PlanCommand extends RepoCommand {
                 var plan = MakePlan.ofState(wiring.view(), offline)
                         .plan(looks, only.selection(), wiring.repo().head());
                 var saved = new SavePlan(wiring.twin()).save(plan, wiring.planValidity());
+                if (options().asMarkdown()) {
+                    new PlanMarkdown(saved.plan(), basis(wiring)).lines().forEach(console::line);
+                    yield saved.plan().sections().isEmpty() ? Exit.OK : Exit.CHANGES_PENDING;
+                }
                 yield new SavedPlanText(wiring, console, options()).show(saved, nothingToDo());
             }
         };
+    }
+
+    /** A reader who has no machine at hand is told how old what this is made of may be. */
+    private String basis(Wiring wiring) throws IOException {
+        if (!offline) {
+            return "Made with a look at the machine.";
+        }
+        return wiring.repo().commits(Set.of(Layout.LIVE), 1).stream()
+                .findFirst()
+                .map(commit -> "Made without the machine, from what a snapshot saw that was committed at "
+                        + Markdown.code(commit.time().toString()) + ".")
+                .orElse("Made without the machine, which no commit tells of.");
     }
 
     private String nothingToDo() {

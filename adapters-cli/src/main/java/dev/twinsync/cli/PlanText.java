@@ -54,7 +54,7 @@ final class PlanText {
     }
 
     /** The action's lines beyond its name, as they stand in the plan, with digests cut short. */
-    private static <D extends Keyed, L extends Keyed, A extends Action> Optional<String> details(
+    static <D extends Keyed, L extends Keyed, A extends Action> Optional<String> details(
             Section<D, L, A> section, PlannedAction<L, A> planned) {
         if (!(section.kind().action().write(planned.action()) instanceof Tree.Mapping(var entries, var _))) {
             return Optional.empty();

@@ -27,6 +27,11 @@ abstract class RepoCommand implements Callable<Integer> {
         return false;
     }
 
+    /** Whether {@code --output markdown} is understood. */
+    boolean writesMarkdown() {
+        return false;
+    }
+
     /** Whether a run that was cut off is told of before the command does its work. */
     boolean tellsOfOpenRun() {
         return !makesRepository();
@@ -35,6 +40,9 @@ abstract class RepoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseOptionsBeforeCommand();
+        if (options.asMarkdown() && !writesMarkdown()) {
+            throw wrongUsage("--output markdown goes with twin plan");
+        }
         var home = TwinHome.ofThisProcess();
         var root = home.repository(options.repo());
         var err = spec.commandLine().getErr();

@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.RenewRules;
 import dev.twinsync.flow.Snapshot;
 import java.io.IOException;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class SnapshotCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
+        new RenewRules(wiring.repo()).renew(Templates.rules());
         return switch (new Snapshot(wiring.twin()).take()) {
             case Snapshot.Result.Unreadable(var problems) -> console.unreadable(problems);
             case Snapshot.Result.Taken(var looks, var logs, var commit) -> {

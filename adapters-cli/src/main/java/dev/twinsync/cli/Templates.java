@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.RenewRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class Templates {
     /** By path relative to the repository. */
     static Map<String, byte[]> all() {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("AGENTS.md", resource("repository/AGENTS.md"));
+        files.put(RenewRules.RULES, rules());
         files.put(".gitattributes", resource("repository/gitattributes"));
         files.put(".gitignore", resource("repository/gitignore"));
         for (String schema : SCHEMAS) {
@@ -31,6 +32,11 @@ final class Templates {
         files.put(Layout.logsConfig().path(), resource("repository/logs_config.yaml"));
         files.put("config.yaml", resource("repository/config.yaml"));
         return files;
+    }
+
+    /** What an AI that edits the repository is told. */
+    static byte[] rules() {
+        return resource("repository/AGENTS.md");
     }
 
     private static byte[] resource(String path) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             ReviewCommand.class,
             HistoryCommand.class,
             RestoreCommand.class,
+            ShareCommand.class,
             LogsCommand.class,
             ConfigCommand.class,
             WorkerCommand.class,

@@ -41,14 +41,21 @@ public final class Layout {
 
     public static Document<Configuration> configuration() {
         return new Document<>(
-                CONFIGURATION, Configuration.SHAPE, "How twin works on this machine; see docs/formats.md.");
+                CONFIGURATION,
+                Configuration.SHAPE,
+                schema("schema/config.schema.json", "How twin works on this machine; see docs/formats.md."));
     }
 
     public static <D extends Keyed> Document<List<D>> desired(Kind<D, ?, ?> kind) {
         return new Document<>(
                 STATE + "/" + kind.document() + ".yaml",
                 FragmentShapes.desired(kind),
-                "yaml-language-server: $schema=../schema/state.schema.json");
+                schema("../schema/state.schema.json", ""));
+    }
+
+    /** Two lines for editors, one for those with yaml-language-server and one for those of JetBrains, then the words. */
+    private static String schema(String path, String words) {
+        return "yaml-language-server: $schema=" + path + "\n$schema: " + path + (words.isEmpty() ? "" : "\n" + words);
     }
 
     public static <L extends Keyed> Document<Observation<L>> live(Kind<?, L, ?> kind) {
@@ -75,10 +82,7 @@ public final class Layout {
     }
 
     public static Document<LogsConfig> logsConfig() {
-        return new Document<>(
-                STATE + "/logs_config.yaml",
-                LogsConfig.SHAPE,
-                "yaml-language-server: $schema=../schema/state.schema.json");
+        return new Document<>(STATE + "/logs_config.yaml", LogsConfig.SHAPE, schema("../schema/state.schema.json", ""));
     }
 
     public static Document<LogIndex> logIndex() {
