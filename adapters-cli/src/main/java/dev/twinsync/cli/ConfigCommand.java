@@ -7,7 +7,11 @@ import picocli.CommandLine.Command;
         description = "Show, check and change how twin works on this machine.",
         subcommands = {
             ConfigShowCommand.class,
+            ConfigListCommand.class,
             ConfigGetCommand.class,
+            ConfigSetCommand.class,
+            ConfigEditCommand.class,
+            ConfigFsCommand.class,
             ConfigValidateCommand.class,
             ConfigAllowSecretCommand.class
         })

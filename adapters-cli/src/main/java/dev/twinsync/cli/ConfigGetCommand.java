@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.shape.Nearest;
 import dev.twinsync.domain.shape.Tree;
 import java.io.IOException;
 import java.util.Optional;
@@ -16,15 +17,24 @@ final class ConfigGetCommand extends RepoCommand {
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         Optional<Tree> found = Optional.of(wiring.configurationTree());
+        var hint = "";
         for (String part : key.split("\\.", -1)) {
+            hint = found.isPresent() ? hint(found.get(), part) : hint;
             found = found.flatMap(tree -> tree instanceof Tree.Mapping mapping ? mapping.get(part) : Optional.empty());
         }
         if (found.isEmpty()) {
-            console.complain("the configuration has no \"" + key + "\"; to see all of it, run: twin config show");
+            console.complain(
+                    "the configuration has no \"" + key + "\"" + hint + "; to see all of it, run: twin config show");
             return Exit.ERROR;
         }
         print(found.get(), wiring, console);
         return Exit.OK;
+    }
+
+    private static String hint(Tree above, String part) {
+        return above instanceof Tree.Mapping(var entries, var _)
+                ? Nearest.hint(part, entries.stream().map(Tree.Entry::key).toList())
+                : "";
     }
 
     private void print(Tree tree, Wiring wiring, Console console) {

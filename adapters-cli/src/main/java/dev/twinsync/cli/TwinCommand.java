@@ -28,6 +28,8 @@ import picocli.CommandLine.HelpCommand;
             HistoryCommand.class,
             RestoreCommand.class,
             ShareCommand.class,
+            AdoptCommand.class,
+            IgnoreCommand.class,
             LogsCommand.class,
             ConfigCommand.class,
             WorkerCommand.class,

@@ -69,6 +69,7 @@ class ReviewTest {
     private static void carryOut(SimulatedTwin machine, List<Decision> decisions) throws IOException {
         var kept = assertInstanceOf(Review.Result.Kept.class, new Review(machine.twin()).keep(decisions));
         assertEquals(List.of(), kept.leftOut());
+        machine.ignored = new Ignored(kept.ignored());
         if (!Review.names(decisions, Choice.APPLY).isEmpty()) {
             assertInstanceOf(Reading.Value.class, new Review(machine.twin()).plan(decisions, Duration.ofHours(24)));
             var done = assertInstanceOf(RunResult.Finished.class, machine.apply());

@@ -47,7 +47,6 @@ import dev.twinsync.port.SimulatedRepo;
 import dev.twinsync.port.SimulatedTicker;
 import dev.twinsync.port.StopSignal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +93,7 @@ final class SimulatedTwin {
     Probation probation = Probation.UNASKED;
 
     Backend<LiveFile, FileAction> revertingFiles = new SelfReverting<>(files, ticker, () -> {});
+    Ignored ignored = Ignored.NOTHING;
     Optional<Digest> host = Optional.of(HOST);
     Instant now = START;
     Confirmation.Answer answer = Confirmation.Answer.YES;
@@ -180,15 +180,15 @@ final class SimulatedTwin {
                 .filter(one -> !switchedOff.contains(one.plugin().name()))
                 .toList();
         var view = new View(
-                        repo,
-                        equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
-                        off(all),
-                        journal,
-                        Optional.empty(),
-                        host,
-                        (InstantSource) () -> now,
-                        Narration.SILENT)
-                .ignoring(ignored());
+                repo,
+                equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
+                off(all),
+                journal,
+                Optional.empty(),
+                host,
+                (InstantSource) () -> now,
+                Narration.SILENT,
+                ignored);
         return new Twin(
                 view,
                 repo,
@@ -200,17 +200,6 @@ final class SimulatedTwin {
                 elevation,
                 stop,
                 new Trials(ticker, probation));
-    }
-
-    /** As the configuration has it by now. */
-    private Ignored ignored() {
-        try {
-            return repo.read(Layout.configuration()) instanceof Reading.Value<Optional<Configuration>>(var settings)
-                    ? settings.orElse(Configuration.DEFAULT).ignored()
-                    : Ignored.NOTHING;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private Map<String, Kind<?, ?, ?>> off(List<Equipped<?, ?, ?>> all) {

@@ -1,0 +1,111 @@
+package dev.twinsync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** {@code twin adopt}, {@code ignore} and {@code config} through the whole command. */
+class AdoptCommandTest extends FilesOnly {
+
+    private String state() throws IOException {
+        return Files.readString(repo.resolve("state/files.yaml"));
+    }
+
+    private String config() throws IOException {
+        return Files.readString(repo.resolve("config.yaml"));
+    }
+
+    @Test
+    void the_content_of_a_file_is_adopted_and_what_is_written_by_hand_stays() throws IOException {
+        wish("wished\n");
+        commit("wished");
+        Files.writeString(motd, "there\n");
+        var before = state();
+        assertEquals(2, twin("diff").exit());
+        var run = ok("adopt " + key());
+        assertTrue(run.out().contains(key() + " is wished as it is"), run.out());
+        assertEquals(before, state());
+        assertEquals("there\n", Files.readString(repo.resolve("filesystem/motd")));
+        assertEquals(0, twin("diff").exit());
+        assertTrue(ok("adopt --all").out().contains("Nothing to adopt"));
+    }
+
+    @Test
+    void what_is_gone_is_no_longer_wished_for_and_its_content_goes_too() throws IOException {
+        wish("wished\n");
+        commit("wished");
+        var run = ok("adopt --all --output json");
+        assertTrue(run.out().contains("\"became\": \"dropped\""), run.out());
+        assertEquals("# wished by hand\nfiles: []\n", state());
+        assertFalse(Files.exists(repo.resolve("filesystem/motd")));
+        assertEquals(0, twin("status").exit());
+    }
+
+    @Test
+    void a_dry_run_says_the_same_and_changes_nothing() throws IOException {
+        wish("wished\n");
+        var before = state();
+        var run = ok("adopt --all --dry-run");
+        assertTrue(run.out().contains(key() + " is not wished for any more"), run.out());
+        assertEquals(before, state());
+    }
+
+    @Test
+    void without_a_key_it_wants_to_know_what() {
+        assertEquals(64, twin("adopt").exit());
+        assertEquals(64, twin("adopt --all packages").exit());
+        assertEquals(1, twin("adopt files:/nowhere/at/all").exit());
+    }
+
+    @Test
+    void what_is_ignored_is_no_difference_until_it_is_no_longer_ignored() throws IOException {
+        wish("wished\n");
+        assertEquals(2, twin("diff").exit());
+        ok("ignore " + key());
+        assertTrue(config().startsWith("# mine\n"), config());
+        assertEquals(0, twin("diff").exit());
+        assertTrue(ok("status").out().contains("1 ignored"));
+        assertEquals(key() + "\n", ok("ignore --list").out());
+        ok("ignore --remove " + key());
+        assertEquals(2, twin("diff").exit());
+        assertEquals(1, twin("ignore nonsense:x").exit());
+    }
+
+    @Test
+    void a_value_is_set_between_the_comments() throws IOException {
+        ok("config set plan_valid_hours 3");
+        assertTrue(config().startsWith("# mine\n"), config());
+        assertTrue(config().endsWith("plan_valid_hours: 3\n"), config());
+        assertEquals("3\n", ok("config get plan_valid_hours").out());
+        ok("config set files.max_bytes 10");
+        assertTrue(config().contains("files: {roots: [/nowhere], max_bytes: 10}"), config());
+        assertTrue(ok("config list").out().contains("backup_days: 90  (default)\n"));
+        assertTrue(ok("config set files.max_bytes 10").out().contains("says that already"));
+    }
+
+    @Test
+    void a_slip_is_refused_with_the_nearest_word_and_nothing_changes() throws IOException {
+        var before = config();
+        var key = twin("config set files.max_byte 10");
+        assertEquals(1, key.exit());
+        assertTrue(key.err().contains("did you mean \"max_bytes\"?"), key.err());
+        var value = twin("config set plan_valid_hours soon");
+        assertEquals(1, value.exit());
+        assertTrue(value.err().contains("whole number"), value.err());
+        assertTrue(twin("config get plan_valid_hour").err().contains("did you mean \"plan_valid_hours\"?"));
+        assertEquals(before, config());
+    }
+
+    @Test
+    void captured_folders_come_and_go() throws IOException {
+        ok("config fs add /srv/www");
+        assertEquals("/nowhere\n/srv/www\n", ok("config fs list").out());
+        ok("config fs remove /nowhere");
+        assertTrue(config().contains("files: {roots: [/srv/www]}"), config());
+        assertEquals(1, twin("config fs add srv").exit());
+    }
+}

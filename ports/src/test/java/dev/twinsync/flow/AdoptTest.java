@@ -1,0 +1,139 @@
+package dev.twinsync.flow;
+
+import static dev.twinsync.flow.SimulatedTwin.absent;
+import static dev.twinsync.flow.SimulatedTwin.folder;
+import static dev.twinsync.flow.SimulatedTwin.installed;
+import static dev.twinsync.flow.SimulatedTwin.present;
+import static dev.twinsync.flow.SimulatedTwin.service;
+import static dev.twinsync.flow.SimulatedTwin.wanted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.files.AccountName;
+import dev.twinsync.domain.files.DesiredFile;
+import dev.twinsync.domain.files.FileMode;
+import dev.twinsync.domain.files.Files;
+import dev.twinsync.domain.files.LiveFile;
+import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.shape.Reading;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is there becomes the wish, where both differ. */
+class AdoptTest {
+
+    private final SimulatedTwin machine = new SimulatedTwin();
+
+    @BeforeEach
+    void a_machine_of_which_much_is_not_as_it_is_wished() throws IOException {
+        machine.packages.put(installed("vim"));
+        machine.services.put(service("a.service", UnitFileState.ENABLED, true));
+        machine.init();
+        machine.packages.put(installed("nano"));
+        machine.packages.put(installed("telnet"));
+        machine.files.put(new LiveFile.Directory(
+                new TargetPath("/etc/a"), new FileMode("0700"), AccountName.ROOT, AccountName.ROOT));
+        machine.wish(present("vim"), present("git"), absent("telnet"));
+        machine.wish(folder("/etc/a"));
+        machine.wish(wanted("a.service", false, true));
+    }
+
+    private Adopt.Result.Done adopt(String... keys) throws IOException {
+        return assertInstanceOf(
+                Adopt.Result.Done.class, new Adopt(machine.twin()).adopt(new Selection(List.of(keys)), false));
+    }
+
+    private static List<String> said(Adopt.Result.Done done) {
+        return done.things().stream().map(one -> one.sort() + " " + one.name()).toList();
+    }
+
+    private <D extends Keyed> List<D> wishes(Kind<D, ?, ?> kind) throws IOException {
+        return machine.repo.read(Layout.desired(kind)) instanceof Reading.Value<Optional<List<D>>>(var found)
+                ? found.orElse(List.of())
+                : List.of();
+    }
+
+    private boolean isPlanEmpty() throws IOException {
+        return machine.plan().sections().stream()
+                .allMatch(section -> section.actions().isEmpty()
+                        && section.blocked().isEmpty()
+                        && section.later().isEmpty());
+    }
+
+    @Test
+    void after_everything_was_adopted_there_is_nothing_to_do() throws IOException {
+        assertEquals(
+                List.of(
+                        "DROPPED packages:git",
+                        "ADDED packages:nano",
+                        "CHANGED packages:telnet",
+                        "CHANGED files:/etc/a",
+                        "CHANGED services:a.service"),
+                said(adopt()));
+        assertTrue(isPlanEmpty());
+        assertEquals(List.of(), said(adopt()));
+        assertEquals(Optional.empty(), adopt().commit());
+    }
+
+    @Test
+    void what_only_the_wish_says_stays_in_it() throws IOException {
+        adopt("files:/etc/a");
+        var file = assertInstanceOf(
+                DesiredFile.Directory.class, wishes(new Files()).getFirst());
+        assertEquals(List.of("web.service"), file.notifies());
+        assertEquals(Optional.of(new FileMode("0700")), file.mode());
+    }
+
+    @Test
+    void the_next_plan_is_what_was_left() throws IOException {
+        adopt("packages:git", "services");
+        var plan = machine.plan();
+        assertEquals(
+                List.of(
+                        "packages.debian/remove/telnet",
+                        "files.mirror/set-attributes//etc/a",
+                        "services.systemd/restart/web.service"),
+                plan.sections().stream()
+                        .flatMap(section -> section.actions().stream().map(planned -> id(section, planned.action())))
+                        .toList());
+    }
+
+    private static String id(Section<?, ?, ?> section, Action action) {
+        return section.plugin() + "/" + action.op() + "/" + action.key();
+    }
+
+    @Test
+    void a_try_changes_nothing() throws IOException {
+        var before = machine.repo.head();
+        var wished = wishes(new Packages());
+        var done =
+                assertInstanceOf(Adopt.Result.Done.class, new Adopt(machine.twin()).adopt(Selection.EVERYTHING, true));
+        assertEquals(5, done.things().size());
+        assertEquals(Optional.empty(), done.commit());
+        assertEquals(wished, wishes(new Packages()));
+        assertEquals(before, machine.repo.head());
+    }
+
+    @Test
+    void what_nothing_is_called_is_wrong() throws IOException {
+        var wrong = new Adopt(machine.twin()).adopt(new Selection(List.of("packages:nonesuch")), false);
+        assertInstanceOf(Adopt.Result.Unreadable.class, wrong);
+    }
+
+    @Test
+    void what_is_ignored_is_in_no_plan_and_is_not_adopted() throws IOException {
+        machine.ignored = new Ignored(List.of("packages:*", "files:/etc/a"));
+        assertEquals(List.of("CHANGED services:a.service"), said(adopt()));
+        assertTrue(isPlanEmpty());
+    }
+}
