@@ -22,7 +22,8 @@ final class InitCommand extends RepoCommand {
         TwinHome.ofThisProcess()
                 .ofPredecessor()
                 .ifPresent(old -> console.complain("found the predecessor's repository at " + old
-                        + "; it stays as it is, and nothing is taken from it"));
+                        + "; it stays as it is, and nothing is taken from it; what would: twin migrate " + old
+                        + " --repo DIR"));
         return switch (new Init(wiring.twin()).init(Templates.all())) {
             case Init.Result.Exists() -> exists(wiring, console);
             case Init.Result.Unreadable(var problems) -> console.unreadable(problems);

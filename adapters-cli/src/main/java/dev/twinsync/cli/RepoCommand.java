@@ -90,8 +90,8 @@ abstract class RepoCommand implements Callable<Integer> {
         console.complain(
                 "there is no twin repository at " + root + " (no " + Layout.CONFIGURATION + "); run: twin init");
         home.ofPredecessor()
-                .ifPresent(old -> console.complain(
-                        "the predecessor's repository at " + old + " is still there; it is not used and not changed"));
+                .ifPresent(old -> console.complain("the predecessor's repository at " + old
+                        + " is still there; to make one of it: twin migrate " + old));
         return Exit.ERROR;
     }
 

@@ -31,6 +31,9 @@ import picocli.CommandLine.HelpCommand;
             AdoptCommand.class,
             IgnoreCommand.class,
             LogsCommand.class,
+            MigrateCommand.class,
+            ScheduleCommand.class,
+            DoctorCommand.class,
             ConfigCommand.class,
             WorkerCommand.class,
             HelpCommand.class

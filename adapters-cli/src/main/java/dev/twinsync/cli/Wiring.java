@@ -1,8 +1,10 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.Layout;
@@ -11,21 +13,29 @@ import dev.twinsync.flow.ShowLogs;
 import dev.twinsync.flow.Trials;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.View;
+import dev.twinsync.flow.migrating.Machine;
+import dev.twinsync.flow.migrating.Migrate;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.git.HistogramComparison;
 import dev.twinsync.git.YamlTree;
+import dev.twinsync.os.Self;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.SystemTicker;
 import dev.twinsync.os.files.KeptContent;
+import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.journal.FileJournal;
 import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.os.journal.SecondCommand;
+import dev.twinsync.os.packages.DebianPackages;
+import dev.twinsync.os.services.SystemdServices;
 import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.os.worker.SudoElevation;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Narration;
+import dev.twinsync.port.OldRepository;
 import dev.twinsync.port.Probation;
 import dev.twinsync.port.RepoView;
+import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.SecretGate;
 import dev.twinsync.port.TextComparison;
 import dev.twinsync.port.Ticker;
@@ -148,6 +158,22 @@ final class Wiring {
                 Elevation.none("nobody was asked"),
                 interruption,
                 new Trials(TICKER, Probation.UNASKED));
+    }
+
+    /** The machine as a migration looks at it, and what guards the new repository. */
+    Migrate migration(OldRepository old) throws IOException {
+        var commands = new SystemCommandRunner();
+        var host = new LinuxHost(commands);
+        var machine = new Machine(
+                id -> host.identity().found().equals(Optional.of(LinuxHost.digest(id))),
+                host.facts().found().map(SystemFacts::hostname),
+                new DebianPackages(commands),
+                new SystemdServices(commands),
+                rules -> new MirroredFiles(
+                        path -> repo.open(path.text()), new KeptContent(state.backup()), rules, repo.root(), commands));
+        var redaction = Secrecy.redaction(configuration());
+        var user = new UserName(Self.ofThisProcess().name());
+        return new Migrate(old, repo, new ScanningGate(redaction), redaction, machine, user);
     }
 
     private Circumstances circumstances(Configuration settings) {

@@ -13,19 +13,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a secret from a file that only its owner can read. What is in it is in no message.
+ * Reads a secret, or what else is its owner's own, from a file that only its owner can read. What is in it is in no message.
  *
  * @param owner the user id that the file and the folders above it must belong to, or root
  * @param longest how many bytes it may have
  * @param top the folder whose own folders are not looked at: {@code /}
+ * @param what the file is, to stand before its name in a message
  */
-public record SecretOnDisk(int owner, int longest, Path top) {
+public record SecretOnDisk(int owner, int longest, Path top, String what) {
 
     private static final int ROOT = 0;
     private static final int FOR_OTHERS = 0077;
 
     public SecretOnDisk(int owner, int longest) {
         this(owner, longest, Path.of("/"));
+    }
+
+    public SecretOnDisk(int owner, int longest, Path top) {
+        this(owner, longest, top, "the file for a secret,");
     }
 
     /**
@@ -116,12 +121,12 @@ public record SecretOnDisk(int owner, int longest, Path top) {
             }
         }
         if (!buffer.hasRemaining()) {
-            throw none(file, "has more than " + longest + " bytes, which is no secret");
+            throw none(file, "has more than " + longest + " bytes");
         }
         return buffer.flip();
     }
 
-    private static String decoded(Path file, ByteBuffer bytes) throws IOException {
+    private String decoded(Path file, ByteBuffer bytes) throws IOException {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
@@ -130,8 +135,8 @@ public record SecretOnDisk(int owner, int longest, Path top) {
         }
     }
 
-    private static NoSecret none(Path file, String what) {
-        return new NoSecret("the file for a secret, " + file + ", " + what);
+    private NoSecret none(Path file, String objection) {
+        return new NoSecret(this.what + " " + file + ", " + objection);
     }
 
     /** What is wrong with the file, in a sentence. */

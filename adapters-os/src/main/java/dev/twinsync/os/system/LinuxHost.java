@@ -57,9 +57,14 @@ public final class LinuxHost implements HostFacts {
     public Answer<Digest> identity() {
         return read("etc/machine-id")
                 .filter(id -> id.matches("[0-9a-f]{32}"))
-                .<Answer<Digest>>map(id -> new Answer.Known<>(Sha256.of((SALT + id).getBytes(StandardCharsets.UTF_8))))
+                .<Answer<Digest>>map(id -> new Answer.Known<>(digest(id)))
                 .orElseGet(() -> new Answer.Unknown<>(
                         "this machine has no id in /etc/machine-id; run: sudo systemd-machine-id-setup"));
+    }
+
+    /** What {@link #identity} gives for the machine with this id. */
+    public static Digest digest(String machineId) {
+        return Sha256.of((SALT + machineId).getBytes(StandardCharsets.UTF_8));
     }
 
     /** hostname(5) allows remarks around the name. */

@@ -58,6 +58,12 @@ public final class SudoElevation implements Elevation {
                         + " as root; start it with the script twin, or leave out what needs root, with --only"));
     }
 
+    /** The command that is this twin, by absolute path; empty where it was not started from one jar. */
+    public static Optional<List<String>> twin() {
+        return worker(System.getProperty("java.home"), System.getProperty("java.class.path"))
+                .map(worker -> worker.subList(0, worker.size() - 1));
+    }
+
     /** Empty where it was not started from one jar. */
     static Optional<List<String>> worker(String javaHome, String classPath) {
         if (!classPath.endsWith(".jar") || classPath.contains(File.pathSeparator)) {

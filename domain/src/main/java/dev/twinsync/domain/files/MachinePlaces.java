@@ -62,6 +62,8 @@ final class MachinePlaces {
             "/etc/cups/ssl",
             "/etc/.updated",
             "/etc/systemd/**/.updated",
+            // twin's own timer: what it is told there is no business of a repository
+            "/etc/systemd/system/twin-schedule.*",
             "/etc/.etckeeper",
             ".git",
             // looked after by services and network

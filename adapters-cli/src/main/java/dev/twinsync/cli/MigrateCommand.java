@@ -1,0 +1,107 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.predecessor.OldText;
+import dev.twinsync.flow.migrating.Choices;
+import dev.twinsync.git.GitOldRepository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "migrate",
+        description =
+                "Make a twin repository of one that the predecessor (twinsync) made. OLD is read and stays as it is.",
+        footer = {
+            "What cannot be taken over is listed with its place and the reason; all of it with -v or --output json.",
+            "Exit codes: 0 done, 1 OLD or the new repository is not what is needed, 8 a secret stands in the way."
+        })
+final class MigrateCommand extends RepoCommand {
+
+    /** Which machine a repository is about. */
+    enum Which {
+        THIS,
+        OTHER
+    }
+
+    @Parameters(paramLabel = "OLD", description = "The predecessor's repository, as ~/twinsync-device.")
+    private Path old;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration of the script (default: ~/.config/twinsync/config, if it is about OLD).")
+    private Path config;
+
+    @Option(
+            names = "--manual",
+            paramLabel = "FILE",
+            description = "The packages that somebody asked for, one a line, as apt-mark showmanual prints them.")
+    private Path manual;
+
+    @Option(
+            names = "--machine",
+            paramLabel = "WHICH",
+            description = "Whether OLD is about this machine: ${COMPLETION-CANDIDATES} (default: twin finds out).")
+    private Which machine;
+
+    @Override
+    boolean makesRepository() {
+        return true;
+    }
+
+    @Override
+    Exit run(Wiring wiring, Console console) throws IOException {
+        var from = old.toAbsolutePath().normalize();
+        if (!Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
+            console.complain("there is no folder " + from);
+            return Exit.ERROR;
+        }
+        var objection = objection(from, wiring.repo().root());
+        if (objection.isPresent()) {
+            console.complain(objection.get() + "; nothing was touched");
+            return Exit.ERROR;
+        }
+        var result = wiring.migration(new GitOldRepository(from)).migrate(choices(from), Templates::with);
+        return new MigrationText(from, wiring.repo().root(), console, options()).show(result);
+    }
+
+    private Choices choices(Path from) throws IOException {
+        var shell = OldShellConfig.of(
+                Optional.ofNullable(config), TwinHome.ofThisProcess().home(), from);
+        Optional<Set<String>> names =
+                manual == null ? Optional.empty() : Optional.of(OldText.names(Files.readString(manual)));
+        return new Choices(
+                shell.config(),
+                shell.notes(),
+                names,
+                Optional.ofNullable(machine).map(Which.THIS::equals));
+    }
+
+    /** Why nothing can be made there. */
+    private static Optional<String> objection(Path from, Path to) throws IOException {
+        var real = from.toRealPath();
+        var target = Files.exists(to) ? to.toRealPath() : to;
+        if (target.startsWith(real) || real.startsWith(target)) {
+            return Optional.of(
+                    "the new repository cannot be in the old one, nor the other way round: say where with --repo");
+        }
+        if (!Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        if (!Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(to + " is there and no folder");
+        }
+        try (var content = Files.list(to)) {
+            return content.findAny().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(to + " is there and not empty; if a migration was cut off there, delete it, else name"
+                            + " another folder with --repo");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.policy.Policy;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.git.YamlTree;
+import dev.twinsync.os.Self;
+import dev.twinsync.os.secrets.SecretOnDisk;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * Where the owner of the repository says what may happen without being asked. It is not in the repository, where a change that was
+ * pulled could loosen it, and counts only when nobody else can have written it.
+ *
+ * @param owner the user id that it must belong to
+ * @param top the folder whose own folders are not looked at when the file is judged: {@code /}
+ */
+record PolicyFile(Path file, int owner, Path top) {
+
+    private static final int LONGEST = 1 << 16;
+
+    /** Of who runs twin, which is the owner of the repository. */
+    static PolicyFile of(TwinHome home) {
+        var file =
+                home.home().resolve(".config/twin/policy.yaml").toAbsolutePath().normalize();
+        return new PolicyFile(file, Self.ofThisProcess().uid(), Path.of("/"));
+    }
+
+    /**
+     * The policy, or what goes without saying where there is no file.
+     *
+     * @throws IOException that says in a sentence why the file does not count
+     */
+    Reading<Policy> read() throws IOException {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new Reading.Value<>(Policy.DEFAULT);
+        }
+        var text = new SecretOnDisk(owner, LONGEST, top, "twin's policy,").text(file);
+        return YamlTree.read(file.toString(), text.getBytes(StandardCharsets.UTF_8))
+                .then(Policy.SHAPE::read);
+    }
+}

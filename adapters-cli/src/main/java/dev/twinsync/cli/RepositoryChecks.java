@@ -1,0 +1,196 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.policy.Policy;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.Layout;
+import dev.twinsync.os.Command;
+import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.CommandRunner.Result;
+import dev.twinsync.os.Self;
+import dev.twinsync.os.doctor.Finding;
+import dev.twinsync.os.schedule.Timers;
+import dev.twinsync.port.Narration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The repository, and what twin was told about it elsewhere. Each look stands alone: one that fails is a finding. */
+record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) {
+
+    private static final String WHAT = "repository";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    List<Finding> all(boolean online) {
+        var findings = new ArrayList<Finding>();
+        findings.addAll(ofRepository());
+        findings.add(policy());
+        findings.add(schedule());
+        if (online) {
+            findings.add(remote());
+        }
+        return findings;
+    }
+
+    private List<Finding> ofRepository() {
+        if (!Files.exists(repository.resolve(Layout.CONFIGURATION))) {
+            return List.of(Finding.note(
+                    WHAT, "there is none at " + repository, "make one: twin init; or say where it is: --repo DIR"));
+        }
+        try {
+            var wiring = Wiring.of(repository, home.home(), Narration.SILENT);
+            return List.of(history(wiring), index(), past(), documents(wiring), openRun(wiring));
+        } catch (IOException refused) {
+            return List.of(Finding.fault(WHAT, refused.getMessage(), "see: ls -ld " + repository));
+        }
+    }
+
+    /** Reads the last commit and everything that differs from it. */
+    private static Finding history(Wiring wiring) {
+        try {
+            var head = wiring.repo().head();
+            var leaks = wiring.repo().leaks(Set.of(Layout.STATE, Layout.FILESYSTEM, Layout.CONFIGURATION));
+            if (!leaks.isEmpty()) {
+                return Finding.fault(
+                        WHAT,
+                        "nothing is committed as long as this looks like a secret: "
+                                + leaks.getFirst().file() + ":"
+                                + leaks.getFirst().line(),
+                        "see: twin snapshot");
+            }
+            return head.isPresent()
+                    ? Finding.ok(
+                            WHAT, wiring.repo().root() + " at " + head.get().substring(0, 10))
+                    : Finding.note(WHAT, "it has no commit yet", "twin init");
+        } catch (IOException damaged) {
+            return Finding.fault(
+                    WHAT,
+                    damaged.getMessage(),
+                    "look with: git -C " + wiring.repo().root() + " fsck --full");
+        }
+    }
+
+    private Finding index() {
+        var lock = repository.resolve(".git/index.lock");
+        return Files.exists(lock)
+                ? Finding.fault("index", "a Git command is at work, or was cut off", "if none is running: rm " + lock)
+                : Finding.ok("index", "is not locked");
+    }
+
+    /** What was committed in the future says that the clock went back. */
+    private Finding past() {
+        try {
+            var written =
+                    Files.getLastModifiedTime(repository.resolve(".git/HEAD")).toInstant();
+            return written.isAfter(Instant.now().plusSeconds(60))
+                    ? Finding.fault(
+                            "time",
+                            "the repository is of " + written + ", which is to come: the clock went back",
+                            "sudo timedatectl set-ntp true")
+                    : Finding.ok("time", "the clock is not behind the repository");
+        } catch (IOException noHead) {
+            return Finding.fault("time", "there is no " + repository + "/.git/HEAD", "twin init");
+        }
+    }
+
+    private static Finding documents(Wiring wiring) {
+        try {
+            var problems = wiring.problems();
+            return problems.isEmpty()
+                    ? Finding.ok("documents", "config.yaml and state/ can be read")
+                    : Finding.fault("documents", words(problems), "edit it; to see all: twin config validate");
+        } catch (IOException unreadable) {
+            return Finding.fault("documents", unreadable.getMessage(), "twin config validate");
+        }
+    }
+
+    private static String words(List<Problem> problems) {
+        return problems.getFirst() + (problems.size() > 1 ? ", and " + (problems.size() - 1) + " more" : "");
+    }
+
+    private static Finding openRun(Wiring wiring) {
+        try {
+            return wiring.openRun()
+                    .map(sentence -> Finding.fault("last apply", sentence, OpenRunText.HOW_TO_END))
+                    .orElseGet(() -> Finding.ok("last apply", "none was cut off"));
+        } catch (IOException unreadable) {
+            return Finding.fault("last apply", unreadable.getMessage(), OpenRunText.HOW_TO_END);
+        }
+    }
+
+    private Finding policy() {
+        try {
+            return switch (PolicyFile.of(home).read()) {
+                case Reading.Value<Policy>(var policy) ->
+                    Finding.ok(
+                            "policy",
+                            policy.unattended().apply().isEmpty()
+                                    ? "nothing is applied unattended"
+                                    : "applied unattended: "
+                                            + String.join(
+                                                    ", ", policy.unattended().apply()));
+                case Reading.Wrong<Policy>(var problems) -> Finding.fault("policy", words(problems), "edit it");
+            };
+        } catch (IOException refused) {
+            return Finding.fault("policy", "does not count", refused.getMessage());
+        }
+    }
+
+    private Finding schedule() {
+        try {
+            var timers = Timers.of(commands, Self.ofThisProcess(), home.home());
+            return switch (timers.state()) {
+                case NONE -> Finding.ok("schedule", "twin does not run by the clock");
+                case FOREIGN ->
+                    Finding.note("schedule", "its units are not as twin wrote them", "see: twin schedule show");
+                case OWN -> running(timers);
+            };
+        } catch (IOException unreadable) {
+            return Finding.note("schedule", unreadable.getMessage(), "see: twin schedule show");
+        }
+    }
+
+    private static Finding running(Timers timers) throws IOException {
+        if (!timers.shown().getOrDefault("ActiveState", "").equals("active")) {
+            return Finding.fault("schedule", "there is a timer, and it does not run", "twin schedule install");
+        }
+        return timers.sleepsWithItsUser()
+                ? Finding.note("schedule", "runs only while you are logged in", "loginctl enable-linger")
+                : Finding.ok("schedule", "the timer runs");
+    }
+
+    /** Outside of the repository, whose settings could name programs; only the address is taken from it. */
+    private Finding remote() {
+        var address = ask(
+                "config",
+                "--no-includes",
+                "--file",
+                repository.resolve(".git/config").toString(),
+                "--get",
+                "remote.origin.url");
+        if (!(address instanceof Result.Ended ended) || ended.text().isBlank()) {
+            return Finding.note("remote", "there is none called origin", "twin remote add origin URL");
+        }
+        return switch (ask("ls-remote", "--quiet", "--", ended.text().strip(), "HEAD")) {
+            case Result.Ended answer when answer.exit() == 0 -> Finding.ok("remote", "origin answers");
+            case Result.Ended _ ->
+                Finding.fault("remote", "origin does not answer, or lets nobody in", "twin remote show");
+            case Result failed -> Finding.note("remote", failed.inWords("git"), "twin remote show");
+        };
+    }
+
+    private Result ask(String... words) {
+        var arguments = new ArrayList<>(List.of("-c", "protocol.ext.allow=never", "-C", "/"));
+        arguments.addAll(List.of(words));
+        return commands.run(Command.of("git", arguments)
+                .withEnvironment(
+                        Map.of("GIT_TERMINAL_PROMPT", "0", "HOME", home.home().toString()))
+                .withLimit(PATIENCE));
+    }
+}

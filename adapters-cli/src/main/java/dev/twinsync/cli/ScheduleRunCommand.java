@@ -1,0 +1,126 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.policy.Policy;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.unattended.Findings;
+import dev.twinsync.flow.unattended.Unattended;
+import dev.twinsync.os.SystemCommandRunner;
+import dev.twinsync.os.schedule.ToldFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "run",
+        description =
+                "What the timer starts: a snapshot, a look at what is not as wished, and word of it where that is new.",
+        footer = "Exit codes: 0 done, or another twin is at work; 1 something went wrong.")
+final class ScheduleRunCommand extends RepoCommand {
+
+    @Mixin
+    private ScheduleOptions schedule;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    Exit run(Wiring wiring, Console console) throws IOException {
+        var policy = policy();
+        try (var _ = wiring.interruption()) {
+            var messenger = schedule.messenger(
+                    new SystemCommandRunner(), notice -> notice.lines().forEach(console::aside));
+            var unattended = new Unattended(wiring.twinWithSudo(), policy.unattended(), wiring.planValidity());
+            var told = new ToldFile(StateFolder.ofThisProcess()
+                    .runs(wiring.repo().root())
+                    .resolveSibling("told")
+                    .resolve(name(wiring)));
+            return show(unattended.run(sharing(wiring), messenger, told, machine()), console);
+        } catch (IllegalArgumentException refused) {
+            throw wrongUsage(refused.getMessage());
+        }
+    }
+
+    private static Policy policy() throws IOException {
+        return switch (PolicyFile.of(TwinHome.ofThisProcess()).read()) {
+            case Reading.Value<Policy>(var policy) -> policy;
+            case Reading.Wrong<Policy>(var problems) -> throw new Unreadable(problems);
+        };
+    }
+
+    private static String name(Wiring wiring) throws IOException {
+        return StateFolder.ofThisProcess()
+                .runs(wiring.repo().root())
+                .getFileName()
+                .toString();
+    }
+
+    private static String machine() throws IOException {
+        return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    }
+
+    private Optional<Unattended.Sharing> sharing(Wiring wiring) {
+        return schedule.push() ? Optional.of(() -> push(wiring.repo().root().toString())) : Optional.empty();
+    }
+
+    /** By the command that a person uses, with all that it refuses. */
+    private Optional<String> push(String repository) {
+        var push = spec.root().commandLine().getSubcommands().get("push");
+        if (push == null) {
+            return Optional.of("this twin cannot push");
+        }
+        var said = new StringWriter();
+        push.setOut(new PrintWriter(new StringWriter()));
+        push.setErr(new PrintWriter(said));
+        int exit = push.execute("--repo", repository);
+        return exit == 0
+                ? Optional.empty()
+                : Optional.of("push ended with " + exit + ": " + said.toString().strip());
+    }
+
+    private Exit show(Unattended.Result result, Console console) {
+        return switch (result) {
+            case Unattended.Result.Busy(var holder) -> {
+                console.line("Another twin is at work: " + Printable.of(holder) + "; nothing was done.");
+                yield Exit.OK;
+            }
+            case Unattended.Result.Ran(var findings, var told) -> {
+                print(findings, told, console);
+                yield findings.faults().isEmpty() ? Exit.OK : Exit.ERROR;
+            }
+        };
+    }
+
+    private void print(Findings findings, boolean told, Console console) {
+        findings.faults().forEach(console::complain);
+        if (options().asJson()) {
+            console.json(Tree.map()
+                    .put(
+                            "drift",
+                            Tree.list(findings.drift().stream().map(Tree::text).toList()))
+                    .put(
+                            "done",
+                            Tree.list(findings.done().stream().map(Tree::text).toList()))
+                    .put(
+                            "faults",
+                            Tree.list(findings.faults().stream().map(Tree::text).toList()))
+                    .put("told", Tree.literal(told))
+                    .build());
+            return;
+        }
+        findings.done().forEach(line -> console.line(Printable.of(line)));
+        console.line(
+                findings.drift().isEmpty()
+                        ? "In sync."
+                        : findings.drift().size() + " not as wished"
+                                + (told ? ", which was told." : "; it was told before."));
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether this machine has what twin needs. Nothing here changes anything. */
+package dev.twinsync.os.doctor;

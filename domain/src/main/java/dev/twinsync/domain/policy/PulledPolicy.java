@@ -1,0 +1,65 @@
+package dev.twinsync.domain.policy;
+
+import static dev.twinsync.domain.shape.Field.withDefault;
+
+import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.shape.RecordShape;
+import dev.twinsync.domain.shape.Shape;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a change that was pulled may ask for before its owner has approved it.
+ *
+ * @param removals whether it may take something away, stop or disable it
+ * @param held what it may not touch at all: {@code network}, {@code files:/etc/sudoers*}, as {@code --only} has them
+ */
+public record PulledPolicy(boolean removals, List<String> held) {
+
+    private static final String GRAMMAR = "[a-z_.*?]+(:.+)?";
+    private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
+
+    /** What lets somebody in, or keeps its owner out. */
+    static final PulledPolicy DEFAULT = new PulledPolicy(
+            false,
+            List.of(
+                    "network",
+                    "files:/etc/sudoers*",
+                    "files:/etc/doas.conf",
+                    "files:/etc/polkit-1/*",
+                    "files:/etc/pam.*",
+                    "files:/etc/security/*",
+                    "files:/etc/ssh/*",
+                    "files:/root/.ssh*",
+                    "files:/home/*/.ssh*",
+                    "files:*/.ssh/*",
+                    "files:/etc/passwd*",
+                    "files:/etc/group*",
+                    "files:/etc/network*",
+                    "files:/etc/NetworkManager/*",
+                    "services:ssh*"));
+
+    static final RecordShape<PulledPolicy> SHAPE = shape();
+
+    public PulledPolicy {
+        held = List.copyOf(held);
+    }
+
+    private static RecordShape<PulledPolicy> shape() {
+        var removals = withDefault("removals", Shape.truth(), DEFAULT.removals(), PulledPolicy::removals);
+        var held = withDefault("held", Shape.list(pattern()), DEFAULT.held(), PulledPolicy::held);
+        return new RecordShape<>(List.of(removals, held), line -> new PulledPolicy(line.get(removals), line.get(held)));
+    }
+
+    private static Shape<String> pattern() {
+        return Shape.text("^" + GRAMMAR + "$", PulledPolicy::checked, text -> text);
+    }
+
+    private static String checked(String text) {
+        if (!PATTERN.matcher(text).matches()) {
+            throw new IllegalArgumentException("\"" + Printable.of(text)
+                    + "\" names nothing: write a kind or plugin, or a thing with its kind, as files:/etc/ssh/*");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.twinsync.domain.policy;
+
+import static dev.twinsync.domain.shape.Field.withDefault;
+
+import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.shape.RecordShape;
+import dev.twinsync.domain.shape.Shape;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What may be done while nobody is there.
+ *
+ * @param apply the plugins whose part of a plan may be carried out: {@code cron.user}
+ */
+public record UnattendedPolicy(List<String> apply) {
+
+    private static final String GRAMMAR = "[a-z_]+\\.[a-z_]+";
+    private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
+
+    static final UnattendedPolicy DEFAULT = new UnattendedPolicy(List.of());
+
+    static final RecordShape<UnattendedPolicy> SHAPE = shape();
+
+    public UnattendedPolicy {
+        apply = List.copyOf(apply);
+    }
+
+    private static RecordShape<UnattendedPolicy> shape() {
+        var apply = withDefault("apply", Shape.list(plugin()), List.of(), UnattendedPolicy::apply);
+        return new RecordShape<>(List.of(apply), line -> new UnattendedPolicy(line.get(apply)));
+    }
+
+    private static Shape<String> plugin() {
+        return Shape.text("^" + GRAMMAR + "$", UnattendedPolicy::checked, text -> text);
+    }
+
+    private static String checked(String text) {
+        if (!PATTERN.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + Printable.of(text) + "\" is not the name of a plugin, as cron.user is one");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.twinsync.domain.predecessor;
+
+import dev.twinsync.domain.shape.Tree;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A crontab as the predecessor kept it: all of it as one text.
+ *
+ * @param file where it stands
+ * @param line the one of the file that is before the first of the text; 0: it begins with the file
+ */
+public record OldCrontab(String file, long line, String text) {
+
+    /** Of a document of the Python layout: its text, or else its entries, which may be lines or maps. */
+    public static Optional<OldCrontab> of(OldTree document) {
+        var cron = document.part("cron").orElse(document.root());
+        var content = OldTree.text(cron, "content").filter(text -> !text.isBlank());
+        return content.or(() -> lines(cron))
+                .map(text -> new OldCrontab(document.file(), cron.place().line(), text));
+    }
+
+    private static Optional<String> lines(Tree cron) {
+        return cron instanceof Tree.Mapping map
+                        && map.get("entries").orElse(map) instanceof Tree.Sequence(var items, var _)
+                ? Optional.of(items.stream().map(OldCrontab::line).collect(Collectors.joining("\n", "", "\n")))
+                        .filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+
+    private static String line(Tree item) {
+        return switch (item) {
+            case Tree.Scalar(var text, var _, var _) -> text;
+            case Tree.Mapping entry ->
+                (OldTree.text(entry, "enabled").equals(Optional.of("false")) ? "#" : "")
+                        + OldTree.text(entry, "schedule").orElse("?") + " "
+                        + OldTree.text(entry, "command").orElse("");
+            case Tree.Sequence _ -> "";
+        };
+    }
+
+    /** Its lines, none of them with an end. */
+    public List<String> lines() {
+        return List.of(text.split("\n"));
+    }
+}

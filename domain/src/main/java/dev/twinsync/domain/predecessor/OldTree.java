@@ -1,0 +1,104 @@
+package dev.twinsync.domain.predecessor;
+
+import dev.twinsync.domain.shape.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One document of the Python layout, of which nothing is certain.
+ *
+ * @param file as the user knows it
+ */
+public record OldTree(String file, Tree root, List<LeftOut> leftOut) {
+
+    /** What a part of the document says: {@code packages: […]}, or the same once more below its own name. */
+    public Optional<Tree> part(String name) {
+        var part = below(root, name);
+        return part.flatMap(found -> below(found, name)).or(() -> part);
+    }
+
+    private static Optional<Tree> below(Tree tree, String key) {
+        return tree instanceof Tree.Mapping map ? map.get(key) : Optional.empty();
+    }
+
+    /** The maps in a list; what is none is left out and told. */
+    public List<Tree.Mapping> entries(String name) {
+        var entries = new ArrayList<Tree.Mapping>();
+        part(name).ifPresent(part -> {
+            switch (part) {
+                case Tree.Sequence(var items, var _) ->
+                    items.forEach(item -> entry(item).ifPresent(entries::add));
+                case Tree.Mapping map when map.entries().isEmpty() -> {
+                    // how the program wrote that there is nothing
+                }
+                case Tree.Mapping map -> leaveOut(map, "is a map where a list of " + name + " should be");
+                case Tree.Scalar scalar -> leaveOut(scalar, "is text where a list of " + name + " should be");
+            }
+        });
+        return entries;
+    }
+
+    private Optional<Tree.Mapping> entry(Tree item) {
+        if (item instanceof Tree.Mapping map) {
+            return Optional.of(map);
+        }
+        leaveOut(item, "is " + item.described() + ", where an entry should be");
+        return Optional.empty();
+    }
+
+    public void leaveOut(Tree where, String reason) {
+        leftOut.add(new LeftOut(file, where.place().line(), reason));
+    }
+
+    /** What the program listed says that it is installed; what does not was written by a person. */
+    public List<OldPackage> packages() {
+        var packages = new ArrayList<OldPackage>();
+        for (Tree.Mapping entry : entries("packages")) {
+            var ensure = text(entry, "ensure");
+            text(entry, "name")
+                    .ifPresentOrElse(
+                            name -> packages.add(new OldPackage(
+                                    name,
+                                    ensure.isPresent() || entry.get("installed").isEmpty(),
+                                    ensure.equals(Optional.of("absent")),
+                                    entry.place().line())),
+                            () -> leaveOut(entry, "names no package"));
+        }
+        return packages;
+    }
+
+    public List<OldService> services() {
+        var services = new ArrayList<OldService>();
+        for (Tree.Mapping entry : entries("services")) {
+            var running = truth(entry, "running").or(() -> truth(entry, "active"));
+            text(entry, "name")
+                    .ifPresentOrElse(
+                            name -> services.add(new OldService(
+                                    name,
+                                    Optional.empty(),
+                                    truth(entry, "enabled").orElse(false),
+                                    running,
+                                    entry.place().line())),
+                            () -> leaveOut(entry, "names no unit"));
+        }
+        return services;
+    }
+
+    /** What an entry says under a key; empty where that is no text. */
+    public static Optional<String> text(Tree entry, String key) {
+        return below(entry, key)
+                .filter(Tree.Scalar.class::isInstance)
+                .map(Tree.Scalar.class::cast)
+                .filter(scalar -> !(scalar.plain()
+                        && (scalar.text().equals("null") || scalar.text().isEmpty())))
+                .map(Tree.Scalar::text);
+    }
+
+    /** As PyYAML writes it. */
+    private static Optional<Boolean> truth(Tree entry, String key) {
+        return text(entry, key)
+                .filter(word -> word.equals("true") || word.equals("false"))
+                .map(Boolean::valueOf);
+    }
+}

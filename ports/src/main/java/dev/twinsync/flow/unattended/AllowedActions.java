@@ -1,0 +1,135 @@
+package dev.twinsync.flow.unattended;
+
+import dev.twinsync.domain.Action.Risk;
+import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.policy.UnattendedPolicy;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.ApplyOptions;
+import dev.twinsync.flow.ApplyPlan;
+import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.Look;
+import dev.twinsync.flow.MakePlan;
+import dev.twinsync.flow.RunResult;
+import dev.twinsync.flow.SavePlan;
+import dev.twinsync.flow.Selection;
+import dev.twinsync.flow.Twin;
+import dev.twinsync.port.Confirmation;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries out the part of a plan that its owner's policy names, if nothing in it is worse than a low risk and nothing is taken
+ * away by it. A plan that waits for a person is not put aside for that.
+ */
+record AllowedActions(Twin twin, UnattendedPolicy policy, Duration planValidity) {
+
+    private static final String NOT = "not applied by itself: ";
+
+    /** What was done, or why nothing was, comes to the lists. @return whether anything may have changed */
+    boolean carryOut(List<Look<?, ?, ?>> looks, List<String> done, List<String> faults) throws IOException {
+        var inUse = looks.stream().map(look -> look.plugin().name()).toList();
+        var allowed = policy.apply().stream().filter(inUse::contains).toList();
+        if (allowed.isEmpty()) {
+            return false;
+        }
+        var selection = new Selection(allowed);
+        var plan = MakePlan.ofState(twin.view(), false)
+                .plan(looks, selection, twin.repo().head());
+        if (plan.asksForNothing()) {
+            return false;
+        }
+        var objection = objection(plan);
+        if (objection.isPresent()) {
+            done.add(NOT + objection.get());
+            return false;
+        }
+        new SavePlan(twin).save(plan, planValidity);
+        return apply(selection, done, faults);
+    }
+
+    private Optional<String> objection(Plan plan) throws IOException {
+        if (plan.risk() != Risk.LOW) {
+            return Optional.of("what is to be done has more than a low risk");
+        }
+        if (plan.sections().stream()
+                .flatMap(section -> section.actions().stream())
+                .anyMatch(planned -> planned.action().takesAway())) {
+            return Optional.of("something would be taken away");
+        }
+        return isAnotherWaiting(plan) ? Optional.of("another plan waits for a person") : Optional.empty();
+    }
+
+    private boolean isAnotherWaiting(Plan plan) throws IOException {
+        return twin.repo().read(Layout.latestPlan(twin.view())) instanceof Reading.Value<Optional<SavedPlan>>(var saved)
+                && saved.filter(waiting -> waiting.expiresAt()
+                                                .compareTo(twin.view()
+                                                        .clock()
+                                                        .instant()
+                                                        .toString())
+                                        > 0
+                                && !waiting.plan().sections().equals(plan.sections()))
+                        .isPresent();
+    }
+
+    private boolean apply(Selection selection, List<String> done, List<String> faults) throws IOException {
+        var options = new ApplyOptions(selection, false, false, Duration.ZERO);
+        return switch (new ApplyPlan(twin, new Policed()).apply(options)) {
+            case RunResult.Finished finished -> {
+                done.add("applied by itself: " + finished.past().results().size() + " of what the policy allows; see "
+                        + finished.history());
+                if (!finished.succeeded()) {
+                    faults.add("not all of that succeeded; see " + finished.history());
+                }
+                yield true;
+            }
+            case RunResult.Locked(var holder) -> {
+                done.add(NOT + holder + " is at work");
+                yield false;
+            }
+            case RunResult.NotPermitted(var obstacles) -> {
+                obstacles.forEach(obstacle -> done.add(NOT + obstacle));
+                yield false;
+            }
+            case RunResult.Refused(var reason) -> {
+                done.add(NOT + reason);
+                yield false;
+            }
+            case RunResult.CutOff(var _, var reason, var _) -> {
+                faults.add("the apply was cut off: " + reason);
+                yield true;
+            }
+            case RunResult.TakenBack(var _, var history, var _) -> {
+                faults.add("what was applied was taken back; see " + history);
+                yield true;
+            }
+            case RunResult.NeedsPerson(var reasons) -> {
+                faults.addAll(reasons);
+                yield true;
+            }
+            case RunResult.Unfit _, RunResult.Unreadable _ -> {
+                done.add(NOT + "the machine or the wish changed meanwhile");
+                yield false;
+            }
+            case RunResult.Declined _, RunResult.NobodyToAsk _, RunResult.NothingOpen _ -> {
+                done.add(NOT + "nobody approved of it");
+                yield false;
+            }
+        };
+    }
+
+    /** The owner's policy has approved beforehand, of nothing that is destructive. */
+    private static final class Policed implements Confirmation {
+        @Override
+        public Answer approve(Plan plan) {
+            return Answer.YES;
+        }
+
+        @Override
+        public Answer approveDestructive(List<String> actions) {
+            return Answer.NOBODY;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.twinsync.flow.unattended;
+
+import dev.twinsync.domain.policy.UnattendedPolicy;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.Look;
+import dev.twinsync.flow.OpenRun;
+import dev.twinsync.flow.Selection;
+import dev.twinsync.flow.Snapshot;
+import dev.twinsync.flow.Status;
+import dev.twinsync.flow.Twin;
+import dev.twinsync.port.LastWord;
+import dev.twinsync.port.MachineLock;
+import dev.twinsync.port.Messenger;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happens by the clock: a snapshot, a look at what is not as wished, what the policy allows to be done about it, and a word
+ * to a person where there is something new to say.
+ */
+public final class Unattended {
+
+    private final Twin twin;
+    private final UnattendedPolicy policy;
+    private final Duration planValidity;
+
+    public Unattended(Twin twin, UnattendedPolicy policy, Duration planValidity) {
+        this.twin = twin;
+        this.policy = policy;
+        this.planValidity = planValidity;
+    }
+
+    /** How it ended. */
+    public sealed interface Result {
+
+        /** Somebody else is at work on this machine, so that there is nothing to do just now. */
+        record Busy(String holder) implements Result {}
+
+        /** @param told whether somebody was told: what was told before is not told again */
+        record Ran(Findings findings, boolean told) implements Result {}
+    }
+
+    /** What becomes of the commits. It says what went wrong, if something did. */
+    @FunctionalInterface
+    public interface Sharing {
+        Optional<String> push() throws IOException;
+    }
+
+    /**
+     * @param sharing where commits go; empty: they stay here
+     * @param machine what it is called
+     */
+    public Result run(Optional<Sharing> sharing, Messenger messenger, LastWord lastWord, String machine)
+            throws IOException {
+        return switch (twin.lock().take(Duration.ZERO)) {
+            case MachineLock.Answer.Busy(var holder) -> new Result.Busy(holder);
+            case MachineLock.Answer.Taken(var held) -> {
+                var looked = new Looked();
+                try (held) {
+                    looked.look();
+                }
+                looked.act();
+                sharing.ifPresent(looked::share);
+                yield tell(looked.findings(), messenger, lastWord, machine);
+            }
+        };
+    }
+
+    private Result tell(Findings findings, Messenger messenger, LastWord lastWord, String machine) throws IOException {
+        boolean isNews = findings.digest().isPresent() && !findings.digest().equals(lastWord.read());
+        if (isNews) {
+            messenger.tell(findings.notice(machine, twin.repo().root().toString()));
+        }
+        lastWord.write(findings.digest());
+        return new Result.Ran(findings, isNews);
+    }
+
+    /** What was found so far. */
+    private final class Looked {
+        private List<Look<?, ?, ?>> looks = List.of();
+        private List<String> drift = List.of();
+        private final List<String> done = new ArrayList<>();
+        private final List<String> faults = new ArrayList<>();
+        private Optional<String> commit = Optional.empty();
+
+        Findings findings() {
+            return new Findings(drift, done, faults, commit);
+        }
+
+        void look() {
+            try {
+                if (OpenRun.of(twin.view()).isPresent()) {
+                    faults.add(
+                            "an apply was cut off; finish it with twin apply --resume, or take it back with twin apply"
+                                    + " --rollback");
+                    return;
+                }
+                snapshot();
+            } catch (IOException fault) {
+                faults.add(fault.getMessage());
+            }
+        }
+
+        private void snapshot() throws IOException {
+            switch (new Snapshot(twin).take()) {
+                case Snapshot.Result.Unreadable(var problems) -> unreadable(problems);
+                case Snapshot.Result.Taken(var seen, var _, var made) -> {
+                    looks = seen;
+                    commit = made;
+                    measure();
+                }
+            }
+        }
+
+        private void unreadable(List<Problem> problems) {
+            problems.forEach(problem -> faults.add(problem.toString()));
+        }
+
+        private void measure() {
+            switch (new Status(twin.view()).of(new Reading.Value<>(looks), Selection.EVERYTHING)) {
+                case Reading.Wrong<Status.Report>(var problems) -> unreadable(problems);
+                case Reading.Value<Status.Report>(var report) -> drift = Findings.thingsOf(report.plan());
+            }
+        }
+
+        void act() {
+            if (drift.isEmpty() || policy.apply().isEmpty()) {
+                return;
+            }
+            try {
+                if (new AllowedActions(twin, policy, planValidity).carryOut(looks, done, faults)) {
+                    lookAgain();
+                }
+            } catch (IOException fault) {
+                faults.add(fault.getMessage());
+            }
+        }
+
+        private void lookAgain() throws IOException {
+            switch (twin.view().survey().ofMachine()) {
+                case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> unreadable(problems);
+                case Reading.Value<List<Look<?, ?, ?>>>(var seen) -> {
+                    looks = seen;
+                    measure();
+                }
+            }
+        }
+
+        void share(Sharing sharing) {
+            try {
+                sharing.push().ifPresent(faults::add);
+            } catch (IOException fault) {
+                faults.add("nothing was pushed: " + fault.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.twinsync.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.policy.UnattendedPolicy;
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.flow.unattended.Unattended;
+import dev.twinsync.port.LastWord;
+import dev.twinsync.port.MachineLock;
+import dev.twinsync.port.Messenger;
+import dev.twinsync.port.Notice;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class UnattendedTest {
+
+    private final SimulatedTwin machine = new SimulatedTwin();
+    private final List<Notice> told = new ArrayList<>();
+    private Optional<Digest> word = Optional.empty();
+
+    private final LastWord lastWord = new LastWord() {
+        @Override
+        public Optional<Digest> read() {
+            return word;
+        }
+
+        @Override
+        public void write(Optional<Digest> said) {
+            word = said;
+        }
+    };
+
+    @BeforeEach
+    void init() throws IOException {
+        machine.services.put(SimulatedTwin.service("web.service", UnitFileState.ENABLED, false));
+        machine.packages.put(SimulatedTwin.installed("bash"));
+        machine.init();
+    }
+
+    private Unattended.Result run(Messenger messenger, String... allowed) throws IOException {
+        return new Unattended(machine.twin(), new UnattendedPolicy(List.of(allowed)), Duration.ofHours(1))
+                .run(Optional.empty(), messenger, lastWord, "box");
+    }
+
+    private Unattended.Result.Ran run(String... allowed) throws IOException {
+        return assertInstanceOf(Unattended.Result.Ran.class, run(told::add, allowed));
+    }
+
+    @Test
+    void of_a_machine_as_wished_nobody_is_told() throws IOException {
+        assertFalse(run().told());
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void the_same_drift_is_told_once_and_another_one_again() throws IOException {
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
+        assertTrue(run().told());
+        assertFalse(run().told());
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"), SimulatedTwin.present("vim"));
+        assertTrue(run().told());
+        assertTrue(told.getLast().lines().contains("  packages.debian/install/vim"), told::toString);
+        machine.wish(SimulatedTwin.present("bash"));
+        assertFalse(run().told());
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
+        assertTrue(run().told(), "it was in order in between");
+    }
+
+    @Test
+    void what_did_not_get_through_is_told_again() throws IOException {
+        machine.wish(SimulatedTwin.present("htop"));
+        assertThrows(
+                IOException.class,
+                () -> run(notice -> {
+                    throw new IOException("no mail");
+                }));
+        assertTrue(run().told());
+    }
+
+    @Test
+    void without_a_policy_nothing_is_applied() throws IOException {
+        machine.wish(SimulatedTwin.present("htop"));
+        run();
+        assertFalse(machine.isInstalled("htop"));
+    }
+
+    @Test
+    void only_what_the_policy_names_is_applied() throws IOException {
+        machine.wish(SimulatedTwin.wanted("web.service", true, true));
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
+        var ran = run("packages.debian");
+        assertTrue(machine.isInstalled("htop"), ran::toString);
+        assertEquals(
+                List.of("services.systemd/start/web.service"), ran.findings().drift());
+    }
+
+    @Test
+    void where_something_would_be_taken_away_nothing_is_applied() throws IOException {
+        machine.wish(SimulatedTwin.absent("bash"), SimulatedTwin.present("htop"));
+        var ran = run("packages.debian");
+        assertTrue(machine.isInstalled("bash"), ran::toString);
+        assertFalse(machine.isInstalled("htop"), ran::toString);
+        assertTrue(ran.findings().done().getFirst().startsWith("not applied by itself: "), ran::toString);
+    }
+
+    @Test
+    void a_plan_that_waits_for_a_person_stays() throws IOException {
+        machine.wish(SimulatedTwin.wanted("web.service", true, true));
+        machine.plan();
+        var waiting = machine.repo.digest(Layout.LATEST_PLAN);
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
+        run("packages.debian");
+        assertFalse(machine.isInstalled("htop"));
+        assertEquals(waiting, machine.repo.digest(Layout.LATEST_PLAN));
+    }
+
+    @Test
+    void a_busy_machine_is_no_failure_and_nothing_is_done() throws IOException {
+        var held = assertInstanceOf(MachineLock.Answer.Taken.class, machine.lock.take(Duration.ZERO));
+        machine.wish(SimulatedTwin.present("htop"));
+        assertInstanceOf(Unattended.Result.Busy.class, run(told::add, "packages.debian"));
+        assertEquals(List.of(), told);
+        held.held().close();
+    }
+
+    @Test
+    void a_push_that_fails_is_told() throws IOException {
+        var ran = new Unattended(machine.twin(), new UnattendedPolicy(List.of()), Duration.ofHours(1))
+                .run(Optional.of(() -> Optional.of("push ended with 1")), told::add, lastWord, "box");
+        assertTrue(assertInstanceOf(Unattended.Result.Ran.class, ran).told());
+        assertTrue(told.getFirst().lines().getFirst().contains("push ended with 1"), told::toString);
+    }
+}
