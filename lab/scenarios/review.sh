@@ -15,7 +15,6 @@ review() {
   echo "$code"
 }
 shown() { grep -qF -- "$1" "$screen" || { cat "$screen"; return 1; }; }
-hidden() { not grep -qF -- "$1" "$screen"; }
 state_says() { grep -qF -- "$2" "$repo/state/$1.yaml" || { cat "$repo/state/$1.yaml"; return 1; }; }
 
 echo one >/etc/review-1
@@ -45,14 +44,15 @@ check 'and is wished now' same "$(printf 'two\nchanged')" cat "$repo/filesystem/
 check 'the comment beside it is where it was' state_says files '  # what alice says of it'
 check 'what is ignored is as it was' same "$(printf 'three\nchanged')" cat /etc/review-3
 check_exit 2 'the next plan' twin plan
-check 'is what was left' same '  ~ sync /etc/review-4' grep -oE '^  [+~-] [a-z]+ /etc/review-[0-9]' "$out"
+check 'is what was left' same '  ~ write /etc/review-4' grep -oE '^  [+~-] [a-z]+ /etc/review-[0-9]' "$out"
 check 'all of it is committed' clean
 
 echo more >/etc/review-5
 echo five >>/etc/review-1
-check 'a second walk: back, and another word' same 2 review a b t a q
-check 'the plan was asked about, and refused' hidden 'succeeded'
+check 'a second walk: back, another word, and nobody there to approve of the plan' same 8 review a b t a q
+check 'what was decided anew is wished' same "$(printf 'one\nfive')" cat "$repo/filesystem/etc/review-1"
+check 'what was not approved is not done' same "$(printf 'four\nchanged')" cat /etc/review-4
 check_exit 0 'all the rest can be decided by commands: adopt' twin adopt files:/etc/review-4
-check_exit 0 '  ignore' twin ignore 'files:/etc/review-1'
-check_exit 0 'then nothing differs' twin plan
+check_exit 0 '  ignore' twin ignore files:/etc/review-5
+check_exit 0 'then nothing is to be done' twin plan
 check 'and a walk has nothing to ask' same 0 review

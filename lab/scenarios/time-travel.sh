@@ -34,7 +34,7 @@ check 'the package was added' said 'packages:twin-toy  added'
 
 # a wish that is carried out, and one that replaces it
 sed -i '1i # my own words' "$repo/state/packages.yaml"
-wish packages 'name: twin-toy-conf   # for the demo'
+wish packages 'name: twin-toy-conf'
 keep 'Ask for twin-toy-conf'
 first=$(git -C "$repo" rev-parse HEAD)
 check_exit 2 'a plan' twin plan

@@ -39,7 +39,10 @@ final class ConfigAllowSecretCommand extends RepoCommand {
             throw new ParameterException(
                     spec.commandLine(), "a fingerprint has sixteen digits of 0-9 and a-f, as in the refusal");
         }
-        var allowing = new AllowSecret(wiring.repo(), () -> wiring.afresh().repo());
+        var allowing = new AllowSecret(
+                wiring.repo(),
+                () -> wiring.afresh().repo(),
+                () -> wiring.sharing().unsent());
         return switch (allowing.allow(fingerprint, Optional.ofNullable(reason))) {
             case AllowSecret.Result.Unreadable(var problems) -> console.unreadable(problems);
             case AllowSecret.Result.NotRefused(var refused) -> notRefused(refused, console);

@@ -24,8 +24,11 @@ record PolicyFile(Path file, int owner, Path top) {
 
     /** Of who runs twin, which is the owner of the repository. */
     static PolicyFile of(TwinHome home) {
-        var file =
-                home.home().resolve(".config/twin/policy.yaml").toAbsolutePath().normalize();
+        return of(home.home());
+    }
+
+    static PolicyFile of(Path home) {
+        var file = home.resolve(".config/twin/policy.yaml").toAbsolutePath().normalize();
         return new PolicyFile(file, Self.ofThisProcess().uid(), Path.of("/"));
     }
 

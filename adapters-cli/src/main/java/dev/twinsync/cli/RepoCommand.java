@@ -1,6 +1,8 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.flow.Layout;
+import dev.twinsync.git.GitSharedHistory;
+import dev.twinsync.port.SecretGate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,10 @@ abstract class RepoCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var progress = new Progress(err, isTerminal(), options.verbose());
         var console = new Console(spec.commandLine().getOut(), err, progress);
+        if (new GitSharedHistory(root, home.home(), SecretGate.SHUT).finish()) {
+            console.complain(
+                    "a twin pull that was cut off is finished now; see what it brought: git -C " + root + " log");
+        }
         var wiring = Wiring.of(root, home.home(), progress);
         try {
             if (!makesRepository() && !wiring.repo().exists()) {
@@ -95,7 +101,7 @@ abstract class RepoCommand implements Callable<Integer> {
         return Exit.ERROR;
     }
 
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         var console = System.console();
         return console != null && console.isTerminal();
     }

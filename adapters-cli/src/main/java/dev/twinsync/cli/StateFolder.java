@@ -42,12 +42,21 @@ record StateFolder(Path path) {
 
     /** For the runs of one repository, the same by whatever name it is called. */
     Path runs(Path repository) throws IOException {
+        return path.resolve("runs").resolve(name(repository));
+    }
+
+    /** For what came into one repository from elsewhere. */
+    Path pulled(Path repository) throws IOException {
+        return path.resolve("pulled").resolve(name(repository));
+    }
+
+    private static String name(Path repository) throws IOException {
         var place = Files.exists(repository)
                 ? repository.toRealPath()
                 : repository.toAbsolutePath().normalize();
         var digest =
                 Sha256.of(place.toString().getBytes(StandardCharsets.UTF_8)).text();
-        return path.resolve("runs").resolve(digest.substring(digest.indexOf(':') + 1));
+        return digest.substring(digest.indexOf(':') + 1);
     }
 
     /** For what is handed over to the root side; made anew each time. */
@@ -58,6 +67,11 @@ record StateFolder(Path path) {
     /** For a change of Home Assistant's configuration that is under way. */
     Path homeAssistant() {
         return path.resolve("home-assistant");
+    }
+
+    /** For what git needs while twin fetches or sends. */
+    Path remotes() {
+        return path.resolve("remotes");
     }
 
     Path backup() {

@@ -1,41 +1,25 @@
 package dev.twinsync.cli;
 
-import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.flow.Configuration;
-import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.Layout;
-import dev.twinsync.flow.Plugin;
+import dev.twinsync.flow.Restraint;
 import dev.twinsync.flow.ShowLogs;
-import dev.twinsync.flow.Trials;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.View;
-import dev.twinsync.flow.migrating.Machine;
 import dev.twinsync.flow.migrating.Migrate;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.git.HistogramComparison;
 import dev.twinsync.git.YamlTree;
-import dev.twinsync.os.Self;
-import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.SystemTicker;
 import dev.twinsync.os.files.KeptContent;
-import dev.twinsync.os.files.MirroredFiles;
-import dev.twinsync.os.journal.FileJournal;
-import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.os.journal.SecondCommand;
-import dev.twinsync.os.packages.DebianPackages;
-import dev.twinsync.os.services.SystemdServices;
-import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.os.worker.SudoElevation;
-import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.OldRepository;
-import dev.twinsync.port.Probation;
 import dev.twinsync.port.RepoView;
-import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.SecretGate;
 import dev.twinsync.port.TextComparison;
 import dev.twinsync.port.Ticker;
@@ -118,7 +102,7 @@ final class Wiring {
 
     Twin twin() throws IOException {
         if (assembled.isEmpty()) {
-            assembled = Optional.of(assemble(configuration()));
+            assembled = Optional.of(assembly().twin(sharing()));
         }
         return assembled.get();
     }
@@ -128,57 +112,25 @@ final class Wiring {
         return twin().withElevation(SudoElevation.ofThisProcess(
                 repo.root(),
                 path -> repo.open(path.text()),
-                circumstances(configuration()).toRootSide()));
+                assembly().circumstances().toRootSide()));
     }
 
-    private Twin assemble(Configuration settings) throws IOException {
-        var commands = new SystemCommandRunner(interruption::isHeeded);
-        var journal = new FileJournal(state.runs(repo.root()));
-        var redaction = Secrecy.redaction(settings);
-        var kept = new KeptContent(state.backup());
-        var equipped = new Equipment(repo, settings, commands, kept, redaction, state, circumstances(settings)).inUse();
-        var view = new View(
-                repo,
-                equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
-                Catalog.off(equipped),
-                journal,
-                Catalog.facts(settings, commands),
-                new LinuxHost(commands).identity().found(),
-                InstantSource.system(),
-                narration,
-                settings.ignored());
-        return new Twin(
-                view,
-                repo,
-                equipped,
-                Catalog.logging(settings, commands, redaction),
-                redaction,
-                journal,
-                KernelLock.ofTheMachine(),
-                Elevation.none("nobody was asked"),
-                interruption,
-                new Trials(TICKER, Probation.UNASKED));
+    Sharing sharing() {
+        return new Sharing(repo, Secrecy.gate(configuration), home, state);
     }
 
-    /** The machine as a migration looks at it, and what guards the new repository. */
+    /** What holds back what was pulled. */
+    Restraint restraint() throws IOException {
+        return sharing().restraint(view());
+    }
+
+    /** What turns a repository of the predecessor into this one. */
     Migrate migration(OldRepository old) throws IOException {
-        var commands = new SystemCommandRunner();
-        var host = new LinuxHost(commands);
-        var machine = new Machine(
-                id -> host.identity().found().equals(Optional.of(LinuxHost.digest(id))),
-                host.facts().found().map(SystemFacts::hostname),
-                new DebianPackages(commands),
-                new SystemdServices(commands),
-                rules -> new MirroredFiles(
-                        path -> repo.open(path.text()), new KeptContent(state.backup()), rules, repo.root(), commands));
-        var redaction = Secrecy.redaction(configuration());
-        var user = new UserName(Self.ofThisProcess().name());
-        return new Migrate(old, repo, new ScanningGate(redaction), redaction, machine, user);
+        return new Migration(repo, Secrecy.redaction(configuration()), state).of(old);
     }
 
-    private Circumstances circumstances(Configuration settings) {
-        return new Circumstances(
-                networkTimeout, settings.homeAssistant().configDir().map(HomeAssistantOption::path));
+    private Assembly assembly() throws IOException {
+        return new Assembly(repo, configuration(), state, interruption, narration, networkTimeout);
     }
 
     /** Where a second command of the same user says that the network is to be kept. */

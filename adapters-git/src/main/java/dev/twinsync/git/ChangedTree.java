@@ -43,7 +43,7 @@ record ChangedTree(ObjectReader reader, ObjectInserter inserter) {
         for (var folder : below.entrySet()) {
             var was = Optional.ofNullable(entries.remove(folder.getKey()))
                     .filter(TreeFile::isFolder)
-                    .map(TreeFile::content);
+                    .map(TreeFile::id);
             folder(was, folder.getValue())
                     .ifPresent(id -> entries.put(folder.getKey(), new TreeFile(FileMode.TREE, id)));
         }
@@ -80,7 +80,7 @@ record ChangedTree(ObjectReader reader, ObjectInserter inserter) {
                 .forEach(entry -> formatter.append(
                         entry.getKey(),
                         entry.getValue().mode(),
-                        entry.getValue().content()));
+                        entry.getValue().id()));
         return inserter.insert(formatter);
     }
 

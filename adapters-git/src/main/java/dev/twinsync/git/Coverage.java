@@ -1,6 +1,7 @@
 package dev.twinsync.git;
 
 import dev.twinsync.port.RepoPath;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,6 +29,14 @@ record Coverage(Set<String> names) {
 
     static Coverage of(Set<RepoPath> paths) {
         return new Coverage(paths.stream().map(RepoPath::text).collect(Collectors.toSet()));
+    }
+
+    static Coverage ofPaths(Set<String> paths) throws IOException {
+        var checked = new HashSet<RepoPath>();
+        for (String path : paths) {
+            checked.add(RepoPath.of(path));
+        }
+        return of(checked);
     }
 
     Coverage and(Coverage other) {

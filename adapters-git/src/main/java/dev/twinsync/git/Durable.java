@@ -21,7 +21,7 @@ final class Durable {
     static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-    private static final String LEFTOVER = ".twin-write-";
+    static final String LEFTOVER = ".twin-write-";
 
     private Durable() {}
 

@@ -83,7 +83,7 @@ record GitPast(GitFolder git) {
         });
     }
 
-    private static List<RepoCommit> commits(RevWalk walk, Coverage below, int most) throws IOException {
+    static List<RepoCommit> commits(RevWalk walk, Coverage below, int most) throws IOException {
         var covers = below.covering();
         var commits = new ArrayList<RepoCommit>();
         for (RevCommit next = walk.next(); next != null && commits.size() < most; next = walk.next()) {

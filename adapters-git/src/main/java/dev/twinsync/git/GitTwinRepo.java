@@ -10,13 +10,11 @@ import dev.twinsync.port.RepoContents;
 import dev.twinsync.port.RepoPath;
 import dev.twinsync.port.SecretGate;
 import dev.twinsync.port.TwinRepo;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +28,7 @@ public final class GitTwinRepo implements TwinRepo {
     private final WorkTree workTree;
     private final WorkDocuments documents;
     private final GitFolder git;
+    private final GitPast past;
     private final Identity identity;
     private final SecretGate gate;
 
@@ -43,6 +42,7 @@ public final class GitTwinRepo implements TwinRepo {
         this.workTree = new WorkTree(absolute);
         this.documents = new WorkDocuments(workTree);
         this.git = new GitFolder(absolute);
+        this.past = new GitPast(git);
         this.identity = new Identity(home);
         this.gate = gate;
     }
@@ -65,12 +65,7 @@ public final class GitTwinRepo implements TwinRepo {
                 Files.createDirectory(root(), Durable.OWNER_ONLY);
             }
             git.create();
-            for (var file : files.entrySet()) {
-                var path = RepoPath.of(file.getKey());
-                if (!workTree.has(path)) {
-                    workTree.write(path, new ByteArrayInputStream(file.getValue()));
-                }
-            }
+            workTree.writeMissing(files);
             return true;
         });
     }
@@ -84,19 +79,13 @@ public final class GitTwinRepo implements TwinRepo {
     @Override
     public <T> void write(Document<T> document, T value) throws IOException {
         var path = RepoPath.of(document.path());
-        inWords("write " + path, () -> {
-            documents.write(path, document, value);
-            return true;
-        });
+        act("write " + path, () -> documents.write(path, document, value));
     }
 
     @Override
     public void delete(String path) throws IOException {
         var checked = RepoPath.of(path);
-        inWords("delete " + path, () -> {
-            workTree.delete(checked);
-            return true;
-        });
+        act("delete " + path, () -> workTree.delete(checked));
     }
 
     @Override
@@ -135,69 +124,51 @@ public final class GitTwinRepo implements TwinRepo {
 
     @Override
     public RepoContents at(String commit) throws IOException {
-        return past().at(commit);
+        return past.at(commit);
     }
 
     @Override
     public String commitId(String commit) throws IOException {
-        return past().id(commit);
+        return past.id(commit);
     }
 
     @Override
     public List<RepoCommit> commits(Set<String> below, int most) throws IOException {
-        return past().commits(coverage(below), most);
-    }
-
-    private GitPast past() {
-        return new GitPast(git);
+        return past.commits(Coverage.ofPaths(below), most);
     }
 
     @Override
     public List<String> uncommitted(Set<String> paths) throws IOException {
-        var coverage = coverage(paths);
+        var coverage = Coverage.ofPaths(paths);
         return withGit("look at what changed in " + root(), (git, commits) -> commits.changed(coverage));
     }
 
     @Override
     public void edit(String path, List<Edit> edits) throws IOException {
         var checked = RepoPath.of(path);
-        inWords("write " + path, () -> {
-            documents.edit(checked, edits);
-            return true;
-        });
+        act("write " + path, () -> documents.edit(checked, edits));
     }
 
     @Override
     public <T> void amend(Document<T> document, T value) throws IOException {
         var path = RepoPath.of(document.path());
-        inWords("write " + path, () -> {
-            documents.amend(path, document, value);
-            return true;
-        });
+        act("write " + path, () -> documents.amend(path, document, value));
     }
 
     @Override
     public List<Leak> leaks(Set<String> paths) throws IOException {
-        var coverage = coverage(paths);
+        var coverage = Coverage.ofPaths(paths);
         return withGit("look for secrets in " + root(), (git, commits) -> commits.leaks(coverage));
     }
 
     @Override
     public Optional<String> commit(String message, Set<String> paths, Set<String> along) throws IOException {
-        var reasons = coverage(paths);
-        var others = coverage(along);
+        var reasons = Coverage.ofPaths(paths);
+        var others = Coverage.ofPaths(along);
         return withGit(
                 "commit in " + root(),
                 (git, commits) -> commits.make(message, identity.of(git.getConfig()), reasons, others)
                         .map(ObjectId::name));
-    }
-
-    private static Coverage coverage(Set<String> paths) throws IOException {
-        var checked = new HashSet<RepoPath>();
-        for (String path : paths) {
-            checked.add(RepoPath.of(path));
-        }
-        return Coverage.of(checked);
     }
 
     @FunctionalInterface
@@ -214,6 +185,18 @@ public final class GitTwinRepo implements TwinRepo {
                 throw new RepoFault(
                         "Git cannot work with a setting in " + git.path().resolve("config") + ": " + setting);
             }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        void run() throws IOException;
+    }
+
+    private void act(String doing, Act act) throws IOException {
+        inWords(doing, () -> {
+            act.run();
+            return true;
         });
     }
 

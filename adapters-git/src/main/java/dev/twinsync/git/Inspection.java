@@ -53,7 +53,7 @@ final class Inspection {
 
     private boolean isOld(WorkFile file, ObjectId content) {
         var old = before.get(file.path());
-        return old != null && old.content().equals(content);
+        return old != null && old.id().equals(content);
     }
 
     /** Empty where it did not pass. */

@@ -79,7 +79,7 @@ final class PathCommit {
             return false;
         }
         var known = notes.content(file);
-        return before.content().equals(known.isPresent() ? known.get() : Inspection.id(file));
+        return before.id().equals(known.isPresent() ? known.get() : Inspection.id(file));
     }
 
     private DirCache readIndex() throws IOException {

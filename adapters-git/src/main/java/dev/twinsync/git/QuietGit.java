@@ -1,5 +1,6 @@
 package dev.twinsync.git;
 
+import org.eclipse.jgit.internal.util.CleanupService;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -18,6 +19,7 @@ final class QuietGit extends SystemReader.Delegate {
 
     static void install() {
         if (!(SystemReader.getInstance() instanceof QuietGit)) {
+            new CleanupService(); // makes itself known: without one JGit reads all its messages, to tidy up at the end
             SystemReader.setInstance(new QuietGit(SystemReader.getInstance()));
         }
     }

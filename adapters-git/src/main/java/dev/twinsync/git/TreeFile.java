@@ -3,8 +3,13 @@ package dev.twinsync.git;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** What the tree of a commit says of a path: what stands there, and the id of its content. */
-record TreeFile(FileMode mode, ObjectId content) {
+/**
+ * What the tree of a commit says of a path.
+ *
+ * @param mode what stands there
+ * @param id of its content
+ */
+record TreeFile(FileMode mode, ObjectId id) {
 
     boolean isFolder() {
         return mode == FileMode.TREE;

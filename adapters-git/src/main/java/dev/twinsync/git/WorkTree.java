@@ -2,6 +2,7 @@ package dev.twinsync.git;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.port.RepoPath;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The files of a repository. No path here ever passes through a link. */
@@ -75,6 +77,16 @@ record WorkTree(Path root) {
         }
         Durable.createFolders(root, file.getParent());
         return Durable.replace(file, content);
+    }
+
+    /** Of these files those that are not there, by path. */
+    void writeMissing(Map<String, byte[]> files) throws IOException {
+        for (var file : files.entrySet()) {
+            var path = RepoPath.of(file.getKey());
+            if (!has(path)) {
+                write(path, new ByteArrayInputStream(file.getValue()));
+            }
+        }
     }
 
     void delete(RepoPath path) throws IOException {

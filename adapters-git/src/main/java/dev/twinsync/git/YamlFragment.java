@@ -70,13 +70,17 @@ final class YamlFragment {
         return lines.lines().collect(Collectors.joining(lineEnd + " ".repeat(column)));
     }
 
-    /** Behind a line that stands alone, above several. */
+    /** Behind a line that stands alone, or that is all of a list; above several. */
     static String commented(String lines, Optional<String> comment) {
         return comment.filter(words -> !words.isBlank())
                 .map(words -> "# " + Printable.of(words.strip()))
-                .map(words -> lines.indexOf('\n') == lines.length() - 1
+                .map(words -> endsWithItsSubject(lines.lines().toList())
                         ? lines.stripTrailing() + " " + words + "\n"
                         : words + "\n" + lines)
                 .orElse(lines);
+    }
+
+    private static boolean endsWithItsSubject(List<String> lines) {
+        return lines.size() == 1 || lines.size() == 2 && lines.getLast().strip().startsWith("- ");
     }
 }

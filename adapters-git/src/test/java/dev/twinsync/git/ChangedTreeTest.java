@@ -58,7 +58,7 @@ class ChangedTreeTest {
         files.forEach((path, file) -> {
             var entry = new DirCacheEntry(path);
             entry.setFileMode(file.mode());
-            entry.setObjectId(file.content());
+            entry.setObjectId(file.id());
             builder.add(entry);
         });
         builder.finish();

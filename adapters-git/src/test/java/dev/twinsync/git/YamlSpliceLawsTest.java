@@ -11,7 +11,6 @@ import dev.twinsync.port.Edit;
 import dev.twinsync.port.EditedTree;
 import dev.twinsync.port.Pointer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -234,9 +233,7 @@ class YamlSpliceLawsTest {
         if (region.inFlow() || region.isCompact()) {
             return;
         }
-        var rest = new ArrayList<String>();
-        rest.addAll(text.substring(0, region.from()).lines().toList());
-        rest.addAll(text.substring(region.to()).lines().toList());
+        var rest = text.substring(0, region.from()) + text.substring(region.to());
         boolean hasSiblings = Map.copyOf(one.document().regions()).keySet().stream()
                 .anyMatch(other -> !other.equals(at)
                         && other.steps().size() == at.steps().size()
@@ -245,7 +242,9 @@ class YamlSpliceLawsTest {
                                 .equals(at.steps().subList(0, at.steps().size() - 1)));
         if (hasSiblings) {
             assertEquals(
-                    String.join("\n", rest), String.join("\n", after.lines().toList()), () -> one.edit() + text);
+                    String.join("\n", rest.lines().toList()),
+                    String.join("\n", after.lines().toList()),
+                    () -> one.edit() + text);
         }
     }
 }

@@ -52,6 +52,11 @@ class YamlSpliceTest {
     }
 
     @Test
+    void a_list_that_is_made_has_the_comment_beside_its_item() throws RepoFault {
+        assertBecomesWithComment("a: 1\n", "a: 1\nlist:\n  - 0123456789abcdef # why\n");
+    }
+
+    @Test
     void an_empty_list_becomes_lines_and_keeps_its_comment() throws RepoFault {
         assertBecomes("list: []\n", "list:\n  - 0123456789abcdef\n");
         assertBecomes("list: [ ]", "list:\n  - 0123456789abcdef\n");

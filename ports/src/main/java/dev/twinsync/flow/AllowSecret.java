@@ -8,6 +8,7 @@ import dev.twinsync.port.Edit;
 import dev.twinsync.port.Pointer;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ public final class AllowSecret {
 
     private final TwinRepo repo;
     private final Anew anew;
+    private final Outgoing outgoing;
 
     /** The same repository, guarded by the configuration as it is now. */
     @FunctionalInterface
@@ -24,9 +26,16 @@ public final class AllowSecret {
         TwinRepo open() throws IOException;
     }
 
-    public AllowSecret(TwinRepo repo, Anew anew) {
+    /** What is refused of the commits that no remote has yet. */
+    @FunctionalInterface
+    public interface Outgoing {
+        List<Leak> leaks() throws IOException;
+    }
+
+    public AllowSecret(TwinRepo repo, Anew anew, Outgoing outgoing) {
         this.repo = repo;
         this.anew = anew;
+        this.outgoing = outgoing;
     }
 
     /** How it ended. */
@@ -55,7 +64,10 @@ public final class AllowSecret {
     }
 
     private Result allowIfRefused(String fingerprint, Optional<String> reason) throws IOException {
-        var refused = repo.leaks(Layout.COMMITTED);
+        var refused = new ArrayList<>(repo.leaks(Layout.COMMITTED));
+        if (refused.stream().noneMatch(leak -> leak.fingerprint().equals(fingerprint))) {
+            refused.addAll(outgoing.leaks());
+        }
         if (refused.stream().noneMatch(leak -> leak.fingerprint().equals(fingerprint))) {
             return new Result.NotRefused(refused);
         }

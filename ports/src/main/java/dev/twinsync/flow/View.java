@@ -57,6 +57,11 @@ public record View(
         off = Map.copyOf(off);
     }
 
+    /** The same, by other plugins. */
+    public View withPlugins(List<Plugin<?, ?, ?>> others) {
+        return new View(repo, others, off, runs, facts, host, clock, narration, ignored);
+    }
+
     /** Of what is declared in {@code state/}. */
     public Survey survey() {
         return new Survey(this, new DeclaredWishes(repo));

@@ -33,7 +33,7 @@ class AllowSecretTest {
     }
 
     private Result allow(String fingerprint) throws IOException {
-        return new AllowSecret(repo, () -> repo).allow(fingerprint, Optional.of("a test"));
+        return new AllowSecret(repo, () -> repo, List::of).allow(fingerprint, Optional.of("a test"));
     }
 
     private List<String> allowed() throws IOException {

@@ -83,7 +83,7 @@ class ReviewTest {
         return Arbitraries.of(Choice.class).list().ofSize(7);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void what_is_left_is_what_was_skipped(@ForAll("choices") List<Choice> choices) throws IOException {
         var machine = drifted();
         var decisions = new ArrayList<Decision>();

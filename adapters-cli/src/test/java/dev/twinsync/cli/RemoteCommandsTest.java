@@ -1,0 +1,147 @@
+package dev.twinsync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.git.GitTwinRepo;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code twin remote}, {@code push}, {@code pull} and {@code approve} through the whole command, with a folder as the remote. */
+class RemoteCommandsTest extends FilesOnly {
+
+    private static final Pattern APPROVAL = Pattern.compile("twin approve ([0-9a-f]+)");
+
+    private Path bare;
+    private Path other;
+
+    @BeforeEach
+    void a_remote_that_has_all_of_it() throws IOException {
+        bare = folder().resolve(repo.getFileName() + ".git");
+        other = folder().resolve(repo.getFileName() + "-other");
+        git(folder(), "init", "-q", "--bare", "-b", "main", bare.toString());
+        ok("remote add origin " + bare);
+        ok("push");
+        git(folder(), "clone", "-q", bare.toString(), other.toString());
+    }
+
+    /** As somebody else does it, elsewhere. */
+    private static String git(Path folder, String... arguments) throws IOException {
+        var command = new ArrayList<>(
+                List.of("git", "-C", folder.toString(), "-c", "user.name=Bob", "-c", "user.email=bob@example.org"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            assertEquals(0, process.waitFor(), said);
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
+        return said.strip();
+    }
+
+    private void theyWrite(String path, String content) throws IOException {
+        Files.createDirectories(other.resolve(path).getParent());
+        Files.writeString(other.resolve(path), content);
+        git(other, "add", "-A");
+        git(other, "commit", "-q", "-m", "Their change of " + path);
+        git(other, "push", "-q", "origin", "HEAD:main");
+    }
+
+    private void theyWish(String entry) throws IOException {
+        theyWrite("state/files.yaml", "files:\n  - {path: " + motd + ", " + entry + "}\n");
+    }
+
+    @Test
+    void what_is_sent_is_there_and_is_sent_once() throws IOException {
+        assertEquals(git(repo, "rev-parse", "HEAD"), git(bare, "rev-parse", "main"));
+        assertTrue(ok("push").out().contains("has all of it already"));
+        assertTrue(ok("remote show --output json").out().contains(git(bare, "rev-parse", "main")));
+    }
+
+    @Test
+    void what_others_wrote_comes_in_below_the_own_commits() throws IOException {
+        theyWrite("README.md", "of theirs\n");
+        wish("one\n");
+        commit("Own change");
+        var refused = twin("push");
+        assertEquals(1, refused.exit(), refused::toString);
+        assertTrue(refused.err().contains("twin pull"), refused::err);
+
+        assertTrue(ok("pull").out().contains("Their change of README.md"));
+
+        assertEquals("Own change", git(repo, "log", "-1", "--format=%s"));
+        assertEquals("Their change of README.md", git(repo, "log", "-1", "--format=%s", "HEAD~1"));
+        assertEquals("", git(repo, "status", "--porcelain"));
+        ok("push");
+    }
+
+    @Test
+    void the_same_lines_changed_by_both_stop_it_and_change_nothing() throws IOException {
+        theyWish("ensure: absent");
+        wish("one\n");
+        commit("Own change");
+        var before = git(repo, "rev-parse", "HEAD");
+        var run = twin("pull");
+        assertEquals(1, run.exit(), run::toString);
+        assertTrue(run.err().contains("state/files.yaml"), run::err);
+        assertEquals(before, git(repo, "rev-parse", "HEAD"));
+        assertEquals("", git(repo, "status", "--porcelain"));
+    }
+
+    @Test
+    void a_secret_in_an_old_commit_is_not_sent() throws IOException {
+        Files.writeString(repo.resolve("state/notes.txt"), "password: hunter2-hunter2\n");
+        everybodyMayCommit("Oops");
+        Files.delete(repo.resolve("state/notes.txt"));
+        everybodyMayCommit("Take it out");
+        var there = git(bare, "rev-parse", "main");
+        var run = twin("push");
+        assertEquals(8, run.exit(), run::toString);
+        assertTrue(run.err().contains("state/notes.txt"), run::err);
+        assertFalse(run.toString().contains("hunter2-hunter2"), run::toString);
+        assertEquals(there, git(bare, "rev-parse", "main"));
+    }
+
+    private void everybodyMayCommit(String message) throws IOException {
+        new GitTwinRepo(repo, folder(), (_, _) -> List.of()).commit(message, Set.of("state"));
+    }
+
+    @Test
+    void a_removal_that_was_pulled_waits_for_its_approval() throws IOException {
+        Files.writeString(motd, "here\n");
+        theyWish("ensure: absent");
+        ok("pull");
+        var held = twin("plan");
+        assertEquals(2, held.exit(), held::toString);
+        var named = APPROVAL.matcher(held.out());
+        assertTrue(named.find(), held::out);
+        assertEquals(0, twin("apply --yes").exit());
+        assertTrue(Files.exists(motd));
+
+        assertEquals(1, twin("approve 0123456789abcdef").exit());
+        assertEquals(2, twin("approve").exit());
+        ok("approve " + named.group(1));
+
+        assertEquals(2, twin("plan").exit());
+        ok("apply --yes --no-sudo");
+        assertFalse(Files.exists(motd));
+        assertEquals(0, twin("approve").exit());
+    }
+
+    @Test
+    void an_address_with_a_password_is_refused_and_not_repeated() {
+        var run = twin("remote add second https://alice:hunter2@git.example/x");
+        assertEquals(64, run.exit(), run::toString);
+        assertFalse(run.toString().contains("hunter2"), run::toString);
+    }
+}

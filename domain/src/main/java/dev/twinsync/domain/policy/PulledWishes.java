@@ -1,0 +1,77 @@
+package dev.twinsync.domain.policy;
+
+import static dev.twinsync.domain.shape.Field.optional;
+import static dev.twinsync.domain.shape.Field.withDefault;
+
+import dev.twinsync.domain.shape.RecordShape;
+import dev.twinsync.domain.shape.Shape;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What came into a repository by a pull and was not approved since. It is kept on the machine, where no pull gets to.
+ *
+ * @param before all that was wished before a pull that is under way or was cut off; empty: none is
+ * @param pulled what was pulled, as it was then: once it is changed by hand it is its owner's own
+ */
+public record PulledWishes(Optional<List<PulledWish>> before, List<PulledWish> pulled) {
+
+    public static final PulledWishes NONE = new PulledWishes(Optional.empty(), List.of());
+
+    public static final RecordShape<PulledWishes> SHAPE = shape();
+
+    public PulledWishes {
+        before = before.map(List::copyOf);
+        pulled = List.copyOf(pulled);
+    }
+
+    private static RecordShape<PulledWishes> shape() {
+        var before = optional("before", Shape.list(PulledWish.SHAPE), PulledWishes::before);
+        var pulled = withDefault("pulled", Shape.list(PulledWish.SHAPE), List.of(), PulledWishes::pulled);
+        return new RecordShape<>(List.of(before, pulled), line -> new PulledWishes(line.get(before), line.get(pulled)));
+    }
+
+    /** A pull begins. One that was cut off began earlier, and what it brought was not told from what was there. */
+    public PulledWishes beginning(List<PulledWish> now) {
+        return new PulledWishes(before.or(() -> Optional.of(now)), pulled);
+    }
+
+    /** The pull that began is over: what differs from what was there before came with it. */
+    public PulledWishes settled(List<PulledWish> now) {
+        var old = new HashSet<>(before.orElse(now));
+        var known = new HashSet<>(pulled);
+        return new PulledWishes(
+                Optional.empty(),
+                now.stream()
+                        .filter(wish -> !old.contains(wish) || known.contains(wish))
+                        .toList());
+    }
+
+    /** Without what its owner agrees to. */
+    public PulledWishes without(List<PulledWish> approved) {
+        return new PulledWishes(
+                before, pulled.stream().filter(wish -> !approved.contains(wish)).toList());
+    }
+
+    public boolean holds(PulledWish wish) {
+        return pulled.contains(wish);
+    }
+
+    /** Whether there is nothing to be held back, whatever is wished. */
+    public boolean isNothing() {
+        return before.isEmpty() && pulled.isEmpty();
+    }
+
+    /** What is wished now and was not wished so before. */
+    public static Stream<PulledWish> newOnes(List<PulledWish> before, List<PulledWish> now) {
+        var old = new HashSet<>(before);
+        return now.stream().filter(wish -> !old.contains(wish));
+    }
+
+    /** What was wished before and is not any more, in whatever way. */
+    public static Stream<PulledWish> gone(List<PulledWish> before, List<PulledWish> now) {
+        return before.stream().filter(wish -> now.stream().noneMatch(wish::isAbout));
+    }
+}
