@@ -4,8 +4,10 @@ import dev.twinsync.port.RepoPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -62,6 +64,13 @@ record Coverage(Set<String> names) {
             var nearest = folders.floor(folder);
             return nearest != null && folder.startsWith(nearest);
         };
+    }
+
+    /** What of these, by path, is covered. */
+    Map<String, TreeFile> of(Map<String, TreeFile> files) {
+        var covered = new HashMap<>(files);
+        covered.keySet().removeIf(covering().negate());
+        return covered;
     }
 
     /** Changes the index so that of what is covered it has exactly these. */

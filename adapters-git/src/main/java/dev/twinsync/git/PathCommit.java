@@ -139,7 +139,7 @@ final class PathCommit {
         var reasons = candidates.below(paths, Set.of());
         var files = new ArrayList<>(blobs.entries(reasons, notes, inspection));
         if (inspection.leaks().isEmpty()
-                && Changes.of(files, last.files(paths)).changed().isEmpty()) {
+                && Changes.of(files, paths.of(before)).changed().isEmpty()) {
             return Optional.empty();
         }
         var met = reasons.stream().map(WorkFile::path).collect(Collectors.toSet());

@@ -106,15 +106,7 @@ record AdoptOfPlugin(Twin twin, Selection selection, boolean onlyTry) {
     }
 
     private <D extends Keyed> Optional<String> kept(KeptContents<D> contents, D wish) {
-        if (onlyTry) {
-            return Optional.empty();
-        }
-        try {
-            contents.keep(wish);
-            return Optional.empty();
-        } catch (IOException refused) {
-            return Optional.of(wish.key() + ": " + refused.getMessage());
-        }
+        return onlyTry ? Optional.empty() : contents.refusalToKeep(wish).map(reason -> wish.key() + ": " + reason);
     }
 
     /** Content that no wish refers to any more. */

@@ -90,21 +90,13 @@ public final class Init {
             return look;
         }
         var wishes = new ArrayList<D>();
+        var contents = twin.hands().of(plugin).contents();
         for (D wish : firstWishes(look)) {
-            keep(twin.hands().of(plugin).contents(), wish).ifPresentOrElse(leftOut::add, () -> wishes.add(wish));
+            contents.refusalToKeep(wish)
+                    .ifPresentOrElse(reason -> leftOut.add(wish.key() + ": " + reason), () -> wishes.add(wish));
         }
         parts.add(document, wishes);
         return new Look<>(plugin, wishes, look.observation());
-    }
-
-    /** Takes what the wish refers to into the repository; what cannot or must not be taken is no wish. */
-    private static <D extends Keyed> Optional<String> keep(KeptContents<D> contents, D wish) {
-        try {
-            contents.keep(wish);
-            return Optional.empty();
-        } catch (IOException refused) {
-            return Optional.of(wish.key() + ": " + refused.getMessage());
-        }
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> List<D> firstWishes(Look<D, L, A> look) {
