@@ -12,7 +12,7 @@ ask_to_stop() {
   "$@" >"$out" 2>"$err" </dev/null &
   apply=$!
   until pgrep -f 'twin-toy-slow.postinst' >/dev/null; do sleep 0.1; done
-  kill "-$signal" "$(pgrep -f 'quarkus-run.jar apply' | head -n 1)"
+  kill "-$signal" "$(pgrep -f 'twin.jar apply' | head -n 1)"
   wait "$apply" || code=$?
   return "$code"
 }
@@ -58,4 +58,4 @@ timeout -s KILL 120 script -qec \
 check 'Ctrl-C in a terminal does not cut the root side' installed twin-toy-slow
 check 'and what it did is recorded' grep -q 'outcome: applied' "$repo"/plan/history/*.yaml
 check 'by a twin that ends with 130' grep -q 'ended with 130' "$work/typescript"
-check 'nothing is left at work' lacks -q 'quarkus-run.jar' <(ps -eo args | grep -v grep)
+check 'nothing is left at work' lacks -q 'twin.jar' <(ps -eo args | grep -v grep)

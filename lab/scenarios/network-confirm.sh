@@ -106,7 +106,7 @@ killed() {
   twin apply --yes --hold-network --network-timeout $time >"$work/killed" 2>&1 &
   local apply=$!
   until_said "$work/killed" 'twin apply --confirm'
-  kill -9 $(pgrep -f 'quarkus-run.jar (apply|worker)')
+  kill -9 $(pgrep -f 'twin.jar (apply|worker)')
   wait "$apply" 2>/dev/null || true
 }
 killed 10.77.0.85
@@ -136,7 +136,7 @@ want 10.77.0.88
 env --default-signal=INT "$checkout/twin" apply --yes --hold-network --network-timeout 60 >"$work/stopped" 2>&1 &
 stopped=$!
 until_said "$work/stopped" 'twin apply --confirm'
-kill -INT "$(pgrep -f 'quarkus-run.jar apply' | head -n 1)"
+kill -INT "$(pgrep -f 'twin.jar apply' | head -n 1)"
 code=0
 wait "$stopped" || code=$?
 check 'asked to stop, twin ends with 130' test "$code" -eq 130

@@ -13,7 +13,7 @@ first=$!
 until pgrep -f 'twin-toy-slow' >/dev/null; do sleep 0.2; done
 
 check_exit 7 'a second apply is refused at once' twin apply --yes
-check 'and says who is at work' said "process $(pgrep -f 'quarkus-run.jar apply' | head -n 1)"
+check 'and says who is at work' said "process $(pgrep -f 'twin.jar apply' | head -n 1)"
 check_exit 7 'so is one that does not wait long enough' twin apply --yes --lock-timeout 1
 check_exit 2 'looking is allowed meanwhile' twin status
 check 'and told what is going on' said 'another twin is changing this machine just now'

@@ -7,7 +7,7 @@ here=$(dirname "$0")
 java=$(readlink -f "$JAVA_HOME/bin/java")
 cleared=(/usr/bin/env -i '--ignore-signal=INT,HUP,QUIT' LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin)
 worker=("$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisplayVMOutputToStderr
-  --enable-native-access=ALL-UNNAMED -jar "$checkout/adapters-cli/target/quarkus-app/quarkus-run.jar" worker)
+  --enable-native-access=ALL-UNNAMED -jar "$checkout/adapters-cli/target/quarkus-app/twin.jar" worker)
 hello='{"ask":"hello","protocol":1,"repository":"/home/alice/twin-sync-device"}'
 
 # tell LINE…: alice starts it with sudo, as twin does for her, from an environment that would mislead it, and says this
@@ -25,7 +25,7 @@ answer() { jq -rse 'map(select(.say != "at" and .say != "said")) | last' "$out";
 answered() { # SAY WORDS
   answer | jq -e --arg say "$1" --arg words "$2" '.say == $say and ((.reason // "") | contains($words))' || { cat "$out"; return 1; }
 }
-workers() { pgrep -f 'quarkus-run.jar worker$'; }
+workers() { pgrep -f 'twin.jar worker$'; }
 gone() { # within 60 s
   for _ in {1..600}; do workers >/dev/null || return 0; sleep 0.1; done
   workers && return 1

@@ -5,43 +5,14 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.Selection;
 import dev.twinsync.flow.Status;
-import io.quarkus.picocli.runtime.annotations.TopCommand;
 import java.io.IOException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
-@TopCommand
 @Command(
         name = "twin",
         description = "Keeps this machine in a Git repository and brings it back from there.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {
-            InitCommand.class,
-            SnapshotCommand.class,
-            PlanCommand.class,
-            ApplyCommand.class,
-            UndoCommand.class,
-            StatusCommand.class,
-            PullCommand.class,
-            PushCommand.class,
-            ApproveCommand.class,
-            RemoteCommand.class,
-            DiffCommand.class,
-            ReviewCommand.class,
-            HistoryCommand.class,
-            RestoreCommand.class,
-            ShareCommand.class,
-            AdoptCommand.class,
-            IgnoreCommand.class,
-            LogsCommand.class,
-            MigrateCommand.class,
-            ScheduleCommand.class,
-            DoctorCommand.class,
-            ConfigCommand.class,
-            WorkerCommand.class,
-            HelpCommand.class
-        })
+        versionProvider = Version.class)
 final class TwinCommand extends RepoCommand {
 
     /** Without a command: where the machine stands and what to do next. */

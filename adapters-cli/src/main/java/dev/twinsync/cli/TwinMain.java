@@ -1,28 +1,60 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.port.SecretFound;
-import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.logmanager.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The command line as Quarkus runs it, with the exit codes of twin. */
-@ApplicationScoped
-class TwinMain {
+/** Where twin starts: a command line that Quarkus runs, with the exit codes of twin. */
+@QuarkusMain
+public final class TwinMain implements QuarkusApplication {
 
     /** A terminal that knows no colours; the other ways to want none are known to picocli. */
     private static final String DUMB = "dumb";
 
-    @Produces
-    CommandLine commandLine(PicocliCommandLineFactory factory) {
-        return configured(factory.create());
+    /** What tells of twin itself, for which nothing needs to be started. */
+    private static final Set<String> WORDS_OF_HELP = Set.of("help", "--help", "-h", "--version", "-V");
+
+    /** @param arguments as they stand behind {@code twin} on a command line */
+    public static void main(String... arguments) {
+        if (Stream.of(arguments).anyMatch(WORDS_OF_HELP::contains)) {
+            System.exit(execute(arguments));
+        }
+        System.setProperty("java.util.logging.manager", LogManager.class.getName());
+        Quarkus.run(TwinMain.class, arguments);
     }
 
-    static CommandLine configured(CommandLine commandLine) {
-        withExitCodes(commandLine);
+    @Override
+    public int run(String... arguments) {
+        return execute(arguments);
+    }
+
+    private static int execute(String... arguments) {
+        var commandLine = commandLine(List.of(arguments));
+        try {
+            return commandLine.execute(arguments);
+        } finally {
+            commandLine.getOut().flush();
+            commandLine.getErr().flush();
+        }
+    }
+
+    /** Fit for these arguments. */
+    static CommandLine commandLine(List<String> arguments) {
+        return configured(Commands.of(arguments));
+    }
+
+    private static CommandLine configured(CommandLine commandLine) {
+        withExitCodesAndHelp(commandLine);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         if (DUMB.equals(System.getenv("TERM"))) {
             commandLine.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
@@ -31,12 +63,16 @@ class TwinMain {
         return commandLine;
     }
 
-    private static void withExitCodes(CommandLine commandLine) {
-        commandLine
-                .getCommandSpec()
-                .exitCodeOnInvalidInput(Exit.USAGE.code())
-                .exitCodeOnExecutionException(Exit.ERROR.code());
-        commandLine.getSubcommands().values().forEach(TwinMain::withExitCodes);
+    private static void withExitCodesAndHelp(CommandLine commandLine) {
+        var command = commandLine.getCommandSpec();
+        command.exitCodeOnInvalidInput(Exit.USAGE.code()).exitCodeOnExecutionException(Exit.ERROR.code());
+        if (command.findOption("--help") == null && !command.helpCommand()) {
+            command.addOption(OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Show this help and exit.")
+                    .build());
+        }
+        commandLine.getSubcommands().values().forEach(TwinMain::withExitCodesAndHelp);
     }
 
     /** A fault of the disk or of Git is a sentence; anything else is a fault of twin, whose whole story is wanted. */

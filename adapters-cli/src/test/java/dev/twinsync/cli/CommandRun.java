@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 
 /** One command as it is given at a terminal, and what came of it. */
 record CommandRun(int exit, String out, String err) {
@@ -13,10 +12,11 @@ record CommandRun(int exit, String out, String err) {
     static CommandRun in(Path repo, String command) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var commandLine = TwinMain.configured(new CommandLine(new TwinCommand()));
+        var words = Stream.concat(Stream.of(command.split(" ")), Stream.of("--repo", repo.toString()))
+                .toList();
+        var commandLine = TwinMain.commandLine(words);
         commandLine.setOut(new PrintWriter(out));
         commandLine.setErr(new PrintWriter(err));
-        var words = Stream.concat(Stream.of(command.split(" ")), Stream.of("--repo", repo.toString()));
         int exit = commandLine.execute(words.toArray(String[]::new));
         return new CommandRun(exit, out.toString(), err.toString());
     }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The commands on the machine that builds twin; they only look at it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,7 +40,7 @@ class CommandsTest {
     private static Run twin(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var commandLine = TwinMain.configured(new CommandLine(new TwinCommand()));
+        var commandLine = TwinMain.commandLine(List.of(arguments));
         commandLine.setOut(new PrintWriter(out));
         commandLine.setErr(new PrintWriter(err));
         int exit = commandLine.execute(arguments);

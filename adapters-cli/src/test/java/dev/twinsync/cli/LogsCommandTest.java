@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -161,7 +161,7 @@ class LogsCommandTest {
     @Test
     void a_match_is_painted_where_colours_are_shown_and_nowhere_else() {
         var out = new StringWriter();
-        var commandLine = TwinMain.configured(new CommandLine(new TwinCommand()))
+        var commandLine = TwinMain.commandLine(List.of("logs"))
                 .setOut(new PrintWriter(out))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.ON));
         int exit = commandLine.execute(

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** The second command, how long a network is on probation, and how it is told that it was taken back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -93,7 +92,7 @@ class NetworkOptionsTest {
     void the_root_side_is_told_what_is_not_the_default_and_checks_it_again() {
         assertEquals(List.of(), NetworkTimeoutOption.toRootSide(NetworkTimeoutOption.DEFAULT));
         assertEquals(List.of("--network-timeout", "10"), NetworkTimeoutOption.toRootSide(Duration.ofSeconds(10)));
-        var commandLine = TwinMain.configured(new CommandLine(new TwinCommand()));
+        var commandLine = TwinMain.commandLine(List.of("worker"));
         commandLine.setErr(new PrintWriter(new StringWriter()));
         assertEquals(64, commandLine.execute("worker", "--network-timeout", "4"));
     }

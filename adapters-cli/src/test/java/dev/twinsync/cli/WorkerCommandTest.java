@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The root side with its real plugins; they only look. */
 class WorkerCommandTest {
@@ -60,7 +59,7 @@ class WorkerCommandTest {
 
     @Test
     void it_is_not_for_people() {
-        var usage = TwinMain.configured(new CommandLine(new TwinCommand())).getUsageMessage();
+        var usage = TwinMain.commandLine(List.of()).getUsageMessage();
         assertFalse(usage.contains("worker"), usage);
     }
 }

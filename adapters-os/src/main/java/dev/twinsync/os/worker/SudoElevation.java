@@ -22,14 +22,6 @@ public final class SudoElevation implements Elevation {
     private static final List<String> CLEARED =
             List.of("-i", "--ignore-signal=INT,HUP,QUIT", "LC_ALL=C.UTF-8", "PATH=/usr/sbin:/usr/bin:/sbin:/bin");
 
-    /** What the start script gives the Java of every twin. */
-    static final List<String> JAVA_FLAGS = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "-XX:+DisplayVMOutputToStderr",
-            "--enable-native-access=ALL-UNNAMED");
-
     private final List<String> worker;
     private final Self self;
     private final Path repository;
@@ -64,16 +56,19 @@ public final class SudoElevation implements Elevation {
                 .map(worker -> worker.subList(0, worker.size() - 1));
     }
 
-    /** Empty where it was not started from one jar. */
+    /** As the start script does it; empty where it was not started from one jar. */
     static Optional<List<String>> worker(String javaHome, String classPath) {
         if (!classPath.endsWith(".jar") || classPath.contains(File.pathSeparator)) {
             return Optional.empty();
         }
-        var argv = new ArrayList<String>();
-        argv.add(Path.of(javaHome, "bin", "java").toString());
-        argv.addAll(JAVA_FLAGS);
-        argv.addAll(List.of("-jar", Path.of(classPath).toAbsolutePath().toString(), "worker"));
-        return Optional.of(argv);
+        var jar = Path.of(classPath).toAbsolutePath();
+        return Optional.of(List.of(
+                Path.of(javaHome, "bin", "java").toString(),
+                "@" + jar.resolveSibling("java.options"),
+                "-XX:AOTCache=" + jar.resolveSibling("twin.aot"),
+                "-jar",
+                jar.toString(),
+                "worker"));
     }
 
     @Override

@@ -1,0 +1,60 @@
+package dev.twinsync.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/**
+ * Goes through the motions of the usual commands, so that a JVM that records what it loads (the start script and the package have it
+ * do so) knows what twin needs. It only looks at the machine; what it writes is in a folder of its own, which is gone afterwards.
+ */
+@Command(name = "rehearse", hidden = true, description = "Load what twin needs, for a cache of it.")
+final class RehearseCommand implements Callable<Integer> {
+
+    private static final List<String> MOTIONS = List.of(
+            "init",
+            "config set backup_days 31",
+            "config get backup_days",
+            "status",
+            "plan",
+            "diff",
+            "status --offline --output json",
+            "history",
+            "snapshot");
+
+    @Override
+    public Integer call() throws IOException {
+        var folder = Files.createTempDirectory("twin-rehearsal");
+        try {
+            System.setProperty(StateFolder.PROPERTY, folder.resolve("state").toString());
+            MOTIONS.forEach(motion -> go(motion, folder.resolve("repository")));
+        } finally {
+            remove(folder);
+        }
+        return Exit.OK.code();
+    }
+
+    /** However it ends: a machine on which something cannot be seen is no reason to start slowly there. */
+    private static void go(String motion, Path repository) {
+        var words = Stream.concat(Stream.of(motion.split(" ")), Stream.of("--repo", repository.toString()))
+                .toList();
+        var nobody = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        TwinMain.commandLine(words).setOut(nobody).setErr(nobody).execute(words.toArray(String[]::new));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+}
