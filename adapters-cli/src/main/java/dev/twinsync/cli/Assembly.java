@@ -14,6 +14,7 @@ import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.Probation;
+import dev.twinsync.port.Recollection;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,7 +28,8 @@ record Assembly(
         StateFolder state,
         Interruption interruption,
         Narration narration,
-        Duration networkTimeout) {
+        Duration networkTimeout,
+        Recollection known) {
 
     /** @param sharing what holds back what came by a pull */
     Twin twin(Sharing sharing) throws IOException {
@@ -35,7 +37,8 @@ record Assembly(
         var journal = new FileJournal(state.runs(repo.root()));
         var redaction = Secrecy.redaction(settings);
         var kept = new KeptContent(state.backup());
-        var free = new Equipment(repo, settings, commands, kept, redaction, state, circumstances()).inUse();
+        var free = new Equipment(repo, settings, commands, kept, redaction, state, circumstances(), known.machine())
+                .inUse();
         var view = new View(
                 repo,
                 plugins(free),

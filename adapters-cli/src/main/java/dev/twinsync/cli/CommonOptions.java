@@ -30,6 +30,11 @@ final class CommonOptions {
     @Option(names = "-v", description = "Say what twin is about, and print the whole story of an error.")
     private boolean verbose;
 
+    @Option(
+            names = "--full",
+            description = "Read every file anew, also where its size and times say that it has not changed.")
+    private boolean full;
+
     Optional<Path> repo() {
         return Optional.ofNullable(repo);
     }
@@ -40,6 +45,10 @@ final class CommonOptions {
 
     boolean asMarkdown() {
         return output == Format.markdown;
+    }
+
+    boolean full() {
+        return full;
     }
 
     boolean verbose() {

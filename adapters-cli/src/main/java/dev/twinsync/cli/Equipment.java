@@ -36,6 +36,7 @@ import dev.twinsync.os.worker.Hosted;
 import dev.twinsync.os.worker.RootPlugins;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.Desktop;
+import dev.twinsync.port.KnownContent;
 import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
@@ -47,6 +48,7 @@ import java.util.Map;
  * The plugins of the {@link Catalog} with what they see and change the machine by.
  *
  * @param state where twin keeps what is no business of the repository
+ * @param known of the files of this machine, what need not be read again to look at everything
  */
 record Equipment(
         TwinRepo repo,
@@ -55,7 +57,8 @@ record Equipment(
         Backups backups,
         Redaction redaction,
         StateFolder state,
-        Circumstances circumstances) {
+        Circumstances circumstances,
+        KnownContent known) {
 
     private static final String CRON_REMEDY = "put the secret into a file that only its owner may read, let the command"
             + " read it from there, then add the entry to state/cron.yaml";
@@ -90,7 +93,7 @@ record Equipment(
 
     private Equipped<?, ?, ?> files() {
         var mirrored = new MirroredFiles(
-                path -> repo.open(path.text()), backups, configuration.files(), repo.root(), commands);
+                path -> repo.open(path.text()), backups, configuration.files(), repo.root(), commands, known);
         var files = new DiscreetFiles(mirrored, new ScanningGate(redaction));
         return Equipped.of(Catalog.FILES, new Files(), files, new MirroredContents(repo, files));
     }

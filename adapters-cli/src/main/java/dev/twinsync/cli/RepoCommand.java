@@ -2,6 +2,9 @@ package dev.twinsync.cli;
 
 import dev.twinsync.flow.Layout;
 import dev.twinsync.git.GitSharedHistory;
+import dev.twinsync.os.PrivateMemory;
+import dev.twinsync.os.files.PrivateFolder;
+import dev.twinsync.port.Recollection;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +57,10 @@ abstract class RepoCommand implements Callable<Integer> {
             console.complain(
                     "a twin pull that was cut off is finished now; see what it brought: git -C " + root + " log");
         }
-        var wiring = Wiring.of(root, home.home(), progress);
+        var memory =
+                new PrivateMemory(new PrivateFolder(StateFolder.ofThisProcess().memory(root)));
+        var known = Recollection.of(memory, options.full());
+        var wiring = Wiring.of(root, home.home(), progress, known);
         try {
             if (!makesRepository() && !wiring.repo().exists()) {
                 return missing(home, root, console).code();
@@ -63,6 +69,7 @@ abstract class RepoCommand implements Callable<Integer> {
             var exit = run(wiring, console);
             return (exit == Exit.OK && console.hasLostSomething() ? Exit.ERROR : exit).code();
         } finally {
+            known.keep();
             progress.finish();
         }
     }

@@ -45,6 +45,11 @@ record StateFolder(Path path) {
         return path.resolve("runs").resolve(name(repository));
     }
 
+    /** For what the last command knew of one repository and its machine. */
+    Path memory(Path repository) throws IOException {
+        return path.resolve("memory").resolve(name(repository));
+    }
+
     /** For what came into one repository from elsewhere. */
     Path pulled(Path repository) throws IOException {
         return path.resolve("pulled").resolve(name(repository));

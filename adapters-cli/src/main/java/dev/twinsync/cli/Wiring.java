@@ -19,6 +19,7 @@ import dev.twinsync.os.journal.SecondCommand;
 import dev.twinsync.os.worker.SudoElevation;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.OldRepository;
+import dev.twinsync.port.Recollection;
 import dev.twinsync.port.RepoView;
 import dev.twinsync.port.SecretGate;
 import dev.twinsync.port.TextComparison;
@@ -45,6 +46,7 @@ final class Wiring {
     private final Path home;
     private final Narration narration;
     private final Duration networkTimeout;
+    private final Recollection known;
     private final StateFolder state = StateFolder.ofThisProcess();
     private final Interruption interruption = new Interruption();
     private Optional<Twin> assembled = Optional.empty();
@@ -54,31 +56,38 @@ final class Wiring {
             Reading<Configuration> configuration,
             Path home,
             Narration narration,
-            Duration networkTimeout) {
+            Duration networkTimeout,
+            Recollection known) {
         this.repo = repo;
         this.configuration = configuration;
         this.home = home;
         this.narration = narration;
         this.networkTimeout = networkTimeout;
+        this.known = known;
     }
 
     static Wiring of(Path root, Path home, Narration narration) throws IOException {
+        return of(root, home, narration, Recollection.NONE);
+    }
+
+    /** @param known what an earlier command has read */
+    static Wiring of(Path root, Path home, Narration narration, Recollection known) throws IOException {
         var configuration = new GitTwinRepo(root, home, SecretGate.SHUT)
                 .read(Layout.configuration())
                 .map(found -> found.orElse(Configuration.DEFAULT))
                 .then(Catalog::check);
-        var repo = new GitTwinRepo(root, home, Secrecy.gate(configuration));
-        return new Wiring(repo, configuration, home, narration, NetworkTimeoutOption.DEFAULT);
+        var repo = new GitTwinRepo(root, home, Secrecy.gate(configuration), known);
+        return new Wiring(repo, configuration, home, narration, NetworkTimeoutOption.DEFAULT, known);
     }
 
     /** The same, where a changed network is on probation for that long. */
     Wiring withNetworkTimeout(Duration other) {
-        return new Wiring(repo, configuration, home, narration, other);
+        return new Wiring(repo, configuration, home, narration, other, known);
     }
 
     /** Everything anew, by the configuration as it is now. */
     Wiring afresh() throws IOException {
-        return of(repo.root(), home, narration);
+        return of(repo.root(), home, narration, known);
     }
 
     TwinRepo repo() {
@@ -130,7 +139,7 @@ final class Wiring {
     }
 
     private Assembly assembly() throws IOException {
-        return new Assembly(repo, configuration(), state, interruption, narration, networkTimeout);
+        return new Assembly(repo, configuration(), state, interruption, narration, networkTimeout, known);
     }
 
     /** Where a second command of the same user says that the network is to be kept. */

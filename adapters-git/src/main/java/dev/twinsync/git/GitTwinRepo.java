@@ -5,6 +5,7 @@ import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Document;
 import dev.twinsync.port.Edit;
+import dev.twinsync.port.Recollection;
 import dev.twinsync.port.RepoCommit;
 import dev.twinsync.port.RepoContents;
 import dev.twinsync.port.RepoPath;
@@ -38,9 +39,14 @@ public final class GitTwinRepo implements TwinRepo {
      * @param gate what is committed has to pass
      */
     public GitTwinRepo(Path root, Path home, SecretGate gate) {
+        this(root, home, gate, Recollection.NONE);
+    }
+
+    /** @param known what an earlier command has read */
+    public GitTwinRepo(Path root, Path home, SecretGate gate, Recollection known) {
         var absolute = root.toAbsolutePath().normalize();
-        this.workTree = new WorkTree(absolute);
-        this.documents = new WorkDocuments(workTree);
+        this.workTree = new WorkTree(absolute, known.repository());
+        this.documents = new WorkDocuments(workTree, new KnownDocuments(known.memory()));
         this.git = new GitFolder(absolute);
         this.past = new GitPast(git);
         this.identity = new Identity(home);

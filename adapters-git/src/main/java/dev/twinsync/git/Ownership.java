@@ -13,11 +13,15 @@ final class Ownership {
 
     private static final Path PROCESS = Path.of("/proc/self/status");
 
+    /** Who runs this process does not change; to ask the kernel for every file would cost more than the file. */
+    private static volatile int known = -1;
+
     private Ownership() {}
 
     static void refuseForeign(Path folder) throws IOException {
         var owner = (Integer) Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-        int self = effectiveUser();
+        int self = known >= 0 ? known : effectiveUser();
+        known = self;
         if (owner != self) {
             var name = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName();
             throw new RepoFault(folder + " belongs to " + name + " (uid " + owner + "), and twin runs as uid " + self

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The YAML documents of a work tree. */
-record WorkDocuments(WorkTree workTree) {
+record WorkDocuments(WorkTree workTree, KnownDocuments known) {
 
     /** Empty where there is none. */
     <T> Reading<Optional<T>> read(RepoPath path, Document<T> document) throws IOException {
@@ -26,7 +26,7 @@ record WorkDocuments(WorkTree workTree) {
         if (size.get() > limits.bytes()) {
             return Reading.wrong(new Place(path.text(), 1, 1), limits.tooLarge());
         }
-        return YamlTree.read(path.text(), workTree.read(path, limits.bytes() + 1))
+        return known.read(path.text(), workTree.read(path, limits.bytes() + 1))
                 .then(document.shape()::read)
                 .map(Optional::of);
     }

@@ -1,6 +1,8 @@
 package dev.twinsync.git;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.port.FileStamp;
+import dev.twinsync.port.KnownContent;
 import dev.twinsync.port.RepoPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,13 +11,22 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of a repository. No path here ever passes through a link. */
-record WorkTree(Path root) {
+/**
+ * The files of a repository. No path here ever passes through a link.
+ *
+ * @param known what was read before
+ */
+record WorkTree(Path root, KnownContent known) {
+
+    WorkTree(Path root) {
+        this(root, KnownContent.NONE);
+    }
 
     /** Where a file is or would be; refuses a way there that is not made of real folders. */
     Path locate(RepoPath path) throws IOException {
@@ -61,8 +72,19 @@ record WorkTree(Path root) {
         if (!isRegular(file)) {
             return Optional.empty();
         }
+        var stamp = FileStamp.of(file);
+        var content = known.of(stamp);
+        return Optional.of(content.isPresent() ? content.get().digest() : digest(file, stamp));
+    }
+
+    private Digest digest(Path file, FileStamp before) throws IOException {
+        var began = Instant.now();
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(Digests.copy(in, OutputStream.nullOutputStream()));
+            var digest = Digests.copy(in, OutputStream.nullOutputStream());
+            if (FileStamp.of(file).equals(before)) {
+                known.learn(before, began, new KnownContent.Content(digest, false));
+            }
+            return digest;
         }
     }
 

@@ -5,10 +5,13 @@ import dev.twinsync.domain.files.FileMode;
 import dev.twinsync.domain.files.LinkTarget;
 import dev.twinsync.domain.files.LiveFile;
 import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.port.KnownContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Something that is there, before its content was read. */
 record Candidate(TargetPath path, Path place, Stat stat, AccountName owner, AccountName group) {
@@ -21,12 +24,20 @@ record Candidate(TargetPath path, Path place, Stat stat, AccountName owner, Acco
         return FileMode.of(stat.mode());
     }
 
-    /** What it holds, read from beginning to end. */
-    Content read() throws IOException {
-        return read(false);
+    /** What it holds, read from beginning to end unless that is known. */
+    Content read(KnownContent known) throws IOException {
+        var found = known.of(stat.stamp());
+        if (found.isPresent()) {
+            return new Content(
+                    found.get().digest(), Optional.empty(), found.get().privateKey());
+        }
+        var began = Instant.now();
+        var content = read(false);
+        known.learn(stat.stamp(), began, new KnownContent.Content(content.digest(), content.privateKey()));
+        return content;
     }
 
-    /** As {@link #read()}, with the sum by which dpkg knows its files. */
+    /** What it holds, with the sum by which dpkg knows its files. */
     Content readForDpkg() throws IOException {
         return read(true);
     }

@@ -4,6 +4,7 @@ import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.files.LiveFile.What;
 import dev.twinsync.domain.files.SecretPlaces;
 import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.port.KnownContent;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -17,9 +18,12 @@ final class Look {
     private final Accounts accounts = new Accounts();
     private final Parents parents = new Parents();
     private final Path repository;
+    private final KnownContent known;
 
-    Look(Path repository) {
+    /** @param known what was read before and need not be read again */
+    Look(Path repository, KnownContent known) {
         this.repository = repository;
+        this.known = known;
     }
 
     @FunctionalInterface
@@ -38,7 +42,7 @@ final class Look {
         return place.startsWith(repository)
                 ? Sighting.hidden(path, "it is in the twin's own repository")
                 : steady(path, () -> switch (parents.into(place.getParent())) {
-                    case Parents.Way.Clear(var _) -> at(path, Look::namedFile);
+                    case Parents.Way.Clear(var _) -> at(path, this::namedFile);
                     case Parents.Way.Ends() -> new Sighting.Nothing();
                     case Parents.Way.OverLink(var link) ->
                         Sighting.hidden(
@@ -46,10 +50,10 @@ final class Look {
                 });
     }
 
-    private static Sighting namedFile(Candidate file) throws IOException {
+    private Sighting namedFile(Candidate file) throws IOException {
         return SecretPlaces.cover(file.path())
                 ? Sighting.hidden(file.path(), SecretPlaces.reason())
-                : file.asFile(file.read());
+                : file.asFile(file.read(known));
     }
 
     /** A path met below a captured root: recorded if no package accounts for it and everybody may read it. */
@@ -62,15 +66,14 @@ final class Look {
         });
     }
 
-    private static Sighting capturedFile(Candidate file, boolean open, Shipped shipped, long maxBytes)
-            throws IOException {
+    private Sighting capturedFile(Candidate file, boolean open, Shipped shipped, long maxBytes) throws IOException {
         if (file.stat().size() > maxBytes) {
             return Sighting.hidden(
                     file.path(), "it is larger than " + maxBytes + " bytes; name it in state/ to manage it");
         }
         boolean everybodyMayRead = open && file.mode().othersMayRead();
         if (!shipped.isConffile(file.path())) {
-            return everybodyMayRead ? file.asFile(file.read()) : closed(file);
+            return everybodyMayRead ? file.asFile(file.read(known)) : closed(file);
         }
         try {
             var content = file.readForDpkg();

@@ -13,6 +13,7 @@ import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.FileMirror;
 import dev.twinsync.port.Forecast;
+import dev.twinsync.port.KnownContent;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import dev.twinsync.port.WishedContent;
@@ -40,6 +41,7 @@ public final class MirroredFiles implements FileMirror {
     private final CaptureRules rules;
     private final Path repository;
     private final CommandRunner commands;
+    private final KnownContent known;
     private final String nameEncoding;
 
     /**
@@ -48,7 +50,18 @@ public final class MirroredFiles implements FileMirror {
      */
     public MirroredFiles(
             WishedContent wished, Backups backups, CaptureRules rules, Path repository, CommandRunner commands) {
-        this(wished, backups, rules, repository, commands, System.getProperty("sun.jnu.encoding", ""));
+        this(wished, backups, rules, repository, commands, KnownContent.NONE);
+    }
+
+    /** @param known what an earlier look at everything has read; a look at single files reads them */
+    public MirroredFiles(
+            WishedContent wished,
+            Backups backups,
+            CaptureRules rules,
+            Path repository,
+            CommandRunner commands,
+            KnownContent known) {
+        this(wished, backups, rules, repository, commands, known, System.getProperty("sun.jnu.encoding", ""));
     }
 
     MirroredFiles(
@@ -57,12 +70,14 @@ public final class MirroredFiles implements FileMirror {
             CaptureRules rules,
             Path repository,
             CommandRunner commands,
+            KnownContent known,
             String nameEncoding) {
         this.wished = wished;
         this.backups = backups;
         this.rules = rules;
         this.repository = repository.toAbsolutePath().normalize();
         this.commands = commands;
+        this.known = known;
         this.nameEncoding = nameEncoding;
     }
 
@@ -76,7 +91,7 @@ public final class MirroredFiles implements FileMirror {
             return new Observation.Unavailable<>(LOCALE);
         }
         return switch (scope) {
-            case Scope.Only(var keys) -> seen(named(keys, new Look(repository)), List.of());
+            case Scope.Only(var keys) -> seen(named(keys, new Look(repository, KnownContent.NONE)), List.of());
             case Scope.Everything(var declared) -> everything(declared);
         };
     }
@@ -98,7 +113,7 @@ public final class MirroredFiles implements FileMirror {
     private Observation<LiveFile> everything(Set<String> declared, Shipped shipped, List<Gap> notes) {
         var walk = new Walk(rules.leavesOut(), repository);
         rules.roots().forEach(walk::through);
-        var look = new Look(repository);
+        var look = new Look(repository, known);
         var captured = walk.met().parallelStream()
                 .filter(met -> !declared.contains(met.path().text()) && !shipped.isLeftToItsPackage(met.path()))
                 .map(met -> look.captured(met, shipped, rules.maxBytes()));

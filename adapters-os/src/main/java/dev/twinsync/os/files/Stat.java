@@ -1,5 +1,6 @@
 package dev.twinsync.os.files;
 
+import dev.twinsync.port.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -49,6 +50,10 @@ public record Stat(
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         }
+    }
+
+    FileStamp stamp() {
+        return new FileStamp(device, inode, size, FileStamp.nanos(written), FileStamp.nanos(changed));
     }
 
     /** What stands under a name. */

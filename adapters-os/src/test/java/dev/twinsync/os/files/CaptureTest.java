@@ -12,6 +12,7 @@ import dev.twinsync.domain.files.LiveFile;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.ScriptedCommands;
+import dev.twinsync.port.KnownContent;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -267,7 +268,13 @@ class CaptureTest {
     @Test
     void a_locale_without_names_sees_nothing_and_says_how_to_see() {
         var files = new MirroredFiles(
-                bench, bench.kept, bench.rules(1), bench.repository, Bench.NO_PROGRAMS, "ANSI_X3.4-1968");
+                bench,
+                bench.kept,
+                bench.rules(1),
+                bench.repository,
+                Bench.NO_PROGRAMS,
+                KnownContent.NONE,
+                "ANSI_X3.4-1968");
         var observation = files.observe(Scope.everything());
         assertTrue(((Observation.Unavailable<LiveFile>) observation).reason().contains("LC_ALL=C.UTF-8"));
     }

@@ -23,6 +23,7 @@ import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.port.Attempt;
+import dev.twinsync.port.KnownContent;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.WishedContent;
 import java.io.ByteArrayInputStream;
@@ -241,7 +242,7 @@ class ReplacementTest {
                 bench.target("x"), bench.at("x"), Stat.of(bench.at("x")).orElseThrow(), new Accounts());
         Files.move(bench.at("x"), bench.at("y"));
         Files.createSymbolicLink(bench.at("x"), bench.at("y"));
-        assertThrows(IOException.class, met::read);
+        assertThrows(IOException.class, () -> met.read(KnownContent.NONE));
     }
 
     @Test
@@ -250,7 +251,7 @@ class ReplacementTest {
         var met = Candidate.of(
                 bench.target("x"), bench.at("x"), Stat.of(bench.at("x")).orElseThrow(), new Accounts());
         Files.writeString(bench.at("x"), "content, longer");
-        assertThrows(Unsteady.class, met::read);
+        assertThrows(Unsteady.class, () -> met.read(KnownContent.NONE));
     }
 
     private void flip(Path target, Path outside) {
@@ -414,7 +415,13 @@ class ReplacementTest {
     @Test
     void a_locale_without_names_refuses_instead_of_guessing() {
         var files = new MirroredFiles(
-                bench, bench.kept, bench.rules(1), bench.repository, Bench.NO_PROGRAMS, "ANSI_X3.4-1968");
+                bench,
+                bench.kept,
+                bench.rules(1),
+                bench.repository,
+                Bench.NO_PROGRAMS,
+                KnownContent.NONE,
+                "ANSI_X3.4-1968");
         assertTrue(refused(files.apply(List.of(bench.write("x", "new", "0644")), Progress.SILENT))
                 .contains("LC_ALL=C.UTF-8"));
     }

@@ -28,12 +28,17 @@ public record TwinPath(String text) {
     public TwinPath {
         if (text.length() > LONGEST
                 || !PATTERN.matcher(text).matches()
-                || !PATTERN.matcher(onMacs(text)).matches()
+                || isAnotherOnMacs(text)
                 || Names.areBroken(text)) {
             throw new IllegalArgumentException(Names.quoted(text)
                     + " is not a path of wished content: it must begin with filesystem/, have no empty part, no . or ..,"
                     + " no control character, and no name that Git takes for its own");
         }
+    }
+
+    private static boolean isAnotherOnMacs(String text) {
+        var there = onMacs(text);
+        return !there.equals(text) && !PATTERN.matcher(there).matches();
     }
 
     private static String onMacs(String text) {

@@ -57,14 +57,30 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
     }
 
     private List<Problem> unknownKeys(Tree.Mapping mapping, List<String> alreadyRead) {
-        var own = keys();
-        var known = Stream.concat(own.stream(), alreadyRead.stream()).toList();
-        return mapping.entries().stream()
-                .filter(entry -> !own.contains(entry.key()))
+        var strange = new ArrayList<Tree.Entry>();
+        for (Tree.Entry entry : mapping.entries()) {
+            if (!hasField(entry.key())) {
+                strange.add(entry);
+            }
+        }
+        if (strange.isEmpty()) {
+            return List.of();
+        }
+        var known = Stream.concat(keys().stream(), alreadyRead.stream()).toList();
+        return strange.stream()
                 .limit(Reading.ENOUGH_PROBLEMS)
                 .map(entry -> new Problem(
                         entry.place(), "unknown key \"" + entry.key() + "\"" + Nearest.hint(entry.key(), known)))
                 .toList();
+    }
+
+    private boolean hasField(String key) {
+        for (Field<R, ?> field : fields) {
+            if (field.key().equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
