@@ -46,10 +46,14 @@ public final class MakePlan {
     }
 
     public Plan plan(List<Look<?, ?, ?>> looks, Selection selection, Optional<String> commit) {
-        var sections = drafts(looks, selection).stream()
+        return new Plan(host, basis(looks, selection, commit), sections(looks, selection));
+    }
+
+    /** What is to be done, without what it was made from. */
+    List<Section<?, ?, ?>> sections(List<Look<?, ?, ?>> looks, Selection selection) {
+        return drafts(looks, selection).stream()
                 .<Section<?, ?, ?>>map(Draft::section)
                 .toList();
-        return new Plan(host, basis(looks, selection, commit), sections);
     }
 
     List<Draft<?, ?, ?>> drafts(List<Look<?, ?, ?>> looks, Selection selection) {

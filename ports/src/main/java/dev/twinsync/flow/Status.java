@@ -1,7 +1,6 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.Observation;
-import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.shape.Reading;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class Status {
     }
 
     /** All plugins; in sync only if every one is. */
-    public record Report(List<Line> lines, Plan plan) {
+    public record Report(List<Line> lines, List<Section<?, ?, ?>> sections) {
         public boolean isInSync() {
             return lines.stream().allMatch(Line::isInSync);
         }
@@ -55,17 +54,18 @@ public final class Status {
 
     public Reading<Report> of(Reading<List<Look<?, ?, ?>>> survey, Selection selection) {
         return survey.then(selection::check).map(looks -> {
-            var plan = MakePlan.ofState(view, true).plan(looks, selection, Optional.empty());
+            var sections = MakePlan.ofState(view, true).sections(looks, selection);
             var lines = looks.stream()
                     .filter(look -> selection.touches(look.plugin()))
-                    .map(look -> line(look, selection, plan, view.ignored()))
+                    .map(look -> line(look, selection, sections, view.ignored()))
                     .toList();
-            return new Report(lines, plan);
+            return new Report(lines, sections);
         });
     }
 
-    private static Line line(Look<?, ?, ?> look, Selection selection, Plan plan, Ignored ignored) {
-        var section = plan.sections().stream()
+    private static Line line(
+            Look<?, ?, ?> look, Selection selection, List<Section<?, ?, ?>> sections, Ignored ignored) {
+        var section = sections.stream()
                 .filter(candidate -> candidate.plugin().equals(look.plugin().name()))
                 .findFirst();
         return new Line(

@@ -4,7 +4,6 @@ import dev.twinsync.domain.shape.Shape;
 import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Paths by a pattern, and all that is below them: {@code *} and {@code ?} stay within one name, {@code **} goes over
@@ -25,33 +24,28 @@ public record PathGlob(String text) {
 
     /** Whether a path is met by any of these; made once and asked often. */
     static Predicate<TargetPath> any(Collection<PathGlob> globs) {
-        var absolute = either(globs.stream().filter(PathGlob::isAbsolute));
-        var relative = either(globs.stream().filter(glob -> !glob.isAbsolute()));
-        return path -> absolute.matcher(path.text()).matches() || isMetBelow(relative, path.text());
+        var absolute = GlobIndex.of(globs.stream().filter(PathGlob::isAbsolute).toList(), 2);
+        var relative =
+                GlobIndex.of(globs.stream().filter(glob -> !glob.isAbsolute()).toList(), 1);
+        return path -> absolute.meets(path.text(), 0) || isMetBelow(relative, path.text());
     }
 
     /** Tried at the beginning of each name: one expression that looks for the beginning itself is many times slower. */
-    private static boolean isMetBelow(Pattern relative, String text) {
-        var matcher = relative.matcher(text);
+    private static boolean isMetBelow(GlobIndex relative, String text) {
         for (int slash = 0; slash >= 0; slash = text.indexOf('/', slash + 1)) {
-            if (matcher.region(slash + 1, text.length()).matches()) {
+            if (relative.meets(text, slash + 1)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** No glob at all meets nothing. */
-    private static Pattern either(Stream<PathGlob> globs) {
-        var expressions = globs.map(PathGlob::expression).toList();
-        return Pattern.compile(expressions.isEmpty() ? "(?!)" : "(?:" + String.join("|", expressions) + ")(?:/.*)?");
-    }
-
     private boolean isAbsolute() {
         return text.startsWith("/");
     }
 
-    private String expression() {
+    /** As a regular expression, without what is below. */
+    String expression() {
         var expression = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {
             switch (text.charAt(at)) {

@@ -2,7 +2,6 @@ package dev.twinsync.flow.unattended;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Printable;
-import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.Notice;
@@ -32,8 +31,8 @@ public record Findings(List<String> drift, List<String> done, List<String> fault
     }
 
     /** The things that a plan is about. */
-    static List<String> thingsOf(Plan plan) {
-        return plan.sections().stream().flatMap(Findings::things).toList();
+    static List<String> thingsOf(List<Section<?, ?, ?>> sections) {
+        return sections.stream().flatMap(Findings::things).toList();
     }
 
     private static Stream<String> things(Section<?, ?, ?> section) {

@@ -123,7 +123,7 @@ public final class Unattended {
         private void measure() {
             switch (new Status(twin.view()).of(new Reading.Value<>(looks), Selection.EVERYTHING)) {
                 case Reading.Wrong<Status.Report>(var problems) -> unreadable(problems);
-                case Reading.Value<Status.Report>(var report) -> drift = Findings.thingsOf(report.plan());
+                case Reading.Value<Status.Report>(var report) -> drift = Findings.thingsOf(report.sections());
             }
         }
 
