@@ -6,6 +6,7 @@ import dev.twinsync.flow.Plugin;
 import dev.twinsync.flow.Trials;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.View;
+import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.journal.FileJournal;
@@ -19,12 +20,15 @@ import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts this machine and its repository together, as a configuration wants them. */
 record Assembly(
         TwinRepo repo,
         Configuration settings,
+        PluginList plugins,
+        ForeignPrograms programs,
         StateFolder state,
         Interruption interruption,
         Narration narration,
@@ -37,12 +41,14 @@ record Assembly(
         var journal = new FileJournal(state.runs(repo.root()));
         var redaction = Secrecy.redaction(settings);
         var kept = new KeptContent(state.backup());
-        var free = new Equipment(repo, settings, commands, kept, redaction, state, circumstances(), known.machine())
-                .inUse();
+        var free = new ArrayList<>(
+                new Equipment(repo, settings, commands, kept, redaction, state, circumstances(), known.machine())
+                        .inUse());
+        free.addAll(new ForeignEquipment(plugins, programs, redaction, repo.root()).inUse());
         var view = new View(
                 repo,
                 plugins(free),
-                Catalog.off(free),
+                Catalog.off(free, plugins),
                 journal,
                 Catalog.facts(settings, commands),
                 new LinuxHost(commands).identity().found(),

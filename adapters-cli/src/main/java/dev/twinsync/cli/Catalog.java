@@ -20,6 +20,7 @@ import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.Logging;
+import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.homeassistant.Installations;
@@ -63,21 +64,21 @@ final class Catalog {
     }
 
     /** The same configuration, unless it switches off what there is not. */
-    static Reading<Configuration> check(Configuration configuration) {
+    static Reading<Configuration> check(Configuration configuration, PluginList plugins) {
         var problems = configuration.disabled().stream()
-                .filter(name -> !names().contains(name))
+                .filter(name -> !plugins.names().contains(name))
                 .map(name -> new Problem(
                         new Place(Layout.CONFIGURATION, 0, 0),
                         "disabled_plugins: there is no plugin \"" + name + "\"; there are "
-                                + String.join(", ", names())))
+                                + String.join(", ", plugins.names())))
                 .toList();
         return problems.isEmpty() ? new Reading.Value<>(configuration) : new Reading.Wrong<>(problems);
     }
 
     /** The documents among these files of {@code state/} that no plugin reads: what they say is wished in vain. */
-    static List<Problem> unread(List<String> files) {
+    static List<Problem> unread(List<String> files, PluginList plugins) {
         var documents = Stream.concat(
-                        kinds().values().stream()
+                        kinds(plugins).values().stream()
                                 .map(kind -> Layout.desired(kind).path())
                                 .distinct(),
                         Stream.of(Layout.logsConfig().path()))
@@ -133,9 +134,16 @@ final class Catalog {
         return kinds;
     }
 
+    /** With those of the plugins of other people. */
+    private static Map<String, Kind<?, ?, ?>> kinds(PluginList plugins) {
+        var all = kinds();
+        all.putAll(plugins.foreign());
+        return all;
+    }
+
     /** The kinds of the plugins that are not among these. */
-    static Map<String, Kind<?, ?, ?>> off(List<Equipped<?, ?, ?>> equipped) {
-        var kinds = kinds();
+    static Map<String, Kind<?, ?, ?>> off(List<Equipped<?, ?, ?>> equipped, PluginList plugins) {
+        var kinds = kinds(plugins);
         equipped.forEach(one -> kinds.remove(one.plugin().name()));
         return kinds;
     }

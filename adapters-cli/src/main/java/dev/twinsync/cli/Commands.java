@@ -39,6 +39,7 @@ final class Commands {
             entry("schedule", ScheduleCommand.class),
             entry("doctor", DoctorCommand.class),
             entry("config", ConfigCommand.class),
+            entry("plugins", PluginsCommand.class),
             entry("worker", WorkerCommand.class),
             entry("rehearse", RehearseCommand.class),
             entry("help", HelpCommand.class)));

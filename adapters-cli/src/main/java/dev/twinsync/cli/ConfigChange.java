@@ -9,7 +9,9 @@ record ConfigChange(Console console, boolean asJson) {
 
     static Configure of(Wiring wiring) {
         return new Configure(
-                wiring.repo(), Catalog::check, () -> wiring.afresh().repo());
+                wiring.repo(),
+                settings -> RepositorySettings.checked(wiring.repo(), settings),
+                () -> wiring.afresh().repo());
     }
 
     Exit told(Configure.Result result, String done, String already) {

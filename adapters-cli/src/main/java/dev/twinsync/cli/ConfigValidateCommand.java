@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "validate",
-        description = "Check config.yaml and everything in state/, without looking at the machine.",
+        description = "Check config.yaml and everything in state/ and plugins/, without looking at the machine.",
         footer = "Exit codes: 0 all can be read, 1 something cannot.")
 final class ConfigValidateCommand extends RepoCommand {
 
@@ -18,14 +18,14 @@ final class ConfigValidateCommand extends RepoCommand {
         if (options().asJson()) {
             console.json(tree(problems));
         } else if (problems.isEmpty()) {
-            console.line("config.yaml and state/ are in order.");
+            console.line("config.yaml, state/ and plugins/ are in order.");
         } else {
             console.unreadable(problems);
         }
         return problems.isEmpty() ? Exit.OK : Exit.ERROR;
     }
 
-    private static Tree tree(List<Problem> problems) {
+    static Tree tree(List<Problem> problems) {
         return Tree.map()
                 .put("valid", Tree.literal(problems.isEmpty()))
                 .put(

@@ -32,6 +32,11 @@ abstract class RepoCommand implements Callable<Integer> {
         return false;
     }
 
+    /** Whether there must be one. */
+    boolean needsRepository() {
+        return !makesRepository();
+    }
+
     /** Whether {@code --output markdown} is understood. */
     boolean writesMarkdown() {
         return false;
@@ -39,7 +44,7 @@ abstract class RepoCommand implements Callable<Integer> {
 
     /** Whether a run that was cut off is told of before the command does its work. */
     boolean tellsOfOpenRun() {
-        return !makesRepository();
+        return needsRepository();
     }
 
     @Override
@@ -62,7 +67,7 @@ abstract class RepoCommand implements Callable<Integer> {
         var known = Recollection.of(memory, options.full());
         var wiring = Wiring.of(root, home.home(), progress, known);
         try {
-            if (!makesRepository() && !wiring.repo().exists()) {
+            if (needsRepository() && !wiring.repo().exists()) {
                 return missing(home, root, console).code();
             }
             tellOfOpenRun(wiring, console);

@@ -103,7 +103,7 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
         try {
             var problems = wiring.problems();
             return problems.isEmpty()
-                    ? Finding.ok("documents", "config.yaml and state/ can be read")
+                    ? Finding.ok("documents", "config.yaml, state/ and plugins/ can be read")
                     : Finding.fault("documents", words(problems), "edit it; to see all: twin config validate");
         } catch (IOException unreadable) {
             return Finding.fault("documents", unreadable.getMessage(), "twin config validate");

@@ -81,7 +81,7 @@ final class Templates {
         return text.substring(0, found.start()) + by + text.substring(found.end());
     }
 
-    private static byte[] resource(String path) {
+    static byte[] resource(String path) {
         try (var stream = Templates.class.getResourceAsStream("/templates/" + path)) {
             if (stream == null) {
                 throw new IllegalStateException("this twin was built without " + path);

@@ -1,7 +1,6 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.shape.Problem;
-import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.Layout;
@@ -10,6 +9,7 @@ import dev.twinsync.flow.ShowLogs;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.View;
 import dev.twinsync.flow.migrating.Migrate;
+import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.git.HistogramComparison;
 import dev.twinsync.git.YamlTree;
@@ -42,7 +42,7 @@ final class Wiring {
     static final TextComparison TEXTS = new HistogramComparison();
 
     private final TwinRepo repo;
-    private final Reading<Configuration> configuration;
+    private final RepositorySettings settings;
     private final Path home;
     private final Narration narration;
     private final Duration networkTimeout;
@@ -53,13 +53,13 @@ final class Wiring {
 
     private Wiring(
             TwinRepo repo,
-            Reading<Configuration> configuration,
+            RepositorySettings settings,
             Path home,
             Narration narration,
             Duration networkTimeout,
             Recollection known) {
         this.repo = repo;
-        this.configuration = configuration;
+        this.settings = settings;
         this.home = home;
         this.narration = narration;
         this.networkTimeout = networkTimeout;
@@ -72,17 +72,14 @@ final class Wiring {
 
     /** @param known what an earlier command has read */
     static Wiring of(Path root, Path home, Narration narration, Recollection known) throws IOException {
-        var configuration = new GitTwinRepo(root, home, SecretGate.SHUT)
-                .read(Layout.configuration())
-                .map(found -> found.orElse(Configuration.DEFAULT))
-                .then(Catalog::check);
-        var repo = new GitTwinRepo(root, home, Secrecy.gate(configuration), known);
-        return new Wiring(repo, configuration, home, narration, NetworkTimeoutOption.DEFAULT, known);
+        var settings = RepositorySettings.of(new GitTwinRepo(root, home, SecretGate.SHUT));
+        var repo = new GitTwinRepo(root, home, Secrecy.gate(settings.configuration()), known);
+        return new Wiring(repo, settings, home, narration, NetworkTimeoutOption.DEFAULT, known);
     }
 
     /** The same, where a changed network is on probation for that long. */
     Wiring withNetworkTimeout(Duration other) {
-        return new Wiring(repo, configuration, home, narration, other, known);
+        return new Wiring(repo, settings, home, narration, other, known);
     }
 
     /** Everything anew, by the configuration as it is now. */
@@ -121,11 +118,12 @@ final class Wiring {
         return twin().withElevation(SudoElevation.ofThisProcess(
                 repo.root(),
                 path -> repo.open(path.text()),
-                assembly().circumstances().toRootSide()));
+                assembly().circumstances().toRootSide(),
+                programs().forRoot(plugins())));
     }
 
     Sharing sharing() {
-        return new Sharing(repo, Secrecy.gate(configuration), home, state);
+        return new Sharing(repo, Secrecy.gate(settings.configuration()), home, state);
     }
 
     /** What holds back what was pulled. */
@@ -139,7 +137,26 @@ final class Wiring {
     }
 
     private Assembly assembly() throws IOException {
-        return new Assembly(repo, configuration(), state, interruption, narration, networkTimeout, known);
+        return new Assembly(
+                repo,
+                configuration().without(plugins().off()),
+                plugins(),
+                programs(),
+                state,
+                interruption,
+                narration,
+                networkTimeout,
+                known);
+    }
+
+    /** The programs of plugins of other people. */
+    ForeignPrograms programs() {
+        return ForeignPrograms.of(home);
+    }
+
+    /** The plugins of the repository, on and off. */
+    PluginList plugins() throws Unreadable {
+        return settings.list();
     }
 
     /** Where a second command of the same user says that the network is to be kept. */
@@ -149,7 +166,7 @@ final class Wiring {
 
     /** A run that was cut off, or one that is at work just now, in a sentence. */
     Optional<String> openRun() throws IOException {
-        return configuration.problems().isEmpty() ? OpenRunText.of(twin()) : Optional.empty();
+        return settings.configuration().problems().isEmpty() ? OpenRunText.of(twin()) : Optional.empty();
     }
 
     /** The logs as the repository has them, whatever the configuration says. */
@@ -168,24 +185,22 @@ final class Wiring {
     }
 
     private Configuration configuration() throws Unreadable {
-        return switch (configuration) {
-            case Reading.Value<Configuration>(var settings) -> settings;
-            case Reading.Wrong<Configuration>(var problems) -> throw new Unreadable(problems);
-        };
+        return settings.value();
     }
 
     Tree configurationTree() throws IOException {
         return Configuration.SHAPE.inFull(configuration());
     }
 
-    /** All that is wrong with {@code config.yaml} and {@code state/}. */
+    /** All that is wrong with {@code config.yaml}, {@code state/} and {@code plugins/}. */
     List<Problem> problems() throws IOException {
-        if (!configuration.problems().isEmpty()) {
-            return configuration.problems();
+        if (!settings.configuration().problems().isEmpty()) {
+            return settings.configuration().problems();
         }
         var problems = new ArrayList<>(view().survey().ofWishes().problems());
         problems.addAll(repo.read(Layout.logsConfig()).problems());
-        problems.addAll(Catalog.unread(repo.list(Layout.STATE)));
+        problems.addAll(Catalog.unread(repo.list(Layout.STATE), plugins()));
+        problems.addAll(new SchemaChecks(repo).problems(plugins()));
         return List.copyOf(problems);
     }
 

@@ -5,7 +5,9 @@ import dev.twinsync.os.Self;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.journal.KernelLock;
+import dev.twinsync.os.plugins.PluginFolders;
 import dev.twinsync.os.worker.Handover;
+import dev.twinsync.os.worker.RootPrograms;
 import dev.twinsync.os.worker.WorkerServer;
 import dev.twinsync.port.MachineLock;
 import java.io.Closeable;
@@ -82,7 +84,10 @@ final class WorkerCommand implements Callable<Integer> {
         try (lock;
                 var content = new Handover(folder.handover(), Handover.MOST_BYTES)) {
             var kept = new KeptContent(folder.backup());
-            var plugins = Equipment.onRootSide(new SystemCommandRunner(), kept, folder, circumstances);
+            var plugins = new RootPrograms(
+                    Equipment.onRootSide(new SystemCommandRunner(), kept, folder, circumstances),
+                    PluginFolders.ofRootSide(),
+                    Self.ofThisProcess());
             new WorkerServer(Version.number(), plugins, kept, content).serve(requests, answers);
             kept.prune(Instant.now().minus(Duration.ofDays(Configuration.DEFAULT.backupDays())));
         }

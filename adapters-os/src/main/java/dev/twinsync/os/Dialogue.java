@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A running program that is talked with over its pipes. It shares the terminal, so that it may ask for a password there,
- * and like every program it gets a fixed path and a cleared environment. It is never killed: the end of its input tells it
- * to end.
+ * and like every program it gets a fixed path and a cleared environment. The end of its input tells it to end.
  */
 public final class Dialogue implements Closeable {
 
@@ -90,6 +89,21 @@ public final class Dialogue implements Closeable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /** Ends a program that does not keep to what was agreed, and all that it started: asked first, killed after a while. */
+    public void end() {
+        closeQuietly(input());
+        ProcessTree.end(process.toHandle());
+        closePipes();
+    }
+
+    /** Tells it to end, and ends it where it does not within a moment. */
+    public void endSoon() {
+        closeQuietly(input());
+        if (ended().isEmpty()) {
+            end();
         }
     }
 

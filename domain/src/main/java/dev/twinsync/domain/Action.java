@@ -50,6 +50,8 @@ public interface Action extends Keyed {
         /** What has to notice what was written before. */
         HOME_ASSISTANT_NOTICES,
         CRON,
+        /** What plugins of other people look after. */
+        OTHERS,
         DESKTOP,
         /** Last: what comes before may need the network as it is. */
         NETWORK

@@ -7,7 +7,9 @@ import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.secrets.Fingerprints;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How twin works on this machine: {@code config.yaml}.
@@ -100,6 +102,13 @@ public record Configuration(
                         line.get(homeAssistant),
                         line.get(allowed),
                         line.get(ignored)));
+    }
+
+    /** The same, where these plugins are off too. */
+    public Configuration without(Collection<String> plugins) {
+        var off = Stream.concat(disabled.stream(), plugins.stream()).distinct().toList();
+        return new Configuration(
+                off, planHours, backupDays, files, git, logs, containers, homeAssistant, allowedSecrets, ignored);
     }
 
     private static Shape<String> fingerprint() {

@@ -59,9 +59,14 @@ final class Conversation implements Closeable {
             throw new IOException(reason);
         }
         if (!type.isInstance(reply)) {
-            throw breakOff("the root side answered out of turn");
+            throw breakOff(partner.name() + " answered out of turn");
         }
         return type.cast(reply);
+    }
+
+    /** Who is at the other end, for the beginning of a sentence. */
+    String name() {
+        return partner.name();
     }
 
     /** What the root side says next. */
@@ -70,7 +75,7 @@ final class Conversation implements Closeable {
         if (reading instanceof Reading.Value<Reply>(var reply)) {
             return reply;
         }
-        throw breakOff("the root side answered what twin does not understand: "
+        throw breakOff(partner.name() + " answered what twin does not understand: "
                 + reading.problems().getFirst());
     }
 
@@ -81,9 +86,13 @@ final class Conversation implements Closeable {
                 return message.get();
             }
         } catch (IOException unreadable) {
-            throw breakOff("what the root side says cannot be read: " + unreadable.getMessage());
+            throw breakOff("what " + partner.name() + " says cannot be read: " + unreadable.getMessage());
         }
         throw breakOff(partner.ending());
+    }
+
+    synchronized boolean isBroken() {
+        return broken.isPresent();
     }
 
     private IOException breakOff(String reason) {

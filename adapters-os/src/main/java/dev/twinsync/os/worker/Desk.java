@@ -42,7 +42,7 @@ final class Desk {
     private Reply answer(Request request) {
         try {
             return switch (request) {
-                case Request.Hello(var protocol, var repository) -> open(protocol, repository);
+                case Request.Hello hello -> open(hello);
                 case Request.Hand part -> {
                     open();
                     content.take(part);
@@ -56,14 +56,14 @@ final class Desk {
         }
     }
 
-    private Reply open(long protocol, String repository) throws IOException {
+    private Reply open(Request.Hello hello) throws IOException {
         if (opened.isPresent()) {
             throw new IOException("hello was said already");
         }
-        if (protocol != Wire.PROTOCOL) {
-            throw new IOException("the root side speaks protocol " + Wire.PROTOCOL + ", not " + protocol);
+        if (hello.protocol() != Wire.PROTOCOL) {
+            throw new IOException("the root side speaks protocol " + Wire.PROTOCOL + ", not " + hello.protocol());
         }
-        opened = Optional.of(plugins.of(absolute(repository), content));
+        opened = Optional.of(plugins.of(absolute(hello.repository()), content, hello.programs()));
         return new Reply.Taken();
     }
 

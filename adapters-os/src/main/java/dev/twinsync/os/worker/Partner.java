@@ -7,6 +7,11 @@ import java.io.OutputStream;
 /** Who is at the other end of a conversation. */
 interface Partner {
 
+    /** Who it is, for the beginning of a sentence. */
+    default String name() {
+        return "the root side";
+    }
+
     /** What it says. */
     InputStream output();
 

@@ -42,7 +42,7 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
                 case Reading.Value<Observation<L>>(var observation) -> observation;
                 case Reading.Wrong<Observation<L>>(var problems) ->
                     new Observation.Unavailable<>(
-                            "the root side saw what twin does not understand: " + problems.getFirst());
+                            conversation.name() + " saw what twin does not understand: " + problems.getFirst());
             };
         } catch (IOException unanswered) {
             return new Observation.Unavailable<>(unanswered.getMessage());

@@ -24,6 +24,18 @@ sealed interface Reply {
 
     record Greeting(long protocol, String twin) implements Reply {}
 
+    /**
+     * The greeting of a plugin of other people.
+     *
+     * @param program what it calls itself
+     * @param can the requests that it answers besides hello, observe and apply
+     */
+    record Plugin(long protocol, String program, List<String> can) implements Reply {
+        public Plugin {
+            can = List.copyOf(can);
+        }
+    }
+
     /** Instead of a greeting: another one is at work, and this one ends. */
     record Busy(String holder) implements Reply {}
 

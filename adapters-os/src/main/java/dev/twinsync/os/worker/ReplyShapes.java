@@ -1,6 +1,7 @@
 package dev.twinsync.os.worker;
 
 import static dev.twinsync.domain.shape.Field.required;
+import static dev.twinsync.domain.shape.Field.withDefault;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.shape.RecordShape;
@@ -17,6 +18,7 @@ import dev.twinsync.os.worker.Reply.Grouped;
 import dev.twinsync.os.worker.Reply.Needed;
 import dev.twinsync.os.worker.Reply.Observed;
 import dev.twinsync.os.worker.Reply.OnProbation;
+import dev.twinsync.os.worker.Reply.Plugin;
 import dev.twinsync.os.worker.Reply.Ran;
 import dev.twinsync.os.worker.Reply.Refused;
 import dev.twinsync.os.worker.Reply.Said;
@@ -58,6 +60,7 @@ final class ReplyShapes {
                     new Variant<>("at", At.class, at()),
                     new Variant<>("said", Said.class, line("stderr", Shape.text(), Said::stderr, Said::new)),
                     new Variant<>("greeting", Greeting.class, greeting()),
+                    new Variant<>("plugin", Plugin.class, plugin()),
                     new Variant<>("busy", Busy.class, line("holder", Shape.text(), Busy::holder, Busy::new)),
                     new Variant<>("taken", Taken.class, bare(Taken::new)),
                     new Variant<>(
@@ -109,6 +112,15 @@ final class ReplyShapes {
         var protocol = required("protocol", Shape.number(), Greeting::protocol);
         var twin = required("twin", Shape.text(), Greeting::twin);
         return new RecordShape<>(List.of(protocol, twin), line -> new Greeting(line.get(protocol), line.get(twin)));
+    }
+
+    private static RecordShape<Plugin> plugin() {
+        var protocol = required("protocol", Shape.number(), Plugin::protocol);
+        var program = required("program", Shape.text(), Plugin::program);
+        var can = withDefault("can", Shape.list(Shape.text()), List.<String>of(), Plugin::can);
+        return new RecordShape<>(
+                List.of(protocol, program, can),
+                line -> new Plugin(line.get(protocol), line.get(program), line.get(can)));
     }
 
     private static RecordShape<OnProbation> onProbation() {

@@ -22,8 +22,17 @@ sealed interface Request {
      * The first one.
      *
      * @param repository the absolute path of the twin's repository, in which the root side changes nothing
+     * @param programs of other people that will be needed
      */
-    record Hello(long protocol, String repository) implements Request {}
+    record Hello(long protocol, String repository, List<RootProgram> programs) implements Request {
+        public Hello {
+            programs = List.copyOf(programs);
+        }
+
+        Hello(long protocol, String repository) {
+            this(protocol, repository, List.of());
+        }
+    }
 
     /** What is there. */
     record Observe(String plugin, Scope scope) implements Request {}

@@ -69,8 +69,10 @@ final class RequestShapes {
     private static RecordShape<Hello> hello() {
         var protocol = required("protocol", Shape.number(), Hello::protocol);
         var repository = required("repository", Shape.text(), Hello::repository);
+        var programs = withDefault("programs", Shape.list(RootProgram.SHAPE), List.<RootProgram>of(), Hello::programs);
         return new RecordShape<>(
-                List.of(protocol, repository), line -> new Hello(line.get(protocol), line.get(repository)));
+                List.of(protocol, repository, programs),
+                line -> new Hello(line.get(protocol), line.get(repository), line.get(programs)));
     }
 
     private static RecordShape<Observe> observe() {

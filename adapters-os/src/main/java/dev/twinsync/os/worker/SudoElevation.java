@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ public final class SudoElevation implements Elevation {
     private final Self self;
     private final Path repository;
     private final WishedContent content;
+    private final Supplier<List<RootProgram>> programs;
 
     /**
      * @param worker the command that is the root side, by absolute path, with its arguments
@@ -34,18 +36,35 @@ public final class SudoElevation implements Elevation {
      * @param content what is handed over to the root side where it needs it
      */
     public SudoElevation(List<String> worker, Self self, Path repository, WishedContent content) {
+        this(worker, self, repository, content, List::of);
+    }
+
+    private SudoElevation(
+            List<String> worker,
+            Self self,
+            Path repository,
+            WishedContent content,
+            Supplier<List<RootProgram>> programs) {
         this.worker = List.copyOf(worker);
         this.self = self;
         this.repository = repository.toAbsolutePath().normalize();
         this.content = content;
+        this.programs = programs;
     }
 
-    /** With the same Java and the same jar as this twin. @param arguments of the root side, besides its name */
-    public static Elevation ofThisProcess(Path repository, WishedContent content, List<String> arguments) {
+    /**
+     * With the same Java and the same jar as this twin.
+     *
+     * @param arguments of the root side, besides its name
+     * @param programs of other people that root may have to start
+     */
+    public static Elevation ofThisProcess(
+            Path repository, WishedContent content, List<String> arguments, Supplier<List<RootProgram>> programs) {
         return worker(System.getProperty("java.home"), System.getProperty("java.class.path"))
                 .map(worker ->
                         Stream.concat(worker.stream(), arguments.stream()).toList())
-                .<Elevation>map(worker -> new SudoElevation(worker, Self.ofThisProcess(), repository, content))
+                .<Elevation>map(
+                        worker -> new SudoElevation(worker, Self.ofThisProcess(), repository, content, programs))
                 .orElseGet(() -> Elevation.none("this twin does not run from its jar, so it cannot start a second one"
                         + " as root; start it with the script twin, or leave out what needs root, with --only"));
     }
@@ -115,7 +134,7 @@ public final class SudoElevation implements Elevation {
         if (!(greeting instanceof Reply.Greeting)) {
             throw new IOException("the root side did not greet");
         }
-        conversation.ask(new Request.Hello(Wire.PROTOCOL, repository.toString()), Reply.Taken.class);
+        conversation.ask(new Request.Hello(Wire.PROTOCOL, repository.toString(), programs.get()), Reply.Taken.class);
         return new Answer.Granted(new RootWorker(conversation, content));
     }
 

@@ -92,6 +92,12 @@ public record Redaction(Fingerprints fingerprints, Set<String> allowed) {
         return new MaskedText(masked.append(text, done, text.length()).toString(), spots);
     }
 
+    /** A mask for all of a text that is known to be a secret. */
+    public String whole(String secret) {
+        return masked(secret, List.of(new Finding(NamedValues.NAME, 0, secret.length())))
+                .text();
+    }
+
     /** The same values with masks, by their names and by what they say. */
     public Map<String, String> values(Map<String, String> byName) {
         var masked = new TreeMap<String, String>();
@@ -100,10 +106,7 @@ public record Redaction(Fingerprints fingerprints, Set<String> allowed) {
     }
 
     private String value(String name, String value) {
-        return SecretName.of(name).holds(value, true)
-                ? masked(value, List.of(new Finding(NamedValues.NAME, 0, value.length())))
-                        .text()
-                : text(value);
+        return SecretName.of(name).holds(value, true) ? whole(value) : text(value);
     }
 
     /** The same tree with masks in its texts, by what they say and by the names that they have. */
