@@ -143,7 +143,7 @@ schema=$(python3 -c 'import json; print(json.dumps({"type": "object", "additiona
 tell() {
   printf '%s\n' "{\"ask\":\"hello\",\"protocol\":1,\"repository\":\"/nowhere\",\"programs\":[{\"plugin\":\"packages.flatpak_system\",\"program\":\"twin-flatpak\",\"digest\":\"sha256:$1\",\"schema\":$schema}]}" \
     "{\"ask\":\"apply\",\"plugin\":\"packages.flatpak_system\",\"actions\":[$2]}" |
-    "$java" -jar "$checkout/adapters-cli/target/quarkus-app/quarkus-run.jar" worker
+    "$java" -jar "$checkout/adapters-cli/target/app/twin.jar" worker
 }
 check_exit 0 'root is told of another program' tell "${digest//[0-9]/0}" '{"op":"remove","app":"org.example.Toy"}'
 check 'and does not start it' said 'is not the program that was trusted'

@@ -40,6 +40,9 @@ final class Commands {
             entry("doctor", DoctorCommand.class),
             entry("config", ConfigCommand.class),
             entry("plugins", PluginsCommand.class),
+            entry("upgrade", UpgradeCommand.class),
+            entry("completion", CompletionCommand.class),
+            entry("manual", ManualCommand.class),
             entry("worker", WorkerCommand.class),
             entry("rehearse", RehearseCommand.class),
             entry("help", HelpCommand.class)));

@@ -1,5 +1,8 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.flow.Layout;
+import dev.twinsync.git.GitTwinRepo;
+import dev.twinsync.port.SecretGate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -8,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -20,7 +24,6 @@ import picocli.CommandLine.Command;
 final class RehearseCommand implements Callable<Integer> {
 
     private static final List<String> MOTIONS = List.of(
-            "init",
             "config set backup_days 31",
             "config get backup_days",
             "status",
@@ -30,16 +33,39 @@ final class RehearseCommand implements Callable<Integer> {
             "history",
             "snapshot");
 
+    private static final List<String> ASLEEP = List.of(
+            Catalog.DOCKER,
+            Catalog.PODMAN,
+            Catalog.GNOME,
+            Catalog.KDE,
+            Catalog.NETWORK,
+            Catalog.HOME_ASSISTANT,
+            Catalog.HOME_ASSISTANT_OS,
+            Catalog.HOME_ASSISTANT_LOGS);
+
     @Override
     public Integer call() throws IOException {
         var folder = Files.createTempDirectory("twin-rehearsal");
         try {
             System.setProperty(StateFolder.PROPERTY, folder.resolve("state").toString());
-            MOTIONS.forEach(motion -> go(motion, folder.resolve("repository")));
+            var repository = folder.resolve("repository");
+            new GitTwinRepo(repository, folder, SecretGate.SHUT).create(documents());
+            MOTIONS.forEach(motion -> go(motion, repository));
         } finally {
             remove(folder);
         }
         return Exit.OK.code();
+    }
+
+    /** What would wake something up when it is looked at, as the socket of Docker does, is off. */
+    static Map<String, byte[]> documents() {
+        var configuration = "disabled_plugins: " + ASLEEP + "\n";
+        var wish = "packages:\n  - {name: dpkg}\n";
+        return Map.of(
+                Layout.CONFIGURATION,
+                configuration.getBytes(StandardCharsets.UTF_8),
+                "state/packages.yaml",
+                wish.getBytes(StandardCharsets.UTF_8));
     }
 
     /** However it ends: a machine on which something cannot be seen is no reason to start slowly there. */

@@ -53,6 +53,11 @@ public final class TwinMain implements QuarkusApplication {
         return configured(Commands.of(arguments));
     }
 
+    /** With every command, for who tells of all of them. */
+    static CommandLine whole() {
+        return configured(Commands.all());
+    }
+
     private static CommandLine configured(CommandLine commandLine) {
         withExitCodesAndHelp(commandLine);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,0 +1,2 @@
+/** How the twin that runs came onto this machine. */
+package dev.twinsync.os.installation;
