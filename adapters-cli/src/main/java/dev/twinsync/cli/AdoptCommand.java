@@ -34,6 +34,11 @@ final class AdoptCommand extends RepoCommand {
     private boolean dryRun;
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         if (all == !keys.isEmpty()) {
             throw wrongUsage(

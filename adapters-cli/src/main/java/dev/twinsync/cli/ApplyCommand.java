@@ -82,6 +82,11 @@ final class ApplyCommand extends RepoCommand {
     }
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         if (mode.dryRun) {
             return new VerdictText(console, options()).show(new CheckPlan(wiring.view()).check(only.selection()));
@@ -90,7 +95,9 @@ final class ApplyCommand extends RepoCommand {
             return new ConfirmedText(console, options())
                     .show(wiring.secondCommand().confirm());
         }
-        return act(wiring.withNetworkTimeout(networkTimeout.duration()), console);
+        try (var timed = wiring.withNetworkTimeout(networkTimeout.duration())) {
+            return act(timed, console);
+        }
     }
 
     private Exit act(Wiring wiring, Console console) throws IOException {

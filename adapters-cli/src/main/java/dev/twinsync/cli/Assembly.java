@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.Digest;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.Plugin;
@@ -7,23 +8,29 @@ import dev.twinsync.flow.Trials;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.View;
 import dev.twinsync.flow.plugins.PluginList;
+import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.journal.FileJournal;
 import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.os.system.LinuxHost;
+import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.port.Elevation;
-import dev.twinsync.port.Narration;
+import dev.twinsync.port.Journal;
 import dev.twinsync.port.Probation;
-import dev.twinsync.port.Recollection;
 import dev.twinsync.port.TwinRepo;
+import dev.twinsync.port.WishedContent;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Puts this machine and its repository together, as a configuration wants them. */
+/**
+ * Puts a machine and its repository together, as a configuration wants them.
+ *
+ * @param host the machine; empty: this one
+ */
 record Assembly(
         TwinRepo repo,
         Configuration settings,
@@ -31,29 +38,33 @@ record Assembly(
         ForeignPrograms programs,
         StateFolder state,
         Interruption interruption,
-        Narration narration,
-        Duration networkTimeout,
-        Recollection known) {
+        Surroundings around,
+        Optional<OtherHost> host) {
+
+    private static final String NO_LOGS =
+            "twin does not read the logs of another machine by --host; run twin snapshot or twin logs there";
 
     /** @param sharing what holds back what came by a pull */
     Twin twin(Sharing sharing) throws IOException {
         var commands = new SystemCommandRunner(interruption::isHeeded);
-        var journal = new FileJournal(state.runs(repo.root()));
+        var machine = host.map(OtherHost::facts).orElseGet(() -> new LinuxHost(commands));
+        var identity = machine.identity().found();
+        var journal = journal(identity);
         var redaction = Secrecy.redaction(settings);
         var kept = new KeptContent(state.backup());
-        var free = new ArrayList<>(
-                new Equipment(repo, settings, commands, kept, redaction, state, circumstances(), known.machine())
-                        .inUse());
-        free.addAll(new ForeignEquipment(plugins, programs, redaction, repo.root()).inUse());
+        var free = new ArrayList<>(new Equipment(
+                        repo, settings, commands, kept, redaction, state, circumstances(), components(commands, kept))
+                .inUse());
+        free.addAll(new ForeignEquipment(plugins, programs, redaction, repo.root(), host.isPresent()).inUse());
         var view = new View(
                 repo,
                 plugins(free),
                 Catalog.off(free, plugins),
                 journal,
-                Catalog.facts(settings, commands),
-                new LinuxHost(commands).identity().found(),
+                Catalog.facts(settings, machine),
+                identity,
                 InstantSource.system(),
-                narration,
+                around.narration(),
                 settings.ignored());
         var restraint = sharing.restraint(view);
         var equipped = free.stream().<Equipped<?, ?, ?>>map(restraint::on).toList();
@@ -61,13 +72,38 @@ record Assembly(
                 view.withPlugins(plugins(equipped)),
                 repo,
                 equipped,
-                Catalog.logging(settings, commands, redaction),
+                host.map(_ -> Catalog.withoutLogs(settings, NO_LOGS))
+                        .orElseGet(() -> Catalog.logging(settings, commands, redaction)),
                 redaction,
                 journal,
-                KernelLock.ofTheMachine(),
+                host.map(OtherHost::lock).orElseGet(KernelLock::ofTheMachine),
                 Elevation.none("nobody was asked"),
                 interruption,
                 new Trials(Wiring.TICKER, Probation.UNASKED));
+    }
+
+    private Components components(CommandRunner commands, KeptContent kept) {
+        return host.<Components>map(ComponentsElsewhere::new)
+                .orElseGet(() -> new OwnComponents(
+                        commands,
+                        kept,
+                        repo.root(),
+                        content(repo),
+                        settings.files(),
+                        state,
+                        circumstances(),
+                        around.known().machine()));
+    }
+
+    static WishedContent content(TwinRepo repo) {
+        return path -> repo.open(path.text());
+    }
+
+    /** Kept here also for another machine: what was about to be done there must be known when nobody hears it any more. */
+    private Journal journal(Optional<Digest> identity) throws IOException {
+        return host.isPresent()
+                ? host.get().whileHeard(new FileJournal(state.runsOf(repo.root(), identity)))
+                : new FileJournal(state.runs(repo.root()));
     }
 
     private static List<Plugin<?, ?, ?>> plugins(List<Equipped<?, ?, ?>> equipped) {
@@ -76,6 +112,6 @@ record Assembly(
 
     Circumstances circumstances() {
         return new Circumstances(
-                networkTimeout, settings.homeAssistant().configDir().map(HomeAssistantOption::path));
+                around.networkTimeout(), settings.homeAssistant().configDir().map(HomeAssistantOption::path));
     }
 }

@@ -28,7 +28,6 @@ import dev.twinsync.os.logs.HomeAssistantLogs;
 import dev.twinsync.os.logs.JournalLogs;
 import dev.twinsync.os.logs.LogFiles;
 import dev.twinsync.os.supervisor.SupervisorAccess;
-import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.LogSource;
 import java.util.LinkedHashMap;
@@ -63,6 +62,20 @@ final class Catalog {
                 .toList();
     }
 
+    static String of(ContainerEngine engine) {
+        return switch (engine) {
+            case DOCKER -> DOCKER;
+            case PODMAN -> PODMAN;
+        };
+    }
+
+    static String of(DesktopBackend desktop) {
+        return switch (desktop) {
+            case GNOME -> GNOME;
+            case KDE -> KDE;
+        };
+    }
+
     /** The same configuration, unless it switches off what there is not. */
     static Reading<Configuration> check(Configuration configuration, PluginList plugins) {
         var problems = configuration.disabled().stream()
@@ -91,8 +104,8 @@ final class Catalog {
     }
 
     /** What the machine is, unless that is switched off. */
-    static Optional<HostFacts> facts(Configuration configuration, CommandRunner commands) {
-        return configuration.disabled().contains(SYSTEM) ? Optional.empty() : Optional.of(new LinuxHost(commands));
+    static Optional<HostFacts> facts(Configuration configuration, HostFacts machine) {
+        return Optional.of(machine).filter(_ -> !configuration.disabled().contains(SYSTEM));
     }
 
     /** The log plugins, without those that are switched off. */
@@ -108,6 +121,15 @@ final class Catalog {
                         Installations.ofThisMachine(commands),
                         SupervisorAccess.ofThisProcess(),
                         configuration.homeAssistant().configDir().map(HomeAssistantOption::path)));
+        return logging(configuration, sources);
+    }
+
+    /** The same, of a machine whose logs cannot be had. */
+    static Logging withoutLogs(Configuration configuration, String reason) {
+        return logging(configuration, LogsElsewhere.all(reason));
+    }
+
+    private static Logging logging(Configuration configuration, List<LogSource> sources) {
         return new Logging(
                 sources.stream()
                         .filter(source -> !configuration.disabled().contains(source.name()))

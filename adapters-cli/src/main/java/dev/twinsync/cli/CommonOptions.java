@@ -1,11 +1,16 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.port.HostAddress;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options that mean the same everywhere. */
 final class CommonOptions {
+
+    static final String HOST = "--host";
 
     /** How a command prints its result. */
     enum Format {
@@ -27,6 +32,14 @@ final class CommonOptions {
             description = "text or json (default: text); with plan also markdown.")
     private Format output = Format.text;
 
+    @Option(
+            names = HOST,
+            paramLabel = "[USER@]MACHINE",
+            converter = Host.class,
+            description =
+                    "Look and act on another machine, which ssh knows and which has a twin too. The repository is the one here.")
+    private HostAddress host;
+
     @Option(names = "-v", description = "Say what twin is about, and print the whole story of an error.")
     private boolean verbose;
 
@@ -34,6 +47,18 @@ final class CommonOptions {
             names = "--full",
             description = "Read every file anew, also where its size and times say that it has not changed.")
     private boolean full;
+
+    /** An address for ssh. */
+    static final class Host implements ITypeConverter<HostAddress> {
+        @Override
+        public HostAddress convert(String text) {
+            try {
+                return HostAddress.of(text);
+            } catch (IllegalArgumentException refused) {
+                throw new TypeConversionException(refused.getMessage());
+            }
+        }
+    }
 
     Optional<Path> repo() {
         return Optional.ofNullable(repo);

@@ -51,6 +51,11 @@ final class DiffCommand extends RepoCommand {
     private boolean live;
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         boolean betweenContents = from.isPresent() || other.isPresent();
         if (from.isPresent() && other.isPresent()) {

@@ -24,10 +24,7 @@ import dev.twinsync.flow.KeptContents;
 import dev.twinsync.flow.MirroredContents;
 import dev.twinsync.flow.UnmaskedWishes;
 import dev.twinsync.os.CommandRunner;
-import dev.twinsync.os.containers.EngineContainers;
 import dev.twinsync.os.cron.UserCrontab;
-import dev.twinsync.os.desktop.GnomeSettings;
-import dev.twinsync.os.desktop.KdeSettings;
 import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.network.NetworkManagerConnections;
 import dev.twinsync.os.packages.DebianPackages;
@@ -35,20 +32,21 @@ import dev.twinsync.os.services.SystemdServices;
 import dev.twinsync.os.worker.Hosted;
 import dev.twinsync.os.worker.RootPlugins;
 import dev.twinsync.port.Backups;
+import dev.twinsync.port.ContainerRuntime;
 import dev.twinsync.port.Desktop;
-import dev.twinsync.port.KnownContent;
 import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The plugins of the {@link Catalog} with what they see and change the machine by.
  *
  * @param state where twin keeps what is no business of the repository
- * @param known of the files of this machine, what need not be read again to look at everything
+ * @param components of the machine that is looked at
  */
 record Equipment(
         TwinRepo repo,
@@ -58,7 +56,7 @@ record Equipment(
         Redaction redaction,
         StateFolder state,
         Circumstances circumstances,
-        KnownContent known) {
+        Components components) {
 
     private static final String CRON_REMEDY = "put the secret into a file that only its owner may read, let the command"
             + " read it from there, then add the entry to state/cron.yaml";
@@ -72,18 +70,18 @@ record Equipment(
         var choice = new BackendChoice(repo);
         var homeAssistant = new HomeAssistantEquipment(commands, backups, state, circumstances);
         List<Equipped<?, ?, ?>> all = List.of(
-                Equipped.of(Catalog.PACKAGES, new Packages(), new DebianPackages(commands), KeptContents.none()),
+                Equipped.of(Catalog.PACKAGES, new Packages(), components.packages(), KeptContents.none()),
                 files(),
-                Equipped.of(Catalog.SERVICES, new Services(), new SystemdServices(commands), KeptContents.none()),
+                Equipped.of(Catalog.SERVICES, new Services(), components.services(), KeptContents.none()),
                 choice.among(containers()),
-                homeAssistant.supervisor(repo, redaction),
-                homeAssistant.config(repo, redaction),
+                homeAssistant.supervisor(repo, redaction, components),
+                homeAssistant.config(repo, redaction, components),
                 cron(),
                 choice.among(desktops()),
                 Equipped.of(
                         Catalog.NETWORK,
                         new NetworkProfiles(),
-                        new DiscreetNetwork(new NetworkManagerConnections(circumstances.networkTimeout()), redaction),
+                        new DiscreetNetwork(components.network(), redaction),
                         KeptContents.none()));
         return all.stream()
                 .filter(equipped ->
@@ -92,39 +90,40 @@ record Equipment(
     }
 
     private Equipped<?, ?, ?> files() {
-        var mirrored = new MirroredFiles(
-                path -> repo.open(path.text()), backups, configuration.files(), repo.root(), commands, known);
-        var files = new DiscreetFiles(mirrored, new ScanningGate(redaction));
+        var files = new DiscreetFiles(components.files(), new ScanningGate(redaction));
         return Equipped.of(Catalog.FILES, new Files(), files, new MirroredContents(repo, files));
     }
 
     private Equipped<?, ?, ?> cron() {
-        var crontab = new DiscreetCrontab(new UserCrontab(commands), redaction);
+        var crontab = new DiscreetCrontab(components.crontab(), redaction);
         return Equipped.of(
                 Catalog.CRON, new Cron(), crontab, new UnmaskedWishes<>(DesiredCronEntry::isMasked, CRON_REMEDY));
     }
 
     private List<BackendChoice.Candidate> containers() {
-        var docker = EngineContainers.docker();
-        var podman = EngineContainers.podman();
-        return List.of(
-                new BackendChoice.Candidate(containers(Catalog.DOCKER, ContainerEngine.DOCKER, docker), docker::isHere),
-                new BackendChoice.Candidate(
-                        containers(Catalog.PODMAN, ContainerEngine.PODMAN, podman), podman::isHere));
+        return Stream.of(ContainerEngine.DOCKER, ContainerEngine.PODMAN)
+                .map(engine -> {
+                    var found = components.containers(engine);
+                    return new BackendChoice.Candidate(
+                            containers(Catalog.of(engine), engine, found.runtime()), found.isHere());
+                })
+                .toList();
     }
 
-    private Equipped<?, ?, ?> containers(String plugin, ContainerEngine engine, EngineContainers backend) {
+    private Equipped<?, ?, ?> containers(String plugin, ContainerEngine engine, ContainerRuntime backend) {
         var kind = new Containers(engine);
         var discreet = new DiscreetContainers(backend, redaction, configuration.containers(), repo, kind);
         return Equipped.of(plugin, kind, discreet, new UnmaskedWishes<>(DesiredContainer::isMasked, CONTAINERS_REMEDY));
     }
 
     private List<BackendChoice.Candidate> desktops() {
-        var gnome = new GnomeSettings(commands);
-        var kde = new KdeSettings(commands);
-        return List.of(
-                new BackendChoice.Candidate(desktop(Catalog.GNOME, DesktopBackend.GNOME, gnome), gnome::isHere),
-                new BackendChoice.Candidate(desktop(Catalog.KDE, DesktopBackend.KDE, kde), kde::isHere));
+        return Stream.of(DesktopBackend.GNOME, DesktopBackend.KDE)
+                .map(backend -> {
+                    var found = components.desktop(backend);
+                    return new BackendChoice.Candidate(
+                            desktop(Catalog.of(backend), backend, found.desktop()), found.isHere());
+                })
+                .toList();
     }
 
     private Equipped<?, ?, ?> desktop(String plugin, DesktopBackend backend, Desktop settings) {

@@ -10,11 +10,17 @@ import dev.twinsync.flow.plugins.ListedPlugin;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.worker.PluginBackend;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The plugins of other people with their programs. None is started before it is needed. */
-record ForeignEquipment(PluginList plugins, ForeignPrograms programs, Redaction redaction, Path repository) {
+/**
+ * The plugins of other people with their programs. None is started before it is needed.
+ *
+ * @param elsewhere whether another machine is looked at, on which twin starts none of them
+ */
+record ForeignEquipment(
+        PluginList plugins, ForeignPrograms programs, Redaction redaction, Path repository, boolean elsewhere) {
 
     private static final String REMEDY = "leave the line out of the wish, or set it by hand on each machine";
 
@@ -32,7 +38,7 @@ record ForeignEquipment(PluginList plugins, ForeignPrograms programs, Redaction 
                 plugin.name(),
                 kind,
                 repository,
-                () -> programs.trusted(plugin).path(),
+                () -> program(plugin),
                 plugin.descriptor().root(),
                 Self.ofThisProcess());
         return Equipped.of(
@@ -40,5 +46,13 @@ record ForeignEquipment(PluginList plugins, ForeignPrograms programs, Redaction 
                 kind,
                 new DiscreetForeign(backend, redaction, kind),
                 new UnmaskedWishes<>(ForeignWish::isMasked, REMEDY));
+    }
+
+    private Path program(ListedPlugin plugin) throws IOException {
+        if (elsewhere) {
+            throw new IOException(
+                    "twin starts no program of other people on another machine by --host; run twin there");
+        }
+        return programs.trusted(plugin).path();
     }
 }

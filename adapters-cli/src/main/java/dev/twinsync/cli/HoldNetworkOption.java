@@ -19,7 +19,7 @@ final class HoldNetworkOption {
     /** Where nobody can be asked, or need not be, what twin finds out by itself is enough. */
     Probation probation(Wiring wiring, Console console, boolean yes, CommonOptions options) throws IOException {
         if (hold) {
-            return asking(wiring, new HoldNotice(console, secondCommand(options)));
+            return asking(wiring, new HoldNotice(console, secondCommand(options, wiring)));
         }
         var terminal = TerminalConfirmation.terminal();
         return yes || terminal.isEmpty()
@@ -35,8 +35,9 @@ final class HoldNetworkOption {
         return new AskWhetherToKeep(List.of(here, wiring.secondCommand()), wiring.interruption(), Wiring.TICKER);
     }
 
-    private static String secondCommand(CommonOptions options) {
+    private static String secondCommand(CommonOptions options, Wiring wiring) {
         return "twin apply --confirm"
+                + wiring.address().map(host -> " --host " + host).orElse("")
                 + options.repo().map(path -> " --repo " + path).orElse("");
     }
 }

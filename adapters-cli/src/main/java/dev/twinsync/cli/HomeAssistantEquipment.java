@@ -13,9 +13,9 @@ import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.homeassistant.HomeAssistantFolder;
 import dev.twinsync.os.homeassistant.Installations;
 import dev.twinsync.os.homeassistant.Reach;
-import dev.twinsync.os.supervisor.SupervisedHost;
 import dev.twinsync.os.worker.Hosted;
 import dev.twinsync.port.Backups;
+import dev.twinsync.port.HomeAssistantFiles;
 import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.TwinRepo;
 import dev.twinsync.port.WishedContent;
@@ -31,35 +31,33 @@ record HomeAssistantEquipment(CommandRunner commands, Backups backups, StateFold
     private static final String REMEDY = "put the secret into a file that only its owner may read, declare"
             + " {secret_file: PATH} for the option, then add the add-on to state/home_assistant.yaml";
 
-    Equipped<?, ?, ?> supervisor(TwinRepo repo, Redaction redaction) {
+    Equipped<?, ?, ?> supervisor(TwinRepo repo, Redaction redaction, Components components) {
         var kind = new Supervisor();
         return Equipped.of(
                 Catalog.HOME_ASSISTANT_OS,
                 kind,
-                new DiscreetSupervisor(new SupervisedHost(), redaction, repo, kind),
+                new DiscreetSupervisor(components.supervisor(), redaction, repo, kind),
                 new UnmaskedWishes<>(DesiredPart::isMasked, REMEDY));
     }
 
-    Equipped<?, ?, ?> config(TwinRepo repo, Redaction redaction) {
-        var reach = Reach.ofThisProcess(commands);
-        var folder = folder(reach, path -> repo.open(path.text()), repo.root());
-        var files = new DiscreetConfig(folder, new ScanningGate(redaction));
+    Equipped<?, ?, ?> config(TwinRepo repo, Redaction redaction, Components components) {
+        var files = new DiscreetConfig(components.homeAssistant(), new ScanningGate(redaction));
         return Equipped.of(
                 Catalog.HOME_ASSISTANT,
-                new HomeAssistantConfig(reach.mayReload()),
+                new HomeAssistantConfig(components.reloads()),
                 files,
                 new ConfigContents(repo, files));
     }
 
     /** The files alone: what the Supervisor looks after is the business of who has its token. */
     Hosted<?, ?> onRootSide(WishedContent content, Path repository) {
-        return new Hosted<>(new HomeAssistantConfig(true), folder(Reach.ofThisProcess(commands), content, repository));
+        return new Hosted<>(new HomeAssistantConfig(true), files(content, repository));
     }
 
-    private HomeAssistantFolder folder(Reach reach, WishedContent content, Path repository) {
+    HomeAssistantFiles files(WishedContent content, Path repository) {
         var installations = Installations.ofThisMachine(commands);
         return new HomeAssistantFolder(
-                reach,
+                Reach.ofThisProcess(commands),
                 () -> installations.one(circumstances.homeAssistant()),
                 content,
                 backups,

@@ -18,6 +18,11 @@ final class InitCommand extends RepoCommand {
     }
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         TwinHome.ofThisProcess()
                 .ofPredecessor()

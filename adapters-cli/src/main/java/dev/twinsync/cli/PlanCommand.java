@@ -30,6 +30,11 @@ final class PlanCommand extends RepoCommand {
     }
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var survey = offline
                 ? wiring.view().survey().ofRecords()

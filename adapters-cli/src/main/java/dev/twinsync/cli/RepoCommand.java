@@ -4,14 +4,17 @@ import dev.twinsync.flow.Layout;
 import dev.twinsync.git.GitSharedHistory;
 import dev.twinsync.os.PrivateMemory;
 import dev.twinsync.os.files.PrivateFolder;
+import dev.twinsync.port.HostAddress;
 import dev.twinsync.port.Recollection;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -47,6 +50,11 @@ abstract class RepoCommand implements Callable<Integer> {
         return needsRepository();
     }
 
+    /** Whether {@code --host} is understood: the command looks at the machine or changes it. */
+    boolean reachesHosts() {
+        return false;
+    }
+
     @Override
     public Integer call() throws IOException {
         refuseOptionsBeforeCommand();
@@ -65,10 +73,15 @@ abstract class RepoCommand implements Callable<Integer> {
         var memory =
                 new PrivateMemory(new PrivateFolder(StateFolder.ofThisProcess().memory(root)));
         var known = Recollection.of(memory, options.full());
-        var wiring = Wiring.of(root, home.home(), progress, known);
-        try {
+        try (var wiring = Wiring.of(root, new Surroundings(home.home(), progress, known), host())) {
             if (needsRepository() && !wiring.repo().exists()) {
                 return missing(home, root, console).code();
+            }
+            if (isElsewhere(wiring, console)) {
+                return Exit.REFUSED.code();
+            }
+            if (host().isPresent() && tellsOfOpenRun()) {
+                wiring.view();
             }
             tellOfOpenRun(wiring, console);
             var exit = run(wiring, console);
@@ -93,11 +106,39 @@ abstract class RepoCommand implements Callable<Integer> {
     /** They would be read, have no effect, and leave the command to the default repository. */
     private void refuseOptionsBeforeCommand() {
         for (var above = spec.commandLine().getParent(); above != null; above = above.getParent()) {
-            if (!above.getParseResult().matchedOptions().isEmpty()) {
+            if (above.getParseResult().matchedOptions().stream().anyMatch(RepoCommand::isNotHost)) {
                 throw new ParameterException(
                         spec.commandLine(), "options stand behind the command, as in: twin status --repo DIR");
             }
         }
+    }
+
+    /** Whether the repository is that of another machine and this one would be looked at or changed in its place. */
+    private boolean isElsewhere(Wiring wiring, Console console) throws IOException {
+        if (!reachesHosts() || host().isPresent()) {
+            return false;
+        }
+        var whereabouts = wiring.whereabouts();
+        var elsewhere = whereabouts.elsewhere();
+        elsewhere.ifPresent(machine -> console.complain("this repository is that of " + machine + "; say --host "
+                + machine + ", or, if it is to be that of this machine from now on: rm " + whereabouts.note()));
+        return elsewhere.isPresent();
+    }
+
+    private static boolean isNotHost(OptionSpec option) {
+        return !option.longestName().equals(CommonOptions.HOST);
+    }
+
+    /** The machine it is about, named behind or before the command; empty: this one. */
+    Optional<HostAddress> host() {
+        for (var line = spec.commandLine(); line != null; line = line.getParent()) {
+            Optional<HostAddress> named =
+                    Optional.ofNullable(line.getParseResult().matchedOptionValue(CommonOptions.HOST, null));
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Exit missing(TwinHome home, Path root, Console console) {

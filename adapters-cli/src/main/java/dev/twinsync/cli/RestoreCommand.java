@@ -34,6 +34,11 @@ final class RestoreCommand extends RepoCommand {
     private List<String> keys = new ArrayList<>();
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var selection = new Selection(keys);
         return switch (new Restore(wiring.twin()).restore(commit, selection)) {

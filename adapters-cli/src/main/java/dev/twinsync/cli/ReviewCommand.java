@@ -35,6 +35,11 @@ final class ReviewCommand extends RepoCommand {
     private List<String> keys = new ArrayList<>();
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var terminal = TerminalConfirmation.terminal();
         if (terminal.isEmpty() || options().asJson()) {

@@ -13,6 +13,11 @@ import picocli.CommandLine.Command;
 final class SnapshotCommand extends RepoCommand {
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         new RenewRules(wiring.repo()).renew(Templates.rules());
         return switch (new Snapshot(wiring.twin()).take()) {

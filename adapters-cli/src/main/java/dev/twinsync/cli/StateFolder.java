@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.Digest;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Sha256;
 import java.io.IOException;
@@ -48,6 +49,27 @@ record StateFolder(Path path) {
     /** For what the last command knew of one repository and its machine. */
     Path memory(Path repository) throws IOException {
         return path.resolve("memory").resolve(name(repository));
+    }
+
+    /**
+     * For the runs of one repository on another machine.
+     *
+     * @param machine which one; empty: it has no identity, so there is only one such
+     */
+    Path runsOf(Path repository, Optional<Digest> machine) throws IOException {
+        var which = machine.map(digest -> digest.text().substring(digest.text().indexOf(':') + 1))
+                .orElse("unknown");
+        return path.resolve("runs-elsewhere").resolve(name(repository) + "-" + which);
+    }
+
+    /** Of which other machine one repository is. */
+    Path whereabouts(Path repository) throws IOException {
+        return path.resolve("elsewhere").resolve(name(repository));
+    }
+
+    /** For what is handed over by twins of other machines that are served here. */
+    Path visits() {
+        return path.resolve("visits");
     }
 
     /** For what came into one repository from elsewhere. */

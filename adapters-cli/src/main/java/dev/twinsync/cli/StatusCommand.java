@@ -20,6 +20,11 @@ final class StatusCommand extends RepoCommand {
     private boolean offline;
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var survey = offline
                 ? wiring.view().survey().ofRecords()

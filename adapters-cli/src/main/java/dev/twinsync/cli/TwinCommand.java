@@ -15,6 +15,11 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class)
 final class TwinCommand extends RepoCommand {
 
+    @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
     /** Without a command: where the machine stands and what to do next. */
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {

@@ -13,6 +13,9 @@ import org.jboss.logmanager.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Where twin starts: a command line that Quarkus runs, with the exit codes of twin. */
 @QuarkusMain
@@ -64,8 +67,23 @@ public final class TwinMain implements QuarkusApplication {
         if (DUMB.equals(System.getenv("TERM"))) {
             commandLine.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
         }
+        commandLine.setExecutionStrategy(TwinMain::run);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
         return commandLine;
+    }
+
+    /** A machine that was named and is not gone to would be taken for this one. */
+    private static int run(ParseResult parsed) {
+        var commands = parsed.asCommandLineList();
+        var command = commands.getLast();
+        boolean named = commands.stream().anyMatch(one -> one.getParseResult().hasMatchedOption(CommonOptions.HOST));
+        if (named && !(command.<Object>getCommand() instanceof RepoCommand known && known.reachesHosts())) {
+            throw new ParameterException(
+                    command,
+                    "twin " + command.getCommandName() + " is about this machine or its repository alone, so "
+                            + CommonOptions.HOST + " says nothing to it");
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static void withExitCodesAndHelp(CommandLine commandLine) {

@@ -27,6 +27,11 @@ final class UndoCommand extends RepoCommand {
     private List<String> what = new ArrayList<>();
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         return switch (new Undo(wiring.twin()).undo(what, wiring.planValidity())) {
             case Undo.Result.Unreadable(var problems) -> console.unreadable(problems);

@@ -17,6 +17,7 @@ import dev.twinsync.os.SystemTicker;
 import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.journal.SecondCommand;
 import dev.twinsync.os.worker.SudoElevation;
+import dev.twinsync.port.HostAddress;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.OldRepository;
 import dev.twinsync.port.Recollection;
@@ -25,75 +26,70 @@ import dev.twinsync.port.SecretGate;
 import dev.twinsync.port.TextComparison;
 import dev.twinsync.port.Ticker;
 import dev.twinsync.port.TwinRepo;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts everything together, by hand and in one place. */
-final class Wiring {
+final class Wiring implements Closeable {
 
     static final Ticker TICKER = new SystemTicker();
     static final TextComparison TEXTS = new HistogramComparison();
 
     private final TwinRepo repo;
     private final RepositorySettings settings;
-    private final Path home;
-    private final Narration narration;
-    private final Duration networkTimeout;
-    private final Recollection known;
+    private final Surroundings around;
+    private final Destination destination;
     private final StateFolder state = StateFolder.ofThisProcess();
     private final Interruption interruption = new Interruption();
     private Optional<Twin> assembled = Optional.empty();
 
-    private Wiring(
-            TwinRepo repo,
-            RepositorySettings settings,
-            Path home,
-            Narration narration,
-            Duration networkTimeout,
-            Recollection known) {
+    private Wiring(TwinRepo repo, RepositorySettings settings, Surroundings around, Destination destination) {
         this.repo = repo;
         this.settings = settings;
-        this.home = home;
-        this.narration = narration;
-        this.networkTimeout = networkTimeout;
-        this.known = known;
+        this.around = around;
+        this.destination = destination;
     }
 
     static Wiring of(Path root, Path home, Narration narration) throws IOException {
-        return of(root, home, narration, Recollection.NONE);
+        return of(root, new Surroundings(home, narration, Recollection.NONE), Optional.empty());
     }
 
-    /** @param known what an earlier command has read */
-    static Wiring of(Path root, Path home, Narration narration, Recollection known) throws IOException {
-        var settings = RepositorySettings.of(new GitTwinRepo(root, home, SecretGate.SHUT));
-        var repo = new GitTwinRepo(root, home, Secrecy.gate(settings.configuration()), known);
-        return new Wiring(repo, settings, home, narration, NetworkTimeoutOption.DEFAULT, known);
+    /** @param address of the machine it is about; empty: this one */
+    static Wiring of(Path root, Surroundings around, Optional<HostAddress> address) throws IOException {
+        var settings = RepositorySettings.of(new GitTwinRepo(root, around.home(), SecretGate.SHUT));
+        var repo = new GitTwinRepo(root, around.home(), Secrecy.gate(settings.configuration()), around.known());
+        return new Wiring(repo, settings, around, new Destination(address));
     }
 
     /** The same, where a changed network is on probation for that long. */
     Wiring withNetworkTimeout(Duration other) {
-        return new Wiring(repo, settings, home, narration, other, known);
+        return new Wiring(repo, settings, around.withNetworkTimeout(other), destination);
     }
 
     /** Everything anew, by the configuration as it is now. */
     Wiring afresh() throws IOException {
-        return of(repo.root(), home, narration, known);
+        return of(repo.root(), around, destination.address());
     }
 
     TwinRepo repo() {
         return repo;
     }
 
+    /** The machine it is about; empty: this one. */
+    Optional<HostAddress> address() {
+        return destination.address();
+    }
+
     /** The twin repository of another device, to be read. */
     RepoView other(Path root) throws IOException {
-        var other = new GitTwinRepo(root, home, SecretGate.SHUT);
+        var other = new GitTwinRepo(root, around.home(), SecretGate.SHUT);
         if (!other.exists()) {
             throw new IOException(
                     "there is no twin repository at " + other.root() + " (no " + Layout.CONFIGURATION + ")");
@@ -108,6 +104,7 @@ final class Wiring {
 
     Twin twin() throws IOException {
         if (assembled.isEmpty()) {
+            destination.visit(configuration(), around.networkTimeout(), Assembly.content(repo), whereabouts());
             assembled = Optional.of(assembly().twin(sharing()));
         }
         return assembled.get();
@@ -115,15 +112,27 @@ final class Wiring {
 
     /** As {@link #twin}, and what needs root is asked for by sudo. */
     Twin twinWithSudo() throws IOException {
-        return twin().withElevation(SudoElevation.ofThisProcess(
-                repo.root(),
-                path -> repo.open(path.text()),
-                assembly().circumstances().toRootSide(),
-                programs().forRoot(plugins())));
+        var twin = twin();
+        var arguments = assembly().circumstances().toRootSide();
+        var here = SudoElevation.ofThisProcess(
+                repo.root(), Assembly.content(repo), arguments, programs().forRoot(plugins()));
+        return twin.withElevation(
+                destination.host().map(other -> other.elevation(arguments)).orElse(here));
+    }
+
+    Whereabouts whereabouts() throws IOException {
+        return new Whereabouts(state.whereabouts(repo.root()));
+    }
+
+    /** Leaves the other machine. */
+    @Override
+    public void close() {
+        destination.close();
+        assembled = Optional.empty();
     }
 
     Sharing sharing() {
-        return new Sharing(repo, Secrecy.gate(settings.configuration()), home, state);
+        return new Sharing(repo, Secrecy.gate(settings.configuration()), around.home(), state);
     }
 
     /** What holds back what was pulled. */
@@ -144,14 +153,13 @@ final class Wiring {
                 programs(),
                 state,
                 interruption,
-                narration,
-                networkTimeout,
-                known);
+                around,
+                destination.host());
     }
 
     /** The programs of plugins of other people. */
     ForeignPrograms programs() {
-        return ForeignPrograms.of(home);
+        return ForeignPrograms.of(around.home());
     }
 
     /** The plugins of the repository, on and off. */
@@ -161,7 +169,11 @@ final class Wiring {
 
     /** Where a second command of the same user says that the network is to be kept. */
     SecondCommand secondCommand() throws IOException {
-        return new SecondCommand(state.runs(repo.root()), TICKER);
+        return new SecondCommand(runs(), TICKER);
+    }
+
+    private Path runs() throws IOException {
+        return address().isPresent() ? state.runsOf(repo.root(), view().host()) : state.runs(repo.root());
     }
 
     /** A run that was cut off, or one that is at work just now, in a sentence. */
@@ -194,14 +206,8 @@ final class Wiring {
 
     /** All that is wrong with {@code config.yaml}, {@code state/} and {@code plugins/}. */
     List<Problem> problems() throws IOException {
-        if (!settings.configuration().problems().isEmpty()) {
-            return settings.configuration().problems();
-        }
-        var problems = new ArrayList<>(view().survey().ofWishes().problems());
-        problems.addAll(repo.read(Layout.logsConfig()).problems());
-        problems.addAll(Catalog.unread(repo.list(Layout.STATE), plugins()));
-        problems.addAll(new SchemaChecks(repo).problems(plugins()));
-        return List.copyOf(problems);
+        var ofSettings = settings.configuration().problems();
+        return ofSettings.isEmpty() ? new DocumentChecks(repo, plugins()).problems(view().survey()) : ofSettings;
     }
 
     Duration planValidity() throws IOException {

@@ -6,6 +6,7 @@ import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.os.plugins.PluginFolders;
+import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.os.worker.Handover;
 import dev.twinsync.os.worker.RootPrograms;
 import dev.twinsync.os.worker.WorkerServer;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * The root side, which twin starts by itself. It reads requests and nothing else: no environment, no repository, no
- * configuration. Only its answers reach standard output.
+ * configuration. Only its answers reach standard output. With {@code --guest} it serves the twin of another machine, as
+ * whoever was logged in for it.
  */
 @Command(name = "worker", hidden = true, description = "Do as root what twin asks for; twin starts this by itself.")
 final class WorkerCommand implements Callable<Integer> {
@@ -44,8 +46,17 @@ final class WorkerCommand implements Callable<Integer> {
     @Mixin
     private HomeAssistantOption homeAssistant;
 
+    @Option(names = "--guest")
+    private boolean guest;
+
     @Override
     public Integer call() throws IOException {
+        var answers = new FileOutputStream(FileDescriptor.out);
+        if (guest) {
+            System.setOut(System.err);
+            return serveGuest(System.in, answers, lockOfGuest(), StateFolder.ofThisProcess())
+                    .code();
+        }
         if (!Self.ofThisProcess().isRoot()) {
             var err = spec.commandLine().getErr();
             new Console(spec.commandLine().getOut(), err, new Progress(err, false, false))
@@ -53,11 +64,31 @@ final class WorkerCommand implements Callable<Integer> {
             return Exit.REFUSED.code();
         }
         var lock = KernelLock.ofTheRootSide().take(Duration.ofSeconds(lockTimeout));
-        var answers = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
         var circumstances = new Circumstances(networkTimeout.duration(), homeAssistant.chosen());
         return serve(System.in, answers, lock, StateFolder.OF_ROOT, circumstances)
                 .code();
+    }
+
+    /** A root side of a twin that is gone may still be at work, and root is not to come in between. */
+    private static MachineLock lockOfGuest() {
+        return Self.ofThisProcess().isRoot()
+                ? new BothLocks(KernelLock.ofTheMachine(), KernelLock.ofTheRootSide())
+                : KernelLock.ofTheMachine();
+    }
+
+    /** For the twin of another machine, as whoever was logged in for it: each such twin has a process of its own. */
+    static Exit serveGuest(InputStream requests, OutputStream answers, MachineLock lock, StateFolder folder)
+            throws IOException {
+        var commands = new SystemCommandRunner();
+        var kept = new KeptContent(folder.backup());
+        var user = Self.ofThisProcess().name();
+        var reception = new GuestReception(user, new LinuxHost(commands), lock, commands, kept, folder);
+        try (var content = Handover.ofThisProcess(folder.visits(), Handover.MOST_BYTES)) {
+            WorkerServer.forGuest(Version.number(), reception, kept, content).serve(requests, answers);
+        }
+        kept.prune(Instant.now().minus(Duration.ofDays(Configuration.DEFAULT.backupDays())));
+        return Exit.OK;
     }
 
     /** @param lock whether no other root side is at work

@@ -2,9 +2,11 @@ package dev.twinsync.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.os.journal.KernelLock;
+import dev.twinsync.port.MachineLock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,6 +57,56 @@ class WorkerCommandTest {
         for (String plugin : Catalog.kinds().keySet()) {
             assertEquals(!PERSONAL.contains(plugin), answers.get(3).contains(plugin), answers::toString);
         }
+    }
+
+    private List<String> answersToGuest(String... requests) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var in = new ByteArrayInputStream((String.join("\n", requests) + "\n").getBytes(StandardCharsets.UTF_8));
+        var out = new ByteArrayOutputStream();
+        var lock = new KernelLock(folder.resolve("lock"));
+        assertEquals(Exit.OK, WorkerCommand.serveGuest(in, out, lock, new StateFolder(folder.resolve("state"))));
+        assertFalse(Files.exists(folder.resolve("state")), "who only looks leaves nothing");
+        assertInstanceOf(MachineLock.Answer.Taken.class, lock.take(Duration.ZERO))
+                .held()
+                .close();
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void a_guest_gets_all_plugins_of_the_catalog_and_is_told_where_it_is() throws IOException {
+        var answers = answersToGuest(
+                "{\"ask\":\"visit\",\"protocol\":1,\"files\":{},\"network_timeout\":60}",
+                "{\"ask\":\"observe\",\"plugin\":\"files.mirror\",\"scope\":{\"of\":\"only\",\"keys\":[\"/etc/no-such\"]}}",
+                "{\"ask\":\"observe\",\"plugin\":\"no.such\",\"scope\":{\"of\":\"only\",\"keys\":[]}}",
+                "{\"ask\":\"lock\",\"patience\":0}");
+        assertTrue(answers.get(1).contains("\"say\":\"welcome\""), answers::toString);
+        assertTrue(answers.get(2).contains("\"files\":[]"), answers::toString);
+        for (String plugin : Catalog.kinds().keySet()) {
+            assertTrue(answers.get(3).contains(plugin), answers::toString);
+        }
+        assertTrue(answers.get(4).contains("taken"), answers::toString);
+    }
+
+    @Test
+    void a_guest_reads_what_may_be_read_and_no_secrets() throws IOException {
+        var motd = Files.writeString(folder.toRealPath().resolve("motd"), "of the day");
+        var key = Files.writeString(folder.toRealPath().resolve("key"), "-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n");
+        var answers = answersToGuest(
+                "{\"ask\":\"visit\",\"protocol\":1,\"files\":{},\"network_timeout\":60}",
+                fetch(motd.toString(), 1),
+                fetch(key.toString(), 2),
+                fetch("/etc/shadow", 3),
+                fetch("/etc/../etc/passwd", 4),
+                fetch("etc/passwd", 5));
+        assertTrue(answers.get(2).contains("b2YgdGhlIGRheQ=="), answers::toString);
+        for (int i = 3; i < 7; i++) {
+            assertTrue(answers.get(i).contains("\"say\":\"fault\""), answers.get(i));
+        }
+    }
+
+    private static String fetch(String path, int number) {
+        return "{\"ask\":\"fetch\",\"plugin\":\"files.mirror\",\"key\":\"" + path + "\",\"number\":" + number
+                + ",\"from\":0}";
     }
 
     @Test

@@ -27,7 +27,7 @@ record Source(WishedContent wished, Backups backups) {
         return impossible;
     }
 
-    private Optional<String> whyMissing(Write action) {
+    Optional<String> whyMissing(Write action) {
         try {
             copy(action, OutputStream.nullOutputStream());
             return Optional.empty();

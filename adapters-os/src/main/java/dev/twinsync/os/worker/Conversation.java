@@ -64,11 +64,6 @@ final class Conversation implements Closeable {
         return type.cast(reply);
     }
 
-    /** Who is at the other end, for the beginning of a sentence. */
-    String name() {
-        return partner.name();
-    }
-
     /** What the root side says next. */
     Reply next() throws IOException {
         var reading = message().then(Reply.SHAPE::read);
@@ -91,13 +86,24 @@ final class Conversation implements Closeable {
         throw breakOff(partner.ending());
     }
 
-    synchronized boolean isBroken() {
-        return broken.isPresent();
+    /** Why nothing more can be asked; empty: it goes on. */
+    synchronized Optional<String> broken() {
+        return broken;
     }
 
     private IOException breakOff(String reason) {
         broken = Optional.of(reason);
         return new IOException(reason);
+    }
+
+    /** Who is asked, in a sentence: the root side. */
+    String name() {
+        return partner.name();
+    }
+
+    /** Leaves who is asked to itself. */
+    void abandon() {
+        partner.abandon();
     }
 
     /** Ends the root side once it has finished what it is at; one that does not keep to what was agreed is left to itself. */

@@ -20,12 +20,15 @@ final class Desk {
     private final RootPlugins plugins;
     private final ContentAtHand content;
     private final Progress progress;
+    private final Optional<Lodge> lodge;
     private Optional<Map<String, Hosted<?, ?>>> opened = Optional.empty();
 
-    Desk(RootPlugins plugins, ContentAtHand content, Progress progress) {
+    /** @param lodge for twins of other machines; empty: this one serves none, but the twin of this machine */
+    Desk(RootPlugins plugins, ContentAtHand content, Progress progress, Optional<Lodge> lodge) {
         this.plugins = plugins;
         this.content = content;
         this.progress = progress;
+        this.lodge = lodge;
     }
 
     Reply answer(Reading<Request> reading) {
@@ -48,6 +51,7 @@ final class Desk {
                     content.take(part);
                     yield new Reply.Taken();
                 }
+                case Request.OfGuest guest -> answer(guest, lodge());
                 case Request.Observe(var plugin, var scope) -> hosted(plugin).observe(scope);
                 case AboutActions about -> answer(about, hosted(about.plugin()));
             };
@@ -56,15 +60,36 @@ final class Desk {
         }
     }
 
+    private Lodge lodge() throws IOException {
+        return lodge.orElseThrow(() -> new IOException("the root side serves the twin of this machine alone"));
+    }
+
+    private Reply answer(Request.OfGuest request, Lodge lodge) throws IOException {
+        if (request instanceof Request.Visit visit) {
+            checkGreeting(visit.protocol());
+            opened = Optional.of(lodge.letIn(visit, content));
+        } else {
+            open();
+        }
+        return lodge.answer(request);
+    }
+
     private Reply open(Request.Hello hello) throws IOException {
+        if (lodge.isPresent()) {
+            throw new IOException("this is for the twin of another machine, which says visit");
+        }
+        checkGreeting(hello.protocol());
+        opened = Optional.of(plugins.of(absolute(hello.repository()), content, hello.programs()));
+        return new Reply.Taken();
+    }
+
+    private void checkGreeting(long protocol) throws IOException {
         if (opened.isPresent()) {
             throw new IOException("hello was said already");
         }
-        if (hello.protocol() != Wire.PROTOCOL) {
-            throw new IOException("the root side speaks protocol " + Wire.PROTOCOL + ", not " + hello.protocol());
+        if (protocol != Wire.PROTOCOL) {
+            throw new IOException("the root side speaks protocol " + Wire.PROTOCOL + ", not " + protocol);
         }
-        opened = Optional.of(plugins.of(absolute(hello.repository()), content, hello.programs()));
-        return new Reply.Taken();
     }
 
     private static Path absolute(String repository) throws IOException {
@@ -94,11 +119,15 @@ final class Desk {
 
     private <L extends Keyed, A extends Action> Reply answer(AboutActions request, Hosted<L, A> hosted)
             throws IOException {
+        if (request.changes() && lodge.isPresent()) {
+            lodge.get().checkLocked();
+        }
         return switch (hosted.read(request.actions())) {
             case Reading.Wrong<List<A>>(var problems) -> fault(problems);
             case Reading.Value<List<A>>(var actions) ->
                 switch (request) {
-                    case Request.Foresee _ -> hosted.foresee(actions);
+                    case Request.Foresee _ -> foresee(actions, hosted);
+                    case Request.Obstacles _ -> hosted.obstacles(actions);
                     case Request.Group _ -> hosted.group(actions);
                     case Request.Need _ -> new Reply.Needed(content.missing(actions));
                     case Request.Apply _ -> apply(actions, hosted);
@@ -107,6 +136,12 @@ final class Desk {
                     case Request.TakeBack _ -> hosted.takeBack(actions);
                 };
         };
+    }
+
+    /** By what was handed over until now; what is missing is foretold as such. */
+    private <L extends Keyed, A extends Action> Reply foresee(List<A> actions, Hosted<L, A> hosted) throws IOException {
+        content.layOut(actions);
+        return hosted.foresee(actions);
     }
 
     private <L extends Keyed, A extends Action> Reply apply(List<A> actions, Hosted<L, A> hosted) throws IOException {

@@ -17,6 +17,7 @@ final class FreshFolder {
     static void makeAnew(Path folder) throws IOException {
         var parent = folder.getParent();
         if (!Files.exists(parent, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(parent.getParent());
             make(parent, "rwxr-xr-x");
         }
         checkHeld(parent);
@@ -38,6 +39,19 @@ final class FreshFolder {
                 || mode.contains(PosixFilePermission.GROUP_WRITE)
                 || mode.contains(PosixFilePermission.OTHERS_WRITE)) {
             throw new IOException(parent + " must be a folder of " + self.name() + " that nobody else may write to");
+        }
+    }
+
+    /** What processes that were killed have left: their folders are called by their numbers. */
+    static void removeThoseOfTheDead(Path parent) throws IOException {
+        try (var folders = Files.list(parent)) {
+            for (Path folder : folders.toList()) {
+                var name = folder.getFileName().toString();
+                if (name.matches("[0-9]{1,10}")
+                        && ProcessHandle.of(Long.parseLong(name)).isEmpty()) {
+                    remove(folder);
+                }
+            }
         }
     }
 

@@ -34,6 +34,7 @@ public final class Handover implements Closeable {
     private final long mostBytes;
     private final Set<Digest> whole = new HashSet<>();
     private Optional<Incoming> incoming = Optional.empty();
+    private boolean made;
     /** How many bytes there are. */
     private long held;
 
@@ -44,9 +45,24 @@ public final class Handover implements Closeable {
 
     /** @param folder made anew, private to who runs this */
     public Handover(Path folder, long mostBytes) throws IOException {
+        this(folder, mostBytes, true);
         FreshFolder.makeAnew(folder);
+    }
+
+    private Handover(Path folder, long mostBytes, boolean made) {
         this.folder = folder;
         this.mostBytes = mostBytes;
+        this.made = made;
+    }
+
+    /**
+     * Of one of several processes at a time.
+     *
+     * @param folder for all of them; a part of it is made once something is handed over, private to who runs this
+     */
+    public static Handover ofThisProcess(Path folder, long mostBytes) {
+        return new Handover(
+                folder.resolve(String.valueOf(ProcessHandle.current().pid())), mostBytes, false);
     }
 
     /** @throws IOException in words where it is not what its digest says, or too much; then all is forgotten */
@@ -69,8 +85,17 @@ public final class Handover implements Closeable {
         if (incoming.isPresent() || has(digest)) {
             clear();
         }
+        makeIfNeeded();
         incoming = Optional.of(new Incoming(digest, Files.newOutputStream(file(digest), WRITING), Sha256.begin()));
         before = held;
+    }
+
+    private void makeIfNeeded() throws IOException {
+        if (!made) {
+            FreshFolder.makeAnew(folder);
+            FreshFolder.removeThoseOfTheDead(folder.getParent());
+            made = true;
+        }
     }
 
     private Incoming receiving(Digest digest) throws IOException {
@@ -131,12 +156,16 @@ public final class Handover implements Closeable {
         stopReceiving();
         whole.clear();
         held = 0;
-        FreshFolder.makeAnew(folder);
+        if (made) {
+            FreshFolder.makeAnew(folder);
+        }
     }
 
     @Override
     public void close() throws IOException {
         stopReceiving();
-        FreshFolder.remove(folder);
+        if (made) {
+            FreshFolder.remove(folder);
+        }
     }
 }

@@ -40,6 +40,14 @@ public record Hosted<L extends Keyed, A extends Action>(Kind<?, L, A> kind, Back
                 .toList());
     }
 
+    /** What whoever works here must not even try, by key. */
+    Reply obstacles(List<A> actions) {
+        var reasons = new TreeMap<String, String>();
+        actions.forEach(
+                action -> backend.obstacle(action).ifPresent(reason -> reasons.putIfAbsent(action.key(), reason)));
+        return new Reply.Hindered(reasons);
+    }
+
     /** Why no planner would ever have come to these: nothing is decided on what was not seen. */
     Optional<String> unseen(List<A> actions) {
         return switch (backend.observe(actions, Set.of())) {

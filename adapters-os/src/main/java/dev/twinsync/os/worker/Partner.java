@@ -7,16 +7,18 @@ import java.io.OutputStream;
 /** Who is at the other end of a conversation. */
 interface Partner {
 
-    /** Who it is, for the beginning of a sentence. */
-    default String name() {
-        return "the root side";
-    }
+    String ROOT_SIDE = "the root side";
 
     /** What it says. */
     InputStream output();
 
     /** What it is told. */
     OutputStream input();
+
+    /** Who it is, in a sentence: the root side. */
+    default String name() {
+        return ROOT_SIDE;
+    }
 
     /** How it ended, in words; it says nothing any more. */
     String ending();
@@ -28,7 +30,16 @@ interface Partner {
     void abandon();
 
     static Partner of(Dialogue dialogue) {
+        return of(dialogue, ROOT_SIDE);
+    }
+
+    static Partner of(Dialogue dialogue, String name) {
         return new Partner() {
+            @Override
+            public String name() {
+                return name;
+            }
+
             @Override
             public InputStream output() {
                 return dialogue.output();
@@ -43,7 +54,7 @@ interface Partner {
             public String ending() {
                 var code = dialogue.ended().map(exit -> " with " + exit).orElse("");
                 var words = dialogue.said();
-                return "the root side ended" + (words.isEmpty() ? code : ": " + words);
+                return name + " ended" + (words.isEmpty() ? code : ": " + words);
             }
 
             @Override

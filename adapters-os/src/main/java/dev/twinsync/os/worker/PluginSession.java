@@ -76,7 +76,7 @@ final class PluginSession implements Closeable {
 
     /** Whether it keeps to what was agreed; ends it where it does not. */
     boolean isSound() {
-        if (conversation.isBroken()) {
+        if (conversation.broken().isPresent()) {
             partner.abandon();
             return false;
         }

@@ -3,9 +3,12 @@ package dev.twinsync.os.worker;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.port.Forecast;
+import dev.twinsync.port.HostFacts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the root side says. One greeting, then to each request one answer, before which there may be news. */
 sealed interface Reply {
@@ -22,6 +25,9 @@ sealed interface Reply {
     /** How an attempt ended. */
     sealed interface Tried extends Reply {}
 
+    /** Whether something could be had for oneself alone. */
+    sealed interface Locking extends Reply {}
+
     record Greeting(long protocol, String twin) implements Reply {}
 
     /**
@@ -37,10 +43,10 @@ sealed interface Reply {
     }
 
     /** Instead of a greeting: another one is at work, and this one ends. */
-    record Busy(String holder) implements Reply {}
+    record Busy(String holder) implements Locking {}
 
     /** What was asked for is done, and there is nothing to tell. */
-    record Taken() implements Reply {}
+    record Taken() implements Locking {}
 
     record Observed(Tree observation) implements Reply {}
 
@@ -63,6 +69,36 @@ sealed interface Reply {
     record TakenBack(String why) implements Tried {}
 
     record Refused(String reason) implements Tried {}
+
+    /** @param reasons by key, why these must not even be tried by whoever works there */
+    record Hindered(Map<String, String> reasons) implements Reply {
+        public Hindered {
+            reasons = Map.copyOf(reasons);
+        }
+    }
+
+    /**
+     * Who lets a twin of another machine in.
+     *
+     * @param user who works there
+     * @param identity of that machine; empty: it has none
+     * @param here plugins of which the component is there, as far as that can be told at a glance
+     * @param reloads whether Home Assistant can be asked to read a part of its configuration again
+     */
+    record Welcome(
+            String user,
+            Optional<Digest> identity,
+            HostFacts.Answer<SystemFacts> facts,
+            List<String> here,
+            boolean reloads)
+            implements Reply {
+        public Welcome {
+            here = List.copyOf(here);
+        }
+    }
+
+    /** @param last whether the content is at its end with this part */
+    record Part(String base64, boolean last) implements Reply {}
 
     /** The request was not understood or is not allowed; nothing was done. */
     record Fault(String reason) implements Reply {}

@@ -1,5 +1,6 @@
 package dev.twinsync.os.worker;
 
+import static dev.twinsync.domain.shape.Field.optional;
 import static dev.twinsync.domain.shape.Field.required;
 import static dev.twinsync.domain.shape.Field.withDefault;
 
@@ -9,22 +10,27 @@ import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.TableShape;
 import dev.twinsync.domain.shape.TaggedShape;
 import dev.twinsync.domain.shape.TaggedShape.Variant;
+import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.os.worker.Reply.At;
 import dev.twinsync.os.worker.Reply.Busy;
 import dev.twinsync.os.worker.Reply.Fault;
 import dev.twinsync.os.worker.Reply.Foreseen;
 import dev.twinsync.os.worker.Reply.Greeting;
 import dev.twinsync.os.worker.Reply.Grouped;
+import dev.twinsync.os.worker.Reply.Hindered;
 import dev.twinsync.os.worker.Reply.Needed;
 import dev.twinsync.os.worker.Reply.Observed;
 import dev.twinsync.os.worker.Reply.OnProbation;
+import dev.twinsync.os.worker.Reply.Part;
 import dev.twinsync.os.worker.Reply.Plugin;
 import dev.twinsync.os.worker.Reply.Ran;
 import dev.twinsync.os.worker.Reply.Refused;
 import dev.twinsync.os.worker.Reply.Said;
 import dev.twinsync.os.worker.Reply.Taken;
 import dev.twinsync.os.worker.Reply.TakenBack;
+import dev.twinsync.os.worker.Reply.Welcome;
 import dev.twinsync.port.Forecast;
+import dev.twinsync.port.HostFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,6 +95,12 @@ final class ReplyShapes {
                             "taken_back", TakenBack.class, line("why", Shape.text(), TakenBack::why, TakenBack::new)),
                     new Variant<>(
                             "refused", Refused.class, line("reason", Shape.text(), Refused::reason, Refused::new)),
+                    new Variant<>(
+                            "hindered",
+                            Hindered.class,
+                            line("reasons", new TableShape<>(Shape.text()), Hindered::reasons, Hindered::new)),
+                    new Variant<>("welcome", Welcome.class, welcome()),
+                    new Variant<>("part", Part.class, part()),
                     new Variant<>("fault", Fault.class, line("reason", Shape.text(), Fault::reason, Fault::new))));
 
     private static <R> RecordShape<R> bare(Supplier<R> made) {
@@ -121,6 +133,41 @@ final class ReplyShapes {
         return new RecordShape<>(
                 List.of(protocol, program, can),
                 line -> new Plugin(line.get(protocol), line.get(program), line.get(can)));
+    }
+
+    private static RecordShape<Welcome> welcome() {
+        var user = required("user", Shape.text(), Welcome::user);
+        var identity = optional("identity", Digest.SHAPE, Welcome::identity);
+        var facts =
+                optional("facts", SystemFacts.SHAPE, (Welcome it) -> it.facts().found());
+        var noFacts = optional("no_facts", Shape.text(), ReplyShapes::reason);
+        var here = required("here", Shape.list(Shape.text()), Welcome::here);
+        var reloads = required("reloads", Shape.truth(), Welcome::reloads);
+        return new RecordShape<>(
+                List.of(user, identity, facts, noFacts, here, reloads),
+                line -> new Welcome(
+                        line.get(user),
+                        line.get(identity),
+                        facts(line.get(facts), line.get(noFacts)),
+                        line.get(here),
+                        line.get(reloads)));
+    }
+
+    private static Optional<String> reason(Welcome welcome) {
+        return welcome.facts() instanceof HostFacts.Answer.Unknown<SystemFacts>(var reason)
+                ? Optional.of(reason)
+                : Optional.empty();
+    }
+
+    private static HostFacts.Answer<SystemFacts> facts(Optional<SystemFacts> known, Optional<String> reason) {
+        return known.<HostFacts.Answer<SystemFacts>>map(HostFacts.Answer.Known::new)
+                .orElseGet(() -> new HostFacts.Answer.Unknown<>(reason.orElse("nothing is known of that machine")));
+    }
+
+    private static RecordShape<Part> part() {
+        var base64 = required("base64", Shape.text(), Part::base64);
+        var last = required("last", Shape.truth(), Part::last);
+        return new RecordShape<>(List.of(base64, last), line -> new Part(line.get(base64), line.get(last)));
     }
 
     private static RecordShape<OnProbation> onProbation() {

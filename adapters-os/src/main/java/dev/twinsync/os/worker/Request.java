@@ -1,10 +1,13 @@
 package dev.twinsync.os.worker;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.files.CaptureRules;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.Scope;
 import java.util.List;
+import java.util.Optional;
 
 /** What the root side can be asked. Actions are trees until the kind that they belong to is known. */
 sealed interface Request {
@@ -16,6 +19,14 @@ sealed interface Request {
         String plugin();
 
         List<Tree> actions();
+
+        /** Whether something on the machine may be another thing afterwards. */
+        default boolean changes() {
+            return switch (this) {
+                case Apply _, Mend _, Keep _, TakeBack _ -> true;
+                case Foresee _, Group _, Need _, Obstacles _ -> false;
+            };
+        }
     }
 
     /**
@@ -65,4 +76,34 @@ sealed interface Request {
 
     /** Take back what is on probation. */
     record TakeBack(String plugin, List<Tree> actions) implements AboutActions {}
+
+    /** Why whoever works there must not even try these actions, each for itself. */
+    record Obstacles(String plugin, List<Tree> actions) implements AboutActions {}
+
+    /** What only a twin on another machine asks, of who was started to serve one. */
+    sealed interface OfGuest extends Request {}
+
+    /**
+     * The first one, instead of {@link Hello}: the twin's repository is on the other machine.
+     *
+     * @param rules which files are recorded without being named
+     * @param networkTimeout how long a changed network is on probation, in seconds
+     * @param homeAssistant the folder of the configuration of the Home Assistant that is meant; empty: there is but one
+     */
+    record Visit(long protocol, CaptureRules rules, long networkTimeout, Optional<TargetPath> homeAssistant)
+            implements OfGuest {}
+
+    /** That no other twin may change the machine until this one is served or gives it back. @param patience in milliseconds */
+    record Lock(long patience) implements OfGuest {}
+
+    record Unlock() implements OfGuest {}
+
+    /**
+     * A part of what a file of the machine holds; the parts follow each other.
+     *
+     * @param key of the thing that has the content
+     * @param number which reading this is part of: several may be under way
+     * @param from how many bytes went before; none: it begins
+     */
+    record Fetch(String plugin, String key, long number, long from) implements OfGuest {}
 }

@@ -1,9 +1,12 @@
 package dev.twinsync.os.worker;
 
+import static dev.twinsync.domain.shape.Field.optional;
 import static dev.twinsync.domain.shape.Field.required;
 import static dev.twinsync.domain.shape.Field.withDefault;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.files.CaptureRules;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.shape.Field;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
@@ -11,15 +14,20 @@ import dev.twinsync.domain.shape.TaggedShape;
 import dev.twinsync.domain.shape.TaggedShape.Variant;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.os.worker.Request.Apply;
+import dev.twinsync.os.worker.Request.Fetch;
 import dev.twinsync.os.worker.Request.Foresee;
 import dev.twinsync.os.worker.Request.Group;
 import dev.twinsync.os.worker.Request.Hand;
 import dev.twinsync.os.worker.Request.Hello;
 import dev.twinsync.os.worker.Request.Keep;
+import dev.twinsync.os.worker.Request.Lock;
 import dev.twinsync.os.worker.Request.Mend;
 import dev.twinsync.os.worker.Request.Need;
 import dev.twinsync.os.worker.Request.Observe;
+import dev.twinsync.os.worker.Request.Obstacles;
 import dev.twinsync.os.worker.Request.TakeBack;
+import dev.twinsync.os.worker.Request.Unlock;
+import dev.twinsync.os.worker.Request.Visit;
 import dev.twinsync.port.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +65,13 @@ final class RequestShapes {
                     new Variant<>("mend", Mend.class, about(Mend::plugin, Mend::actions, Mend::new)),
                     new Variant<>("keep", Keep.class, about(Keep::plugin, Keep::actions, Keep::new)),
                     new Variant<>(
-                            "take_back", TakeBack.class, about(TakeBack::plugin, TakeBack::actions, TakeBack::new))));
+                            "take_back", TakeBack.class, about(TakeBack::plugin, TakeBack::actions, TakeBack::new)),
+                    new Variant<>(
+                            "obstacles", Obstacles.class, about(Obstacles::plugin, Obstacles::actions, Obstacles::new)),
+                    new Variant<>("visit", Visit.class, visit()),
+                    new Variant<>("lock", Lock.class, lock()),
+                    new Variant<>("unlock", Unlock.class, new RecordShape<>(List.of(), _ -> new Unlock())),
+                    new Variant<>("fetch", Fetch.class, fetch())));
 
     private static <S> RecordShape<S> keys(
             String key, Function<S, Set<String>> getter, Function<Set<String>, S> constructor) {
@@ -89,6 +103,31 @@ final class RequestShapes {
         return new RecordShape<>(
                 List.of(digest, from, base64, last),
                 line -> new Hand(line.get(digest), line.get(from), line.get(base64), line.get(last)));
+    }
+
+    private static RecordShape<Visit> visit() {
+        var protocol = required("protocol", Shape.number(), Visit::protocol);
+        var rules = required("files", CaptureRules.SHAPE, Visit::rules);
+        var timeout = required("network_timeout", Shape.number(), Visit::networkTimeout);
+        var folder = optional("home_assistant", TargetPath.SHAPE, Visit::homeAssistant);
+        return new RecordShape<>(
+                List.of(protocol, rules, timeout, folder),
+                line -> new Visit(line.get(protocol), line.get(rules), line.get(timeout), line.get(folder)));
+    }
+
+    private static RecordShape<Lock> lock() {
+        var patience = required("patience", Shape.number(), Lock::patience);
+        return new RecordShape<>(List.of(patience), line -> new Lock(line.get(patience)));
+    }
+
+    private static RecordShape<Fetch> fetch() {
+        var plugin = required("plugin", Shape.text(), Fetch::plugin);
+        var key = required("key", Shape.text(), Fetch::key);
+        var number = required("number", Shape.number(), Fetch::number);
+        var from = required("from", Shape.number(), Fetch::from);
+        return new RecordShape<>(
+                List.of(plugin, key, number, from),
+                line -> new Fetch(line.get(plugin), line.get(key), line.get(number), line.get(from)));
     }
 
     private static <R> RecordShape<R> about(

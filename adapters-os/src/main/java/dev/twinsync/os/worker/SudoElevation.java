@@ -93,7 +93,8 @@ public final class SudoElevation implements Elevation {
     @Override
     public Answer ask(Duration patience) {
         try {
-            return greet(start(patience));
+            return new Admission(repository.toString(), content, programs, this::denied)
+                    .of(new Conversation(Partner.of(start(patience))));
         } catch (IOException cannot) {
             return denied(cannot.getMessage());
         }
@@ -113,29 +114,6 @@ public final class SudoElevation implements Elevation {
 
     private static List<String> waiting(Duration patience) {
         return patience.isZero() ? List.of() : List.of("--lock-timeout", String.valueOf(patience.toSeconds()));
-    }
-
-    private Answer greet(Dialogue dialogue) {
-        var conversation = new Conversation(Partner.of(dialogue));
-        try {
-            var greeting = conversation.next();
-            if (greeting instanceof Reply.Busy(var holder)) {
-                conversation.close();
-                return new Answer.Busy(holder);
-            }
-            return enter(conversation, greeting);
-        } catch (IOException refused) {
-            dialogue.abandon();
-            return denied(refused.getMessage());
-        }
-    }
-
-    private Answer enter(Conversation conversation, Reply greeting) throws IOException {
-        if (!(greeting instanceof Reply.Greeting)) {
-            throw new IOException("the root side did not greet");
-        }
-        conversation.ask(new Request.Hello(Wire.PROTOCOL, repository.toString(), programs.get()), Reply.Taken.class);
-        return new Answer.Granted(new RootWorker(conversation, content));
     }
 
     private Answer denied(String reason) {

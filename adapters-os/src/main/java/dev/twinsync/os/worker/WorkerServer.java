@@ -6,6 +6,7 @@ import dev.twinsync.port.Backups;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,16 +19,28 @@ public final class WorkerServer {
     private final RootPlugins plugins;
     private final Backups backups;
     private final Handover handover;
+    private final Optional<Reception> reception;
 
     /**
      * @param twin the version of twin
      * @param backups what was kept before earlier changes: it need not be handed over again
      */
     public WorkerServer(String twin, RootPlugins plugins, Backups backups, Handover handover) {
+        this(twin, plugins, backups, handover, Optional.empty());
+    }
+
+    private WorkerServer(
+            String twin, RootPlugins plugins, Backups backups, Handover handover, Optional<Reception> reception) {
         this.twin = twin;
         this.plugins = plugins;
         this.backups = backups;
         this.handover = handover;
+        this.reception = reception;
+    }
+
+    /** For the twin of another machine, and no other. */
+    public static WorkerServer forGuest(String twin, Reception reception, Backups backups, Handover handover) {
+        return new WorkerServer(twin, (_, _) -> Map.of(), backups, handover, Optional.of(reception));
     }
 
     /** Says that another one is at work, and nothing more. */
@@ -39,8 +52,18 @@ public final class WorkerServer {
     public void serve(InputStream in, OutputStream out) throws IOException {
         var wire = new Wire(in, out);
         var voice = new Voice(wire);
-        var desk = new Desk(plugins, new ContentAtHand(handover, backups), voice);
         voice.say(new Reply.Greeting(Wire.PROTOCOL, twin));
+        if (reception.isEmpty()) {
+            answer(wire, voice, Optional.empty());
+        } else {
+            try (var lodge = new Lodge(reception.get())) {
+                answer(wire, voice, Optional.of(lodge));
+            }
+        }
+    }
+
+    private void answer(Wire wire, Voice voice, Optional<Lodge> lodge) throws IOException {
+        var desk = new Desk(plugins, new ContentAtHand(handover, backups), voice, lodge);
         for (Optional<Reading<Tree>> message = wire.next(); message.isPresent(); message = wire.next()) {
             voice.say(desk.answer(message.get().then(Request.SHAPE::read)));
         }

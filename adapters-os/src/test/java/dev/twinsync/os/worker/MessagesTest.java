@@ -12,7 +12,9 @@ import dev.twinsync.domain.Property;
 import dev.twinsync.domain.containers.ContainersTest;
 import dev.twinsync.domain.cron.CronTest;
 import dev.twinsync.domain.desktop.DesktopTest;
+import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.files.FilesTest;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.homeassistant.HomeAssistantConfigTest;
 import dev.twinsync.domain.network.NetworkTest;
 import dev.twinsync.domain.packages.PackagesTest;
@@ -22,11 +24,14 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.domain.supervisor.SupervisorTest;
+import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.os.JsonReader;
 import dev.twinsync.port.Forecast;
+import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -73,7 +78,7 @@ class MessagesTest {
         Arbitrary<List<Tree>> actions =
                 laws.anyAction().map(shape::write).list().ofMaxSize(3);
         var requests = Combinators.combine(
-                        text(), actions, Arbitraries.integers().between(0, 6))
+                        text(), actions, Arbitraries.integers().between(0, 7))
                 .as((plugin, trees, which) -> switch (which) {
                     case 0 -> new Request.Foresee(plugin, trees);
                     case 1 -> new Request.Group(plugin, trees);
@@ -81,6 +86,7 @@ class MessagesTest {
                     case 3 -> new Request.Apply(plugin, trees);
                     case 4 -> new Request.Mend(plugin, trees);
                     case 5 -> new Request.Keep(plugin, trees);
+                    case 6 -> new Request.Obstacles(plugin, trees);
                     default -> new Request.TakeBack(plugin, trees);
                 });
         Property.forAll(requests, request -> survives(Request.SHAPE, request));
@@ -107,7 +113,21 @@ class MessagesTest {
                 .as(Request.Hand::new);
         Arbitrary<Request> hello =
                 Combinators.combine(Arbitraries.longs().between(-9, 9), text()).as(Request.Hello::new);
-        Property.forAll(Arbitraries.oneOf(observe, hand, hello), request -> survives(Request.SHAPE, request));
+        Arbitrary<Request> ofGuest = Arbitraries.oneOf(
+                Combinators.combine(
+                                Arbitraries.longs().between(-9, 9),
+                                Arbitraries.longs().between(0, 999),
+                                Arbitraries.of(true, false))
+                        .as((protocol, seconds, named) -> new Request.Visit(
+                                protocol,
+                                CaptureRules.DEFAULT,
+                                seconds,
+                                named ? Optional.of(new TargetPath("/config")) : Optional.empty())),
+                Arbitraries.longs().between(0, 99_999).map(Request.Lock::new),
+                Arbitraries.just(new Request.Unlock()),
+                Combinators.combine(text(), text(), Arbitraries.longs().between(0, 99), Arbitraries.longs())
+                        .as(Request.Fetch::new));
+        Property.forAll(Arbitraries.oneOf(observe, hand, hello, ofGuest), request -> survives(Request.SHAPE, request));
     }
 
     @Test
@@ -135,6 +155,23 @@ class MessagesTest {
                 text().map(Reply.Fault::new),
                 digest().list().ofMaxSize(2).map(Reply.Needed::new),
                 Arbitraries.of(new Reply.Taken(), new Reply.Ran()));
-        Property.forAll(Arbitraries.oneOf(foreseen, at, grouped, other), reply -> survives(Reply.SHAPE, reply));
+        Arbitrary<HostFacts.Answer<SystemFacts>> facts = Arbitraries.oneOf(
+                text().filter(reason -> !reason.isEmpty()).map(HostFacts.Answer.Unknown::new),
+                text().map(name -> new HostFacts.Answer.Known<>(new SystemFacts(
+                        new SystemFacts.Distribution("debian", Optional.of("12"), Optional.empty(), name),
+                        "6.1",
+                        "box",
+                        "amd64"))));
+        Arbitrary<Reply> ofHost = Arbitraries.oneOf(
+                Combinators.combine(
+                                text(),
+                                digest().optional(),
+                                facts,
+                                text().list().ofMaxSize(3),
+                                Arbitraries.of(true, false))
+                        .as(Reply.Welcome::new),
+                Combinators.combine(text(), Arbitraries.of(true, false)).as(Reply.Part::new),
+                Combinators.combine(text(), text()).as((key, reason) -> new Reply.Hindered(Map.of(key, reason))));
+        Property.forAll(Arbitraries.oneOf(foreseen, at, grouped, other, ofHost), reply -> survives(Reply.SHAPE, reply));
     }
 }

@@ -28,15 +28,27 @@ final class Nearby implements Partner, AutoCloseable {
     private final Thread server;
     private final Conversation conversation;
 
-    Nearby(RootPlugins plugins, Backups backups, Path folder) throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var handover = new Handover(folder.resolve("handover"), 1 << 22);
-        server = Thread.ofPlatform().start(() -> serve(new WorkerServer("test", plugins, backups, handover)));
+    /** One that was not greeted yet. */
+    Nearby(WorkerServer worker) {
+        server = Thread.ofPlatform().start(() -> serve(worker));
         conversation = new Conversation(this);
+    }
+
+    Nearby(RootPlugins plugins, Backups backups, Path folder) throws IOException {
+        this(new WorkerServer("test", plugins, backups, handover(folder)));
         assertInstanceOf(Reply.Greeting.class, conversation.next());
         assertEquals(
                 new Reply.Taken(),
                 conversation.ask(new Request.Hello(Wire.PROTOCOL, "/home/alice/device"), Reply.Taken.class));
+    }
+
+    private static Handover handover(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new Handover(folder.resolve("handover"), 1 << 22);
+    }
+
+    Conversation conversation() {
+        return conversation;
     }
 
     /** With one plugin, called {@code test}. */

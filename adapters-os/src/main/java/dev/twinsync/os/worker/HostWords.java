@@ -1,0 +1,57 @@
+package dev.twinsync.os.worker;
+
+import dev.twinsync.port.HostAddress;
+import java.util.List;
+
+/** What ssh, and what it started on another machine, says, with the remedy. */
+record HostWords(HostAddress host) {
+
+    /** @param words what was said */
+    private record Remedy(List<String> words, String remedy) {
+        boolean fits(String said) {
+            return words.stream().anyMatch(said::contains);
+        }
+    }
+
+    private static final List<Remedy> REMEDIES = List.of(
+            new Remedy(
+                    List.of("Host key verification failed"),
+                    "nobody has looked yet whether it is this machine, or it is another one by now: run ssh -T HOST and see"),
+            new Remedy(
+                    List.of("Permission denied"),
+                    "its user lets no key of yours in: run ssh -T HOST and see; without a terminal, nobody is asked for a"
+                            + " password"),
+            new Remedy(List.of("/usr/bin/ssh"), "here, as root, run: apt-get install openssh-client"),
+            new Remedy(
+                    List.of("Could not resolve", "Connection refused", "timed out", "No route to host"),
+                    "see whether it can be reached: ssh -T HOST"),
+            new Remedy(
+                    List.of("a password is required", "a terminal is required"),
+                    "sudo must not ask for a password there: in /etc/sudoers.d/twin of that machine, write"
+                            + " NAME ALL=(root) NOPASSWD: /usr/bin/twin worker, /usr/bin/twin worker *; or name root@ in --host"),
+            new Remedy(
+                    List.of("is not in the sudoers file", "may not run sudo", "is not allowed to", "sudo: not found"),
+                    "let its user do that there in /etc/sudoers.d/twin, or name root@ in --host, or leave out what needs root,"
+                            + " with --only"),
+            new Remedy(
+                    List.of("twin: not found", "twin: command not found", "twin: No such file"),
+                    "install twin there as well, where the PATH of ssh HOST finds it"),
+            new Remedy(
+                    List.of("Unknown option", "Unmatched argument", "protocol"),
+                    "the twin there is of another version: install the same one on both machines"),
+            new Remedy(
+                    List.of("does not understand"),
+                    "something there writes before twin does, such as a start file of the shell, or the twin there is of another"
+                            + " version: see what ssh -T HOST true prints"));
+
+    String of(String said) {
+        return REMEDIES.stream()
+                .filter(candidate -> candidate.fits(said))
+                .findFirst()
+                .map(found -> said + "; "
+                        + found.remedy()
+                                .replace("HOST", host.toString())
+                                .replace("NAME", host.user().orElse("NAME")))
+                .orElse(said);
+    }
+}

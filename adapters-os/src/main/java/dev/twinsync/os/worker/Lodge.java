@@ -1,0 +1,103 @@
+package dev.twinsync.os.worker;
+
+import dev.twinsync.port.MachineLock;
+import dev.twinsync.port.WishedContent;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the twin of another machine stays: what only such a one asks is answered here. */
+final class Lodge implements Closeable {
+
+    /** The longest that somebody may wait for another twin. */
+    private static final long LONGEST_PATIENCE = Duration.ofDays(1).toMillis();
+
+    private static final int SHORTEST_TRIAL = 5;
+    private static final int LONGEST_TRIAL = 600;
+
+    private final Reception reception;
+    private final OpenContents contents = new OpenContents();
+    private Optional<Reception.House> house = Optional.empty();
+    private Optional<Closeable> lock = Optional.empty();
+
+    Lodge(Reception reception) {
+        this.reception = reception;
+    }
+
+    Map<String, Hosted<?, ?>> letIn(Request.Visit visit, WishedContent content) throws IOException {
+        if (visit.networkTimeout() < SHORTEST_TRIAL || visit.networkTimeout() > LONGEST_TRIAL) {
+            throw new IOException("a network is on probation for " + SHORTEST_TRIAL + " to " + LONGEST_TRIAL
+                    + " seconds, not for " + visit.networkTimeout());
+        }
+        var order =
+                new Reception.Order(visit.rules(), Duration.ofSeconds(visit.networkTimeout()), visit.homeAssistant());
+        var opened = reception.open(order, content);
+        house = Optional.of(opened);
+        return opened.plugins();
+    }
+
+    Reply answer(Request.OfGuest request) throws IOException {
+        return switch (request) {
+            case Request.Visit _ -> welcome(house.orElseThrow());
+            case Request.Lock(var patience) -> lock(Duration.ofMillis(Math.clamp(patience, 0, LONGEST_PATIENCE)));
+            case Request.Unlock() -> {
+                giveBack();
+                yield new Reply.Taken();
+            }
+            case Request.Fetch fetch -> contents.part(fetch, readable(fetch.plugin()));
+        };
+    }
+
+    private Reply welcome(Reception.House found) {
+        return new Reply.Welcome(
+                reception.user(),
+                reception.machine().identity().found(),
+                reception.facts(),
+                found.here(),
+                found.reloads());
+    }
+
+    private Reception.Readable readable(String plugin) throws IOException {
+        return Optional.ofNullable(house.orElseThrow().contents().get(plugin))
+                .orElseThrow(() -> new IOException("there is no plugin of this name whose things hold something"));
+    }
+
+    private Reply lock(Duration patience) throws IOException {
+        if (lock.isPresent()) {
+            throw new IOException("it is locked for this guest already");
+        }
+        return switch (reception.lock().take(patience)) {
+            case MachineLock.Answer.Busy(var holder) -> new Reply.Busy(holder);
+            case MachineLock.Answer.Taken(var held) -> {
+                lock = Optional.of(held);
+                yield new Reply.Taken();
+            }
+        };
+    }
+
+    /** A guest must not change what others may be changing. */
+    void checkLocked() throws IOException {
+        if (lock.isEmpty()) {
+            throw new IOException("nothing is changed for a guest that has not locked this machine");
+        }
+    }
+
+    private void giveBack() throws IOException {
+        if (lock.isPresent()) {
+            var held = lock.get();
+            lock = Optional.empty();
+            held.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            contents.close();
+        } finally {
+            giveBack();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+# A laptop keeps the twin of another machine: by ssh, as an ordinary user there and as root. What it sees and changes is the other
+# machine and never itself; a second twin is kept out; what was cut off by a lost connection is finished; and what cannot be had from
+# there is told as such.
+# shellcheck shell=bash
+here=$(dirname "$0")
+. "$here/lib/checks.sh"
+. "$here/lib/machine.sh"
+. "$here/lib/wishes.sh"
+
+# The laptop is this machine with another identity, without its packages, units, buses and locks: what twin sees of them, it sees by ssh.
+useradd -m keeper
+repo=/home/keeper/box
+mkdir /srv/laptop
+tr -dc 0-9a-f </dev/urandom | head -c 32 >/srv/laptop/machine-id || true
+echo 'laptop' >/srv/laptop/hostname
+cat >"$work/on-laptop" <<'END'
+set -e
+mount --bind /srv/laptop/machine-id /etc/machine-id
+mount --bind /srv/laptop/hostname /etc/hostname
+mount -t tmpfs -o mode=0755 none /var/lib/dpkg
+mount -t tmpfs -o mode=1777 none /run/lock
+mount -t tmpfs -o mode=0755 none /run/systemd
+mount -t tmpfs -o mode=0755 none /run/dbus
+mount -t tmpfs -o mode=0755 none /var/spool/cron
+exec runuser -u keeper -- env -C /home/keeper HOME=/home/keeper USER=keeper LOGNAME=keeper "$@"
+END
+laptop() { unshare --mount bash "$work/on-laptop" "$@"; }
+twin() { laptop "$checkout/twin" "$@" --repo "$repo"; }
+box() { twin "$@" --host alice@localhost; }
+as_keeper() { runuser -u keeper -- env -C /home/keeper HOME=/home/keeper bash -c "$1"; }
+
+systemctl start ssh || service ssh start
+install -d -m 0700 -o keeper -g keeper /home/keeper/.ssh
+install -d -m 0700 -o alice -g alice /home/alice/.ssh
+mkdir -p /root/.ssh && chmod 0700 /root/.ssh
+as_keeper "ssh-keygen -q -t ed25519 -N '' -f /home/keeper/.ssh/id_ed25519"
+
+locked_by_guest() { lslocks -n -o PID,PATH | awk '$2 == "/run/lock/twin.lock" { print $1 }' | grep -qx "$(pgrep -u alice -f 'jar worker --guest')"; }
+
+# --- what stands in the way, and how to mend it
+check_exit 64 "a machine that is an option of ssh is refused" twin status --host -oProxyCommand=touch
+check_exit 64 "and so is one with a command in its name" twin status '--host=alice@$(touch)'
+check_exit 1 "a machine that nobody has looked at is not trusted" box init
+check "which is said" said "Host key verification failed"
+check "with what to do" said "ssh -T alice@localhost"
+ssh-keyscan -t ed25519 localhost 2>/dev/null | install -m 0600 -o keeper -g keeper /dev/stdin /home/keeper/.ssh/known_hosts
+check_exit 1 "a user who lets nobody in is not gone past" box init
+check "which is said as well" said "Permission denied"
+install -m 0600 -o alice -g alice /home/keeper/.ssh/id_ed25519.pub /home/alice/.ssh/authorized_keys
+install -m 0600 /home/keeper/.ssh/id_ed25519.pub /root/.ssh/authorized_keys
+check_exit 1 "a machine without twin is told" box init
+check "with what to do there" said "install twin there as well"
+printf '#!/bin/sh\nexec echo "{\\"say\\":\\"greeting\\",\\"protocol\\":99,\\"twin\\":\\"9.9\\"}"\n' >/usr/bin/twin
+chmod 0755 /usr/bin/twin
+check_exit 1 "a twin that speaks otherwise is told" box init
+check "with its version" said "it is twin 9.9 and speaks protocol 99"
+check "and the remedy" said "install the same one on both machines"
+printf '#!/bin/sh\necho Welcome to box\n' >/usr/bin/twin
+check_exit 1 "what is no twin is not taken for one" box init
+check "and is named" said "does not understand"
+check "nothing was made of all this" not test -e "$repo"
+printf '#!/bin/sh\nexport JAVA_HOME=%s\nexec %s/twin "$@"\n' "$JAVA_HOME" "$checkout" >/usr/bin/twin
+
+# --- looking
+before=$(machine)
+check_exit 0 "the other machine comes into a repository of the laptop" box init
+check "nothing was changed there" same "$before" machine
+check "its packages were seen" grep -q 'name: openssh-server' "$repo/live/packages.yaml"
+check "and its units" grep -q 'name: toy-enabled.service' "$repo/live/services.yaml"
+check "its name is its own" grep -q "hostname: $(cat /etc/hostname)" "$repo/live/system.yaml"
+check "all of the repository is the laptop's user's" same '' find "$repo" -not -user keeper
+check "its logs are not there, and that is said" grep -q 'unavailable: "\?twin does not read the logs of another machine' "$repo/logs/current/index.yaml"
+check_exit 0 "it is in sync" box status
+check_exit 0 "also with the machine named first" laptop "$checkout/twin" --host alice@localhost status --repo "$repo"
+commit=$(as_keeper "git -C $repo rev-parse HEAD")
+check_exit 0 "a snapshot is taken" box snapshot
+check "and makes no commit where nothing changed" same "$commit" as_keeper "git -C $repo rev-parse HEAD"
+check_exit 8 "the laptop itself is another machine, and is not put in its place" twin snapshot
+check "with the words to say" said "say --host alice@localhost"
+check_exit 64 "what is about this machine alone refuses another" twin doctor --host alice@localhost
+check "with a sentence" said "--host says nothing to it"
+check_exit 64 "and so does what only reads" twin history --host alice@localhost
+check "no process is left" lacks -q 'worker --guest' <(ps -eo args | grep -v grep)
+
+# --- acting, as a user who may use sudo there
+printf 'of the box\n' >/etc/toy-box.conf
+printf 'mine\n' >/home/alice/toy
+chown alice:alice /home/alice/toy
+as_keeper "
+  cd '$repo'
+  sed -i 's/^\([a-z_]*\): \[\]\$/\1:/' state/*.yaml
+  echo '  - {name: twin-toy}' >>state/packages.yaml
+  mkdir -p filesystem/etc filesystem/home/alice
+  echo 'of the laptop' >filesystem/etc/toy-box.conf
+  echo 'of the laptop too' >filesystem/home/alice/toy
+  echo '  - {path: /etc/toy-box.conf, twin_path: filesystem/etc/toy-box.conf, mode: \"0644\", owner: root, group: root}' >>state/files.yaml
+  echo '  - {path: /home/alice/toy, twin_path: filesystem/home/alice/toy, mode: \"0600\", owner: alice, group: alice}' >>state/files.yaml
+  echo '  - {id: mine, user: alice, schedule: \"3 3 * * *\", command: /bin/true mine}' >>state/cron.yaml
+"
+before=$(machine)
+check_exit 2 "what differs is shown with what stands there" box diff
+check "line by line" said "-of the box"
+check_exit 2 "a plan is made" box plan --output json
+check "of four actions" told '[.actions[][]] | length == 4'
+note=$(find /home/keeper/.local/state/twin/elsewhere -type f)
+mv "$note" "$work/note"
+check_exit 8 "on the laptop itself that plan is refused even where nobody knows of it" twin apply --yes
+check "for it is of another machine" said "the plan was made for another machine"
+check_exit 1 "and nothing is open there" twin apply --resume
+mv "$work/note" "$note"
+check "nothing was changed" same "$before" machine
+mv /etc/sudoers.d /etc/sudoers.d.off
+check_exit 1 "without sudo there nothing is done" box apply --yes
+check "which is said with the remedy" said "NOPASSWD: /usr/bin/twin worker"
+mv /etc/sudoers.d.off /etc/sudoers.d
+check "nothing was changed either" same "$before" machine
+check_exit 0 "one apply does it all" box apply --yes
+check "the package is there" installed twin-toy
+check "the file of root has the bytes" grep -qx 'of the laptop' /etc/toy-box.conf
+check "the file of the user too" grep -qx 'of the laptop too' /home/alice/toy
+check "and it is still hers" same '600 alice alice' attributes /home/alice/toy
+check "her crontab has the line, by her own hand" grep -qF '(alice) REPLACE (alice)' <(journalctl -b --no-pager)
+check "what was there before is kept there and not here" bash -c "
+  ls /var/lib/twin/backup/* && ls /home/alice/.local/state/twin/backup/* && ! ls /home/keeper/.local/state/twin/backup"
+check "nothing that was handed over is left" same '' find /home/alice/.local/state/twin/visits /var/lib/twin -path '*/visits/*' -o -path '*/worker*'
+check_exit 0 "it is in sync again" box status
+check_exit 2 "undo makes a plan" box undo
+check_exit 0 "which is applied like any other" box apply --yes
+check "the file of root is what it was" grep -qx 'of the box' /etc/toy-box.conf
+check "and that of the user" grep -qx 'mine' /home/alice/toy
+check "the package is gone" not installed twin-toy
+check_exit 0 "what was wished may become what is there" box adopt files:/etc/toy-box.conf files:/home/alice/toy cron:alice/mine packages:twin-toy
+check "with its content" grep -qx 'of the box' "$repo/filesystem/etc/toy-box.conf"
+
+# --- as root
+echo 'as root' | install -o keeper -g keeper /dev/stdin "$repo/filesystem/etc/toy-box.conf"
+check_exit 2 "root there sees it too" twin plan --host root@localhost
+check_exit 0 "and does it without sudo" twin apply --yes --host root@localhost
+check "the file has the bytes" grep -qx 'as root' /etc/toy-box.conf
+
+# --- two at once
+as_keeper "echo '  - {name: twin-toy-slow}' >>'$repo/state/packages.yaml'"
+check_exit 2 "a package that takes its time is planned" box plan --only packages:twin-toy-slow
+box apply --yes >"$work/slow" 2>&1 &
+first=$!
+until pgrep -f 'twin-toy-slow.postinst' >/dev/null; do sleep 0.1; done
+check "the lock of that machine is held, by its twin" locked_by_guest
+check_exit 7 "another twin is kept out" twin apply --yes --host root@localhost
+check "and told by whom" said "another twin is changing this machine: alice"
+code=0
+wait "$first" || code=$?
+check "the first one goes on to its end" test "$code" -eq 0
+check "and has done it" installed twin-toy-slow
+
+# --- a lost connection
+as_keeper "sed -i '/name: twin-toy-slow/d' '$repo/state/packages.yaml'"
+dpkg --purge twin-toy-slow >/dev/null 2>&1
+as_keeper "echo '  - {name: twin-toy-slow}' >>'$repo/state/packages.yaml'"
+check_exit 2 "it is planned once more" box plan --only packages:twin-toy-slow
+box apply --yes >"$work/slow" 2>&1 &
+first=$!
+connections() { pgrep -u keeper -x ssh; }
+until pgrep -f 'twin-toy-slow.postinst' >/dev/null; do sleep 0.1; done
+connections | while read -r one; do kill -9 "$one"; done
+code=0
+wait "$first" || code=$?
+check "a lost connection needs a person" test "$code" -eq 6
+check "and is told as one" grep -q 'the connection to alice@localhost is lost' "$work/slow"
+check_exit 2 "what was cut off comes first" box status
+check "by whatever name one is there" said "twin apply --resume"
+for _ in {1..600}; do installed twin-toy-slow >/dev/null 2>&1 && ! pgrep -f 'jar worker' >/dev/null && break; sleep 0.1; done
+check "there it was done to its end" installed twin-toy-slow
+check_exit 0 "it is finished as another user of that machine" twin apply --resume --host root@localhost
+check_exit 0 "and then it is in sync" box status
+check "no process is left" lacks -q 'worker' <(ps -eo args | grep -v grep | grep jar)
