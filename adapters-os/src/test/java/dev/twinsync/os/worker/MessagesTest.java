@@ -125,7 +125,11 @@ class MessagesTest {
                                 named ? Optional.of(new TargetPath("/config")) : Optional.empty())),
                 Arbitraries.longs().between(0, 99_999).map(Request.Lock::new),
                 Arbitraries.just(new Request.Unlock()),
-                Combinators.combine(text(), text(), Arbitraries.longs().between(0, 99), Arbitraries.longs())
+                Combinators.combine(
+                                text(),
+                                text(),
+                                Arbitraries.longs().between(0, 99),
+                                Arbitraries.longs().between(0, 1L << 40))
                         .as(Request.Fetch::new));
         Property.forAll(Arbitraries.oneOf(observe, hand, hello, ofGuest), request -> survives(Request.SHAPE, request));
     }

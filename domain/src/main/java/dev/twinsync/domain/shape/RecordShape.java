@@ -1,7 +1,6 @@
 package dev.twinsync.domain.shape;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,15 +13,24 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
         fields = List.copyOf(fields);
     }
 
-    /** What the fields of one record read, to be asked for by field. */
+    /** What the fields of one record read, to be asked for by field. A record has few of them, and there are many records. */
     public static final class Values {
-        private final Map<Field<?, ?>, Object> values = new IdentityHashMap<>();
+        private final List<? extends Field<?, ?>> fields;
+        private final Object[] values;
 
-        private Values() {}
+        private Values(List<? extends Field<?, ?>> fields) {
+            this.fields = fields;
+            this.values = new Object[fields.size()];
+        }
 
         @SuppressWarnings("unchecked") // read() puts under a field only what that field's own shape made
         public <F> F get(Field<?, F> field) {
-            return (F) values.get(field);
+            for (int index = 0; index < values.length; index++) {
+                if (fields.get(index) == field) {
+                    return (F) values[index];
+                }
+            }
+            throw new IllegalArgumentException("there is no field " + field.key());
         }
     }
 
@@ -36,30 +44,32 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
     @Override
     public Reading<R> readBeside(List<String> alreadyRead, Tree.Mapping mapping) {
         var problems = new ArrayList<Problem>(unknownKeys(mapping, alreadyRead));
-        var values = new Values();
-        for (Field<R, ?> field : fields) {
-            problems.addAll(readField(field, mapping, values).problems());
+        var values = new Values(fields);
+        for (int index = 0; index < values.values.length; index++) {
+            switch (readField(fields.get(index), mapping)) {
+                case Reading.Value<?>(var value) -> values.values[index] = value;
+                case Reading.Wrong<?>(var wrong) -> problems.addAll(wrong);
+            }
         }
         return problems.isEmpty()
                 ? new Reading.Value<>(values).mapAt(mapping.place(), constructor)
                 : new Reading.Wrong<>(problems);
     }
 
-    private <F> Reading<F> readField(Field<R, F> field, Tree.Mapping mapping, Values values) {
-        var reading = mapping.get(field.key())
-                .map(field.shape()::read)
-                .or(() -> field.absent().map(Reading.Value::new))
-                .orElseGet(() -> Reading.wrong(mapping.place(), "\"" + field.key() + "\" is missing"));
-        return reading.map(value -> {
-            values.values.put(field, value);
-            return value;
-        });
+    private static <F> Reading<F> readField(Field<?, F> field, Tree.Mapping mapping) {
+        var line = mapping.get(field.key());
+        if (line.isPresent()) {
+            return field.shape().read(line.get());
+        }
+        return field.absent().isPresent()
+                ? new Reading.Value<>(field.absent().get())
+                : Reading.wrong(mapping.place(), "\"" + field.key() + "\" is missing");
     }
 
     private List<Problem> unknownKeys(Tree.Mapping mapping, List<String> alreadyRead) {
         var strange = new ArrayList<Tree.Entry>();
         for (Tree.Entry entry : mapping.entries()) {
-            if (!hasField(entry.key())) {
+            if (!hasField(entry.key()) && !alreadyRead.contains(entry.key())) {
                 strange.add(entry);
             }
         }

@@ -64,12 +64,7 @@ public record TaggedShape<T>(String tag, Optional<String> otherwise, List<Varian
     }
 
     private <V extends T> Reading<T> readAs(Variant<V> variant, List<String> alreadyRead, Tree.Mapping mapping) {
-        var rest = mapping.entries().stream()
-                .filter(entry -> !entry.key().equals(tag))
-                .toList();
-        return variant.shape()
-                .readBeside(alreadyRead, new Tree.Mapping(rest, mapping.place()))
-                .map(value -> value);
+        return variant.shape().readBeside(alreadyRead, mapping).map(value -> value);
     }
 
     private Reading<T> unknown(Tree.Scalar word) {
