@@ -7,7 +7,7 @@ here=$(dirname "$0")
 java=$(readlink -f "$JAVA_HOME/bin/java")
 cleared=(/usr/bin/env -i '--ignore-signal=INT,HUP,QUIT' LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin)
 worker=("$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisplayVMOutputToStderr
-  --enable-native-access=ALL-UNNAMED -jar "$checkout/adapters-cli/target/quarkus-app/twin.jar" worker)
+  --enable-native-access=ALL-UNNAMED -jar "$checkout/adapters-cli/target/app/twin.jar" worker)
 hello='{"ask":"hello","protocol":1,"repository":"/home/alice/twin-sync-device"}'
 
 # tell LINE…: alice starts it with sudo, as twin does for her, from an environment that would mislead it, and says this

@@ -76,6 +76,15 @@ final class Checkout {
         moveBranch(way, who, message);
     }
 
+    /** Of what was cut off while it was performed. */
+    void clearLeftovers() throws IOException {
+        Map<String, String> oneOfEachFolder = new TreeMap<>();
+        changed.forEach(path -> oneOfEachFolder.put(path.substring(0, path.lastIndexOf('/') + 1), path));
+        for (String path : oneOfEachFolder.values()) {
+            work.clearLeftovers(path);
+        }
+    }
+
     /** Written beside, since twin holds git's lock of the index. */
     private void writeIndex() throws IOException {
         var entries = new ArrayList<DirCacheEntry>();

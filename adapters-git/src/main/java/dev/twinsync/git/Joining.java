@@ -105,7 +105,9 @@ record Joining(FileRepository git, WorkTree workTree, PersonIdent who) {
             if (way.isPresent()
                     && List.of(way.get().before(), way.get().after()).contains(head(git))) {
                 note.takeIndexLock();
-                checkout(reader, way.get()).perform(way.get(), who, "twin pull: finished");
+                var checkout = checkout(reader, way.get());
+                checkout.clearLeftovers();
+                checkout.perform(way.get(), who, "twin pull: finished");
             }
             note.end();
             return true;

@@ -95,6 +95,11 @@ record WorkFiles(WorkTree workTree, ObjectReader reader) {
         workTree.delete(new RepoPath(path));
     }
 
+    /** Takes away what was left beside a file where a write was cut off. */
+    void clearLeftovers(String beside) throws IOException {
+        workTree.clearLeftovers(new RepoPath(beside));
+    }
+
     /** How the index notes that the file is as the commit has it; as one that has to be looked at where it is not. */
     DirCacheEntry entry(String path, TreeFile file) throws IOException {
         var entry = new DirCacheEntry(path);

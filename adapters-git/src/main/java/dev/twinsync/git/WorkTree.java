@@ -122,6 +122,18 @@ record WorkTree(Path root, KnownContent known) {
         }
     }
 
+    /** Takes away what writes that were cut off have left beside a file. */
+    void clearLeftovers(RepoPath beside) throws IOException {
+        var folder = locate(beside).getParent();
+        if (isFolder(folder)) {
+            try (var leftovers = Files.newDirectoryStream(folder, Durable::isLeftover)) {
+                for (Path leftover : leftovers) {
+                    Files.deleteIfExists(leftover);
+                }
+            }
+        }
+    }
+
     /** Git knows no empty folders either; those at the top are the layout and stay. */
     private void dropEmptyFolders(Path from) throws IOException {
         for (var folder = from; !folder.equals(root) && !folder.getParent().equals(root); folder = folder.getParent()) {

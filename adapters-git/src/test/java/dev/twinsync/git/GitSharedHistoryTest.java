@@ -310,6 +310,7 @@ class GitSharedHistoryTest extends GitFixture {
                 Files.delete(root.resolve(".git/index.lock"));
             }
             if (moment >= 2) {
+                put("state/.twin-write-123", "half of it");
                 put("state/a.yaml", "a\n");
             }
             if (moment >= 3) {
