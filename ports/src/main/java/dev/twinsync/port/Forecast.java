@@ -1,6 +1,9 @@
 package dev.twinsync.port;
 
+import dev.twinsync.domain.Action;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What a simulation says of one action. */
 public sealed interface Forecast {
@@ -23,6 +26,13 @@ public sealed interface Forecast {
 
     /** It cannot work, whatever happens before. */
     record Impossible(String reason) implements Forecast {}
+
+    /** None of these can work, for one and the same reason; by key. */
+    static Map<String, Forecast> allImpossible(List<? extends Action> actions, String reason) {
+        var forecasts = new TreeMap<String, Forecast>();
+        actions.forEach(action -> forecasts.put(action.key(), new Impossible(reason)));
+        return forecasts;
+    }
 
     /** It cannot work as things are, but an earlier step may bring what is missing. */
     record Unknown(String waitsFor) implements Forecast {}

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class KnownContent {
 
     /** Knows nothing and learns nothing. */
-    public static final KnownContent NONE = new KnownContent(Memory.NONE, "", Map.of());
+    public static final KnownContent NONE = new KnownContent(Memory.NONE, "", true);
 
     private static final int DIGEST_BYTES = 32;
     private static final int ENTRY_BYTES = 5 * Long.BYTES + DIGEST_BYTES + 1;
@@ -33,13 +33,14 @@ public final class KnownContent {
 
     private final Memory memory;
     private final String name;
-    private final Map<FileStamp, Content> before;
+    private final boolean afresh;
     private final Map<FileStamp, Content> now = new ConcurrentHashMap<>();
+    private Optional<Map<FileStamp, Content>> before = Optional.empty();
 
-    private KnownContent(Memory memory, String name, Map<FileStamp, Content> before) {
+    private KnownContent(Memory memory, String name, boolean afresh) {
         this.memory = memory;
         this.name = name;
-        this.before = before;
+        this.afresh = afresh;
     }
 
     /**
@@ -49,12 +50,20 @@ public final class KnownContent {
      * @param afresh whether to know nothing, and to learn for the next time
      */
     public static KnownContent in(Memory memory, String name, boolean afresh) {
-        var before = afresh ? Optional.<byte[]>empty() : memory.recall(name);
-        return new KnownContent(memory, name, before.map(KnownContent::read).orElse(Map.of()));
+        return new KnownContent(memory, name, afresh);
+    }
+
+    /** Recalled by the first question: most commands have none. */
+    private synchronized Map<FileStamp, Content> before() {
+        if (before.isEmpty()) {
+            var kept = afresh ? Optional.<byte[]>empty() : memory.recall(name);
+            before = Optional.of(kept.map(KnownContent::read).orElse(Map.of()));
+        }
+        return before.get();
     }
 
     public Optional<Content> of(FileStamp stamp) {
-        var known = Optional.ofNullable(before.get(stamp)).or(() -> Optional.ofNullable(now.get(stamp)));
+        var known = Optional.ofNullable(before().get(stamp)).or(() -> Optional.ofNullable(now.get(stamp)));
         known.ifPresent(content -> now.put(stamp, content));
         return known;
     }
@@ -69,7 +78,7 @@ public final class KnownContent {
 
     /** For the next command, where there is something new. */
     public void keep() {
-        if (!before.keySet().containsAll(now.keySet())) {
+        if (!now.isEmpty() && !before().keySet().containsAll(now.keySet())) {
             memory.keep(name, written(all()));
         }
     }
@@ -78,7 +87,7 @@ public final class KnownContent {
     private Map<FileStamp, Content> all() {
         var met = now.keySet().stream().map(FileStamp::file).collect(Collectors.toSet());
         var all = new HashMap<>(now);
-        before.forEach((stamp, content) -> {
+        before().forEach((stamp, content) -> {
             if (!met.contains(stamp.file())) {
                 all.put(stamp, content);
             }

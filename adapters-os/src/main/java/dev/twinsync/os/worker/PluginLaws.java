@@ -28,7 +28,7 @@ public final class PluginLaws {
 
     private final Foreign kind;
     private final Backend<ForeignThing, ForeignAction> backend;
-    private final List<PluginVerdict> verdicts = new ArrayList<>();
+    private final PluginVerdicts verdicts = new PluginVerdicts();
 
     private PluginLaws(Foreign kind, Backend<ForeignThing, ForeignAction> backend) {
         this.kind = kind;
@@ -42,18 +42,19 @@ public final class PluginLaws {
      */
     public static List<PluginVerdict> of(String plugin, Foreign kind, Path program, List<ForeignWish> wishes)
             throws IOException {
-        var all = new ArrayList<>(PluginManners.of(plugin, program));
-        if (all.stream().allMatch(PluginVerdict::isKept)) {
+        var all = new PluginVerdicts();
+        all.addAll(PluginManners.of(plugin, program));
+        if (all.areAllKept()) {
             var nobody = Self.ofThisProcess();
             var laws = new PluginLaws(
                     kind, new PluginBackend(plugin, kind, Path.of("/nowhere"), () -> program, false, nobody));
             laws.looking();
-            if (!wishes.isEmpty() && laws.verdicts.stream().allMatch(PluginVerdict::isKept)) {
+            if (!wishes.isEmpty() && laws.verdicts.areAllKept()) {
                 laws.acting(wishes);
             }
-            all.addAll(laws.verdicts);
+            all.addAll(laws.verdicts.all());
         }
-        return List.copyOf(all);
+        return all.all();
     }
 
     private void looking() {
@@ -130,19 +131,8 @@ public final class PluginLaws {
         };
     }
 
-    @FunctionalInterface
-    private interface Law {
-        void tried() throws IOException;
-    }
-
-    private boolean judge(String sentence, Law law) {
-        try {
-            law.tried();
-            verdicts.add(new PluginVerdict(sentence, Optional.empty()));
-        } catch (IOException broken) {
-            verdicts.add(new PluginVerdict(sentence, Optional.of(String.valueOf(broken.getMessage()))));
-        }
-        return verdicts.getLast().isKept();
+    private boolean judge(String sentence, PluginVerdicts.Law law) {
+        return verdicts.judge(sentence, law);
     }
 
     private static void same(Object expected, Object found) throws IOException {

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Whether a program speaks as agreed, also with somebody who does not. It is only looked at, and nothing is changed. */
@@ -21,7 +19,7 @@ final class PluginManners {
     private final String plugin;
     private final PluginPartner partner;
     private final Wire wire;
-    private final List<PluginVerdict> verdicts = new ArrayList<>();
+    private final PluginVerdicts verdicts = new PluginVerdicts();
 
     private PluginManners(String plugin, PluginPartner partner) {
         this.plugin = plugin;
@@ -37,7 +35,7 @@ final class PluginManners {
         } finally {
             partner.abandon();
         }
-        return List.copyOf(manners.verdicts);
+        return manners.verdicts.all();
     }
 
     private void converse() {
@@ -88,19 +86,8 @@ final class PluginManners {
         });
     }
 
-    @FunctionalInterface
-    private interface Law {
-        void tried() throws IOException;
-    }
-
-    private boolean judge(String sentence, Law law) {
-        try {
-            law.tried();
-            verdicts.add(new PluginVerdict(sentence, Optional.empty()));
-        } catch (IOException broken) {
-            verdicts.add(new PluginVerdict(sentence, Optional.of(String.valueOf(broken.getMessage()))));
-        }
-        return verdicts.getLast().isKept();
+    private boolean judge(String sentence, PluginVerdicts.Law law) {
+        return verdicts.judge(sentence, law);
     }
 
     private static String line(Tree tree) {

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A backend of the root side, seen from this one. It lacks no right, so nothing stands against trying. */
 final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<L, A> {
@@ -56,9 +55,7 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
                     .ask(new Request.Foresee(plugin, trees(actions)), Reply.Foreseen.class)
                     .forecasts();
         } catch (IOException unanswered) {
-            var forecasts = new TreeMap<String, Forecast>();
-            actions.forEach(action -> forecasts.put(action.key(), new Forecast.Impossible(unanswered.getMessage())));
-            return forecasts;
+            return Forecast.allImpossible(actions, unanswered.getMessage());
         }
     }
 

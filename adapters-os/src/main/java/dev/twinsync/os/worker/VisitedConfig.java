@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The configuration of the Home Assistant of another machine. */
 record VisitedConfig(
@@ -37,9 +36,7 @@ record VisitedConfig(
             asked.handOver(own);
             return backend.forecast(own);
         } catch (IOException unanswered) {
-            var impossible = new TreeMap<String, Forecast>();
-            own.forEach(action -> impossible.put(action.key(), new Forecast.Impossible(unanswered.getMessage())));
-            return impossible;
+            return Forecast.allImpossible(own, unanswered.getMessage());
         }
     }
 }

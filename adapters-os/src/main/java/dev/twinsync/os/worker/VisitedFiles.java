@@ -49,9 +49,7 @@ record VisitedFiles(
             }
             return impossible;
         } catch (IOException unanswered) {
-            var impossible = new TreeMap<String, Forecast>();
-            writes.forEach(write -> impossible.put(write.key(), new Forecast.Impossible(unanswered.getMessage())));
-            return impossible;
+            return Forecast.allImpossible(writes, unanswered.getMessage());
         }
     }
 }
