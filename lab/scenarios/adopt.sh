@@ -59,3 +59,10 @@ EDITOR=good-editor check_exit 0 'what it made well is' twin config edit
 check 'and is committed' same '' git -C "$repo" status --porcelain config.yaml
 check_exit 0 'the value is the new one' twin config get plan_valid_hours
 check 'in a number' same 4 cat "$out"
+
+printf '#!/bin/sh\nsed -i "s/plan_valid_hours: 4/plan_valid_hours: 5/" "$1"\necho "# by somebody else" >>%s\n' "$repo/config.yaml" >/usr/local/bin/slow-editor
+chmod 0755 /usr/local/bin/slow-editor
+EDITOR=slow-editor check_exit 1 'what somebody else changed meanwhile is not replaced' twin config edit
+check 'in words' said 'was changed by somebody else while it was open in the editor'
+check 'theirs is there' grep -q 'by somebody else' "$repo/config.yaml"
+check 'and what was written is, too' grep -q 'plan_valid_hours: 5' "$(sed -n 's/.*what you wrote is in //p' "$err")"

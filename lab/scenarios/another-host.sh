@@ -143,7 +143,7 @@ as_keeper "echo '  - {name: twin-toy-slow}' >>'$repo/state/packages.yaml'"
 check_exit 2 "a package that takes its time is planned" box plan --only packages:twin-toy-slow
 box apply --yes >"$work/slow" 2>&1 &
 first=$!
-until pgrep -f 'twin-toy-slow.postinst' >/dev/null; do sleep 0.1; done
+so_that pgrep -f 'twin-toy-slow.postinst'
 check "the lock of that machine is held, by its twin" locked_by_guest
 check_exit 7 "another twin is kept out" twin apply --yes --host root@localhost
 check "and told by whom" said "another twin is changing this machine: alice"
@@ -160,7 +160,7 @@ check_exit 2 "it is planned once more" box plan --only packages:twin-toy-slow
 box apply --yes >"$work/slow" 2>&1 &
 first=$!
 connections() { pgrep -u keeper -x ssh; }
-until pgrep -f 'twin-toy-slow.postinst' >/dev/null; do sleep 0.1; done
+so_that pgrep -f 'twin-toy-slow.postinst'
 connections | while read -r one; do kill -9 "$one"; done
 code=0
 wait "$first" || code=$?

@@ -34,7 +34,7 @@ echo 'default_config:' >/homeassistant/configuration.yaml
 target=$checkout/adapters-os/target
 "$JAVA_HOME/bin/java" -cp "$target/test-classes:$target/classes:$target/lab-lib/*" dev.twinsync.os.supervisor.FakeSupervisor \
   --port 8099 --token-file "$work/token" --log "core=$core" --log "supervisor=$supervisor" >"$work/fake" 2>&1 &
-until grep -q listening "$work/fake"; do sleep 0.1; done
+so_that grep listening "$work/fake"
 export SUPERVISOR_TOKEN SUPERVISOR_ENDPOINT=http://127.0.0.1:8099
 SUPERVISOR_TOKEN=$(cat "$work/token")
 

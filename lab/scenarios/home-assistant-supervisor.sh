@@ -17,7 +17,7 @@ echo 'default_config:' >/homeassistant/configuration.yaml
 target=$checkout/adapters-os/target
 "$JAVA_HOME/bin/java" -cp "$target/test-classes:$target/classes:$target/lab-lib/*" dev.twinsync.os.supervisor.FakeSupervisor \
   --port 8099 --token-file "$work/token" --config /homeassistant >"$work/fake" 2>&1 &
-until grep -q listening "$work/fake"; do sleep 0.1; done
+so_that grep listening "$work/fake"
 export SUPERVISOR_ENDPOINT=http://127.0.0.1:8099
 
 # ask METHOD PATH [BODY]: what the stand-in answers, without twin

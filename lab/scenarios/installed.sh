@@ -43,6 +43,10 @@ uses_cache() { # what is mapped into a twin that waits for a word
   grep -F "$cache" <<<"$maps"
 }
 check 'from the cache' uses_cache
+touch /usr/lib/twin/app/twin.jar
+check 'but not from one that is older than twin, which Java would not notice' not uses_cache
+touch "$cache"
+check 'and from one that is not' uses_cache
 check 'with its own Java and no other' lacks -rE '/opt/jdk|/usr/lib/jvm' /usr/bin/twin /usr/lib/twin/app/java.options
 
 check_exit 0 'root puts the machine into a repository' twin init

@@ -11,7 +11,7 @@ ask_to_stop() {
   shift
   "$@" >"$out" 2>"$err" </dev/null &
   apply=$!
-  until pgrep -f 'twin-toy-slow.postinst' >/dev/null; do sleep 0.1; done
+  so_that pgrep -f 'twin-toy-slow.postinst'
   kill "-$signal" "$(pgrep -f 'twin.jar apply' | head -n 1)"
   wait "$apply" || code=$?
   return "$code"
@@ -54,7 +54,7 @@ alice "$checkout/twin" plan >/dev/null || true
 # A terminal sends Ctrl-C to all that runs in the foreground: twin, sudo and the root side.
 timeout -s KILL 120 script -qec \
   "runuser -u alice -- env -C /home/alice HOME=/home/alice $checkout/twin apply --yes; echo \"ended with \$?\"" "$work/typescript" \
-  < <(until pgrep -f 'twin-toy-slow.postinst' >/dev/null; do sleep 0.1; done; printf '\003'; sleep 60) >/dev/null || true
+  < <(so_that pgrep -f 'twin-toy-slow.postinst'; printf '\003'; sleep 60) >/dev/null || true
 check 'Ctrl-C in a terminal does not cut the root side' installed twin-toy-slow
 check 'and what it did is recorded' grep -q 'outcome: applied' "$repo"/plan/history/*.yaml
 check 'by a twin that ends with 130' grep -q 'ended with 130' "$work/typescript"

@@ -10,7 +10,7 @@ killed_in_apt() {
   twin plan >/dev/null || true
   twin apply --yes >"$work/apply" 2>&1 &
   local apply=$!
-  until pgrep -f 'twin-toy-slow.postinst' >/dev/null; do sleep 0.1; done
+  so_that pgrep -f 'twin-toy-slow.postinst'
   kill -9 "$apply" $(pgrep -f 'twin.jar apply') $(pgrep -x apt-get) $(pgrep -x dpkg) $(pgrep -f 'twin-toy-slow.postinst')
   wait "$apply" 2>/dev/null || true
 }

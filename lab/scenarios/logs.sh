@@ -44,7 +44,7 @@ printf 'MESSAGE=toy of two\nMESSAGE=messages\nPRIORITY=3\nSYSLOG_IDENTIFIER=toy\
 logger -t toy -p user.warning 'no error: 0 failed, fail2ban, error.log'
 logger -t toy -p user.warning 'toy warning'
 systemctl start toy-fail.service
-until systemctl is-failed --quiet toy-fail.service; do sleep 0.1; done
+so_that systemctl is-failed --quiet toy-fail.service
 logger -t toyjournal -p user.err 'says this gravely'
 logger -t toylast 'this is the newest message'
 settle

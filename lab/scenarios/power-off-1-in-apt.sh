@@ -12,6 +12,6 @@ echo one | content_of /etc/toy-one.conf
 wish files 'path: /etc/toy-one.conf, twin_path: filesystem/etc/toy-one.conf'
 check_exit 2 'a plan is made' twin plan
 setsid "$checkout/twin" apply --yes >/root/apply 2>&1 </dev/null &
-until pgrep -f 'twin-toy-slow.postinst' >/dev/null; do sleep 0.1; done
+so_that pgrep -f 'twin-toy-slow.postinst'
 check 'apt is in the middle of it' not installed twin-toy-slow
 touch /mnt/carried/power-cut

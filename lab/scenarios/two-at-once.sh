@@ -10,7 +10,7 @@ wish packages 'name: twin-toy-slow'
 twin plan >/dev/null || true
 twin apply --yes >"$work/first" 2>&1 &
 first=$!
-until pgrep -f 'twin-toy-slow' >/dev/null; do sleep 0.2; done
+so_that pgrep -f 'twin-toy-slow'
 
 check_exit 7 'a second apply is refused at once' twin apply --yes
 check 'and says who is at work' said "process $(pgrep -f 'twin.jar apply' | head -n 1)"

@@ -70,6 +70,8 @@ resists services.systemd '{"op":"stop","name":"dbus.service"}' refused 'must not
 resists services.systemd '{"op":"mask","name":"dbus-org.freedesktop.login1.service"}' refused 'another name of systemd-logind'
 resists services.systemd '{"op":"enable","name":"/tmp/x.service"}' fault 'not the full name of a unit'
 resists cron.user '{"op":"add","entry":"e","user":"root","schedule":"@daily","command":"x\n* * * * * evil"}' fault 'line break'
+resists services.timers '{"op":"change","name":"fstrim.timer","schedule":["daily\nUnit=evil.service"]}' fault 'not a time by the calendar'
+resists services.timers '{"op":"remove","name":"../fstrim.timer","form":"unit"}' fault 'not the full name of a timer'
 resists files.mirror '{"op":"delete","path":"/etc/passwd"}' refused 'nobody could log in'
 resists files.mirror '{"op":"link","path":"/etc/group","target":"/dev/null"}' refused 'nobody could log in'
 resists files.mirror '{"op":"delete","path":"/etc/shadow"}' refused 'secrets are kept'

@@ -49,6 +49,16 @@ check_exit() {
 
 not() { ! "$@"; }
 
+# so_that COMMAND…: until it succeeds, or for two minutes. Where it is not checked, the scenario breaks off there.
+so_that() {
+  local _
+  for _ in {1..1200}; do
+    ! "$@" >/dev/null 2>&1 || return 0
+    sleep 0.1
+  done
+  return 1
+}
+
 # lacks GREP-ARGUMENT…: grep can read everything and finds nothing
 lacks() {
   local code=0

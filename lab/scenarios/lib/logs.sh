@@ -37,7 +37,7 @@ settle() {
   local word=settled-$RANDOM$RANDOM
   logger -t settle "$word"
   journalctl --sync
-  until grep -q "$word" /var/log/syslog; do sleep 0.1; done
+  so_that grep "$word" /var/log/syslog
 }
 
 # rotate NAME: now, whatever is due; and until rsyslog writes to the new file

@@ -15,6 +15,7 @@ import dev.twinsync.os.journal.FileJournal;
 import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.os.worker.OtherHost;
+import dev.twinsync.os.worker.SudoElevation;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Journal;
 import dev.twinsync.port.Probation;
@@ -52,9 +53,7 @@ record Assembly(
         var journal = journal(identity);
         var redaction = Secrecy.redaction(settings);
         var kept = new KeptContent(state.backup());
-        var free = new ArrayList<>(new Equipment(
-                        repo, settings, commands, kept, redaction, state, circumstances(), components(commands, kept))
-                .inUse());
+        var free = new ArrayList<>(new Equipment(repo, settings, redaction, site(commands, kept)).inUse());
         free.addAll(new ForeignEquipment(plugins, programs, redaction, repo.root(), host.isPresent()).inUse());
         var view = new View(
                 repo,
@@ -72,8 +71,8 @@ record Assembly(
                 view.withPlugins(plugins(equipped)),
                 repo,
                 equipped,
-                host.map(_ -> Catalog.withoutLogs(settings, NO_LOGS))
-                        .orElseGet(() -> Catalog.logging(settings, commands, redaction)),
+                host.map(_ -> LogPlugins.withoutLogs(settings, NO_LOGS))
+                        .orElseGet(() -> LogPlugins.logging(settings, commands, redaction)),
                 redaction,
                 journal,
                 host.map(OtherHost::lock).orElseGet(KernelLock::ofTheMachine),
@@ -82,9 +81,9 @@ record Assembly(
                 new Trials(Wiring.TICKER, Probation.UNASKED));
     }
 
-    private Components components(CommandRunner commands, KeptContent kept) {
-        return host.<Components>map(ComponentsElsewhere::new)
-                .orElseGet(() -> new OwnComponents(
+    private Machine site(CommandRunner commands, KeptContent kept) {
+        return host.<Machine>map(Machine.There::new)
+                .orElseGet(() -> new Machine.Here(
                         commands,
                         kept,
                         repo.root(),
@@ -106,11 +105,19 @@ record Assembly(
                 : new FileJournal(state.runs(repo.root()));
     }
 
+    /** The way to do what needs root, on whichever machine it is. */
+    Elevation sudo() throws IOException {
+        var arguments = circumstances().toRootSide();
+        return host.isPresent()
+                ? host.get().elevation(arguments)
+                : SudoElevation.ofThisProcess(repo.root(), content(repo), arguments, programs.forRoot(plugins));
+    }
+
     private static List<Plugin<?, ?, ?>> plugins(List<Equipped<?, ?, ?>> equipped) {
         return equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList();
     }
 
-    Circumstances circumstances() {
+    private Circumstances circumstances() {
         return new Circumstances(
                 around.networkTimeout(), settings.homeAssistant().configDir().map(HomeAssistantOption::path));
     }

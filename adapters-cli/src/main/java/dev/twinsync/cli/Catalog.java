@@ -2,51 +2,48 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.containers.ContainerEngine;
-import dev.twinsync.domain.containers.Containers;
 import dev.twinsync.domain.cron.Cron;
-import dev.twinsync.domain.desktop.DesktopBackend;
-import dev.twinsync.domain.desktop.DesktopSettings;
-import dev.twinsync.domain.files.Files;
-import dev.twinsync.domain.homeassistant.HomeAssistantConfig;
+import dev.twinsync.domain.cron.DesiredCronEntry;
 import dev.twinsync.domain.network.NetworkProfiles;
 import dev.twinsync.domain.packages.Packages;
-import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.services.Services;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.domain.supervisor.Supervisor;
+import dev.twinsync.domain.timers.Timers;
 import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.DiscreetCrontab;
+import dev.twinsync.flow.DiscreetNetwork;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.Layout;
-import dev.twinsync.flow.Logging;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.os.CommandRunner;
-import dev.twinsync.os.Self;
-import dev.twinsync.os.homeassistant.Installations;
-import dev.twinsync.os.logs.HomeAssistantLogs;
-import dev.twinsync.os.logs.JournalLogs;
-import dev.twinsync.os.logs.LogFiles;
-import dev.twinsync.os.supervisor.SupervisorAccess;
+import dev.twinsync.os.cron.UserCrontab;
+import dev.twinsync.os.network.NetworkManagerConnections;
+import dev.twinsync.os.packages.DebianPackages;
+import dev.twinsync.os.services.SystemdServices;
+import dev.twinsync.os.timers.SystemdTimers;
+import dev.twinsync.os.worker.Hosted;
+import dev.twinsync.os.worker.RootPlugins;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.HostFacts;
-import dev.twinsync.port.LogSource;
+import dev.twinsync.port.KnownContent;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The plugins that twin has, in the order in which their things are brought about. */
 final class Catalog {
 
-    static final String PACKAGES = "packages.debian";
-    static final String FILES = "files.mirror";
-    static final String SERVICES = "services.systemd";
     static final String DOCKER = "containers.docker";
     static final String PODMAN = "containers.podman";
     static final String HOME_ASSISTANT_OS = "os.home_assistant_os";
     static final String HOME_ASSISTANT = "home_assistant.core";
-    static final String CRON = "cron.user";
     static final String GNOME = "desktop.gnome";
     static final String KDE = "desktop.kde";
     static final String NETWORK = "network.networkmanager";
@@ -55,25 +52,37 @@ final class Catalog {
     static final String LOG_FILES = "logs.files";
     static final String HOME_ASSISTANT_LOGS = "logs.home_assistant";
 
+    private static final String CRON_REMEDY = "put the secret into a file that only its owner may read, let the command"
+            + " read it from there, then add the entry to state/cron.yaml";
+
+    /** Those whose things can be wished for: one entry says all of one. */
+    static final List<BuiltIn> PLUGINS = List.of(
+            new Ordinary<>("packages.debian", new Packages(), here -> new DebianPackages(here.commands())),
+            new FilesPlugin("files.mirror"),
+            new Ordinary<>("services.timers", new Timers(), here -> new SystemdTimers(here.commands())),
+            new Ordinary<>("services.systemd", new Services(), here -> new SystemdServices(here.commands())),
+            ContainersPlugin.of(DOCKER, ContainerEngine.DOCKER),
+            ContainersPlugin.of(PODMAN, ContainerEngine.PODMAN),
+            SupervisorPlugin.called(HOME_ASSISTANT_OS),
+            new HomeAssistantPlugin(HOME_ASSISTANT),
+            new Ordinary<>("cron.user", new Cron(), here -> new UserCrontab(here.commands()))
+                    .shownBy((crontab, with) -> new DiscreetCrontab(crontab, with.redaction()))
+                    .keptUnless(DesiredCronEntry::isMasked, CRON_REMEDY),
+            DesktopPlugin.gnome(GNOME),
+            DesktopPlugin.kde(KDE),
+            new Ordinary<>(
+                            NETWORK,
+                            new NetworkProfiles(),
+                            here -> new NetworkManagerConnections(
+                                    here.circumstances().networkTimeout()))
+                    .shownBy((network, with) -> new DiscreetNetwork(network, with.redaction())));
+
     private Catalog() {}
 
     static List<String> names() {
-        return Stream.concat(kinds().keySet().stream(), Stream.of(SYSTEM, JOURNAL, LOG_FILES, HOME_ASSISTANT_LOGS))
+        return Stream.concat(
+                        PLUGINS.stream().map(BuiltIn::name), Stream.of(SYSTEM, JOURNAL, LOG_FILES, HOME_ASSISTANT_LOGS))
                 .toList();
-    }
-
-    static String of(ContainerEngine engine) {
-        return switch (engine) {
-            case DOCKER -> DOCKER;
-            case PODMAN -> PODMAN;
-        };
-    }
-
-    static String of(DesktopBackend desktop) {
-        return switch (desktop) {
-            case GNOME -> GNOME;
-            case KDE -> KDE;
-        };
     }
 
     /** The same configuration, unless it switches off what there is not. */
@@ -108,51 +117,48 @@ final class Catalog {
         return Optional.of(machine).filter(_ -> !configuration.disabled().contains(SYSTEM));
     }
 
-    /** The log plugins, without those that are switched off. */
-    static Logging logging(Configuration configuration, CommandRunner commands, Redaction redaction) {
-        var self = Self.ofThisProcess();
-        List<LogSource> sources = List.of(
-                new JournalLogs(commands, self, redaction),
-                new LogFiles(self, redaction),
-                new HomeAssistantLogs(
-                        commands,
-                        self,
-                        redaction,
-                        Installations.ofThisMachine(commands),
-                        SupervisorAccess.ofThisProcess(),
-                        configuration.homeAssistant().configDir().map(HomeAssistantOption::path)));
-        return logging(configuration, sources);
+    /** Those that may stand for each other, the usual one first; most stand alone. */
+    static Collection<List<BuiltIn>> choices() {
+        Map<String, List<BuiltIn>> choices = new LinkedHashMap<>();
+        for (BuiltIn plugin : PLUGINS) {
+            var kind = plugin.kind();
+            var common = kind.backends().isEmpty() ? plugin.name() : kind.document();
+            choices.computeIfAbsent(common, _ -> new ArrayList<>()).add(plugin);
+        }
+        return choices.values();
     }
 
-    /** The same, of a machine whose logs cannot be had. */
-    static Logging withoutLogs(Configuration configuration, String reason) {
-        return logging(configuration, LogsElsewhere.all(reason));
+    /** Those for which this holds, as they serve other twins. */
+    static Map<String, Hosted<?, ?>> hosted(Machine.Here here, Predicate<BuiltIn> isServed) {
+        Map<String, Hosted<?, ?>> hosted = new LinkedHashMap<>();
+        PLUGINS.stream().filter(isServed).forEach(plugin -> hosted.put(plugin.name(), plugin.hosted(here)));
+        return hosted;
     }
 
-    private static Logging logging(Configuration configuration, List<LogSource> sources) {
-        return new Logging(
-                sources.stream()
-                        .filter(source -> !configuration.disabled().contains(source.name()))
-                        .toList(),
-                configuration.logs().keep(),
-                configuration.logs().keepDays(),
-                configuration.git().logs());
+    /**
+     * The plugins as root has them, which know neither repository nor configuration: they do what they are told. What is a
+     * person's own is not among them.
+     */
+    static RootPlugins onRootSide(
+            CommandRunner commands, Backups backups, StateFolder state, Circumstances circumstances) {
+        return (repository, content) -> {
+            var here = new Machine.Here(
+                    commands,
+                    backups,
+                    repository,
+                    content,
+                    Configuration.DEFAULT.files(),
+                    state,
+                    circumstances,
+                    KnownContent.NONE);
+            return hosted(here, plugin -> !plugin.isPersonal());
+        };
     }
 
     /** The kind of each plugin whose things can be wished for. */
     static Map<String, Kind<?, ?, ?>> kinds() {
         Map<String, Kind<?, ?, ?>> kinds = new LinkedHashMap<>();
-        kinds.put(PACKAGES, new Packages());
-        kinds.put(FILES, new Files());
-        kinds.put(SERVICES, new Services());
-        kinds.put(DOCKER, new Containers(ContainerEngine.DOCKER));
-        kinds.put(PODMAN, new Containers(ContainerEngine.PODMAN));
-        kinds.put(HOME_ASSISTANT_OS, new Supervisor());
-        kinds.put(HOME_ASSISTANT, new HomeAssistantConfig(true));
-        kinds.put(CRON, new Cron());
-        kinds.put(GNOME, new DesktopSettings(DesktopBackend.GNOME));
-        kinds.put(KDE, new DesktopSettings(DesktopBackend.KDE));
-        kinds.put(NETWORK, new NetworkProfiles());
+        PLUGINS.forEach(plugin -> kinds.put(plugin.name(), plugin.kind()));
         return kinds;
     }
 

@@ -6,9 +6,6 @@ import dev.twinsync.flow.Layout;
 import dev.twinsync.git.YamlTree;
 import dev.twinsync.os.Editor;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,33 +14,27 @@ import picocli.CommandLine.Command;
 @Command(
         name = "edit",
         description = "Open config.yaml in $VISUAL or $EDITOR. It is replaced only if twin can read what comes of it.",
-        footer = "Exit codes: 0 done or nothing changed, 1 what was written cannot be read and was left aside.")
+        footer =
+                "Exit codes: 0 done or nothing changed, 1 what was written cannot be read, or config.yaml was changed meanwhile.")
 final class ConfigEditCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var folder = Files.createTempDirectory("twin-config-"); // for its owner only
-        var copy = folder.resolve(Layout.CONFIGURATION);
-        try {
-            Files.copy(wiring.repo().root().resolve(Layout.CONFIGURATION), copy);
+        try (var copy = new ConfigCopy(wiring.repo().root().resolve(Layout.CONFIGURATION))) {
             return edit(wiring, console, copy);
-        } finally {
-            Files.deleteIfExists(copy);
-            Arrays.stream(folder.toFile().listFiles()).forEach(leftover -> leftover.delete());
-            Files.deleteIfExists(folder);
         }
     }
 
-    private Exit edit(Wiring wiring, Console console, Path copy) throws IOException {
-        var before = Files.readAllBytes(copy);
+    private Exit edit(Wiring wiring, Console console, ConfigCopy copy) throws IOException {
         var change = new ConfigChange(console, options().asJson());
         while (true) {
-            Editor.ofThisUser().edit(copy);
-            var after = Files.readAllBytes(copy);
-            if (Arrays.equals(before, after)) {
+            Editor.ofThisUser().edit(copy.path());
+            if (!copy.isChanged()) {
                 return change.told(new Configure.Result.Done(Optional.empty()), "", "Nothing was changed.");
             }
-            var result = ConfigChange.of(wiring).replace(after, yaml -> YamlTree.read(Layout.CONFIGURATION, yaml));
+            copy.refuseIfOvertaken();
+            var result =
+                    ConfigChange.of(wiring).replace(copy.text(), yaml -> YamlTree.read(Layout.CONFIGURATION, yaml));
             if (!(result instanceof Configure.Result.Refused(var problems)) || !wantsAgain(problems, console)) {
                 return change.told(result, "Changed, and recorded in config.yaml.", "Nothing was changed.");
             }

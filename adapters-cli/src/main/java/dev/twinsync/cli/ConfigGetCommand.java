@@ -3,6 +3,7 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Nearest;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.git.YamlTree;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ final class ConfigGetCommand extends RepoCommand {
                     "the configuration has no \"" + key + "\"" + hint + "; to see all of it, run: twin config show");
             return Exit.ERROR;
         }
-        print(found.get(), wiring, console);
+        print(found.get(), console);
         return Exit.OK;
     }
 
@@ -37,13 +38,13 @@ final class ConfigGetCommand extends RepoCommand {
                 : "";
     }
 
-    private void print(Tree tree, Wiring wiring, Console console) {
+    private void print(Tree tree, Console console) {
         if (options().asJson()) {
             console.json(tree);
         } else if (tree instanceof Tree.Scalar(var text, var _, var _)) {
             console.line(Printable.of(text));
         } else {
-            console.print(wiring.yaml(tree));
+            console.print(YamlTree.write("", tree));
         }
     }
 }

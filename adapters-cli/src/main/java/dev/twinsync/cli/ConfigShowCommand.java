@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.git.YamlTree;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,7 @@ final class ConfigShowCommand extends RepoCommand {
         if (options().asJson()) {
             console.json(tree);
         } else {
-            console.print(wiring.yaml(tree));
+            console.print(YamlTree.write("", tree));
         }
         return Exit.OK;
     }

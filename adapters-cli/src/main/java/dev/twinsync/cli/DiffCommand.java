@@ -6,6 +6,7 @@ import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.CompareContents;
 import dev.twinsync.flow.Differences;
 import dev.twinsync.flow.Selection;
+import dev.twinsync.git.YamlTree;
 import dev.twinsync.port.RepoContents;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class DiffCommand extends RepoCommand {
         return switch (new Differences(wiring.twin(), offline).of(survey, new Selection(keys))) {
             case Reading.Wrong<Differences.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Differences.Report>(var report) -> {
-                print(report, ofMachine(wiring), console);
+                print(report, ofMachine(), console);
                 yield report.isEmpty() ? Exit.OK : Exit.CHANGES_PENDING;
             }
         };
@@ -116,7 +117,7 @@ final class DiffCommand extends RepoCommand {
         return switch (live ? comparison.ofLive(selection) : comparison.ofWishes(selection)) {
             case Reading.Wrong<CompareContents.Result>(var problems) -> console.unreadable(problems);
             case Reading.Value<CompareContents.Result>(var result) -> {
-                print(result, lines(wiring, before(), to.orElse("now")), console);
+                print(result, lines(before(), to.orElse("now")), console);
                 yield result.isEmpty() ? Exit.OK : Exit.CHANGES_PENDING;
             }
         };
@@ -150,11 +151,11 @@ final class DiffCommand extends RepoCommand {
     }
 
     /** Between this machine and what is wished. */
-    static DiffLines ofMachine(Wiring wiring) {
-        return lines(wiring, "on this machine", "in state/");
+    static DiffLines ofMachine() {
+        return lines("on this machine", "in state/");
     }
 
-    private static DiffLines lines(Wiring wiring, String before, String after) {
-        return new DiffLines(Wiring.TEXTS, wiring::yaml, new DiffLines.Names(before, after));
+    private static DiffLines lines(String before, String after) {
+        return new DiffLines(Wiring.TEXTS, tree -> YamlTree.write("", tree), new DiffLines.Names(before, after));
     }
 }

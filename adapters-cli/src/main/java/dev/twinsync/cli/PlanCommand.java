@@ -38,7 +38,7 @@ final class PlanCommand extends RepoCommand {
     Exit run(Wiring wiring, Console console) throws IOException {
         var survey = offline
                 ? wiring.view().survey().ofRecords()
-                : wiring.view().survey().ofMachine();
+                : wiring.view().survey().forPlan();
         return switch (survey.then(only.selection()::check)) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> console.unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {

@@ -1,7 +1,13 @@
 package dev.twinsync.cli;
 
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.toMap;
+
+import dev.twinsync.domain.cron.CrontabText;
+import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.git.GitTwinRepo;
+import dev.twinsync.os.files.OwnFolder;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,17 +28,22 @@ import picocli.CommandLine.Command;
 @Command(name = "rehearse", hidden = true, description = "Load what twin needs, for a cache of it.")
 final class RehearseCommand implements Callable<Integer> {
 
-    private static final List<String> MOTIONS = List.of(
-            "config set backup_days 31",
-            "config get backup_days",
-            "status",
-            "plan",
-            "diff",
-            "status --offline --output json",
-            "history",
-            "snapshot");
+    /** With what would be woken up switched off. */
+    private static final List<String> WHILE_OTHERS_SLEEP = List.of(
+            "config set backup_days 31", "config get backup_days", "plan", "diff", "history", "snapshot", "status");
 
-    private static final List<String> ASLEEP = List.of(
+    /** With all plugins: these look only where something is declared. The second time documents need not be read again. */
+    private static final List<String> AMONG_ALL =
+            List.of("status", "status", "status --offline --output json", "plan --offline");
+
+    /** So long are documents that are kept as they were read. */
+    private static final int LONG = 1 << 14;
+
+    /** A machine on which twin is installed may have none yet. */
+    private static final String CRONTAB =
+            "# a remark\nMAILTO=root\n# twin:rehearsal\n0 3 * * * /bin/true\n\n@daily /bin/true\n";
+
+    static final List<String> ASLEEP = List.of(
             Catalog.DOCKER,
             Catalog.PODMAN,
             Catalog.GNOME,
@@ -48,24 +58,41 @@ final class RehearseCommand implements Callable<Integer> {
         var folder = Files.createTempDirectory("twin-rehearsal");
         try {
             System.setProperty(StateFolder.PROPERTY, folder.resolve("state").toString());
-            var repository = folder.resolve("repository");
-            new GitTwinRepo(repository, folder, SecretGate.SHUT).create(documents());
-            MOTIONS.forEach(motion -> go(motion, repository));
+            rehearse(WHILE_OTHERS_SLEEP, folder.resolve("repository"), "disabled_plugins: " + ASLEEP + "\n");
+            rehearse(AMONG_ALL, folder.resolve("other"), "");
+            CrontabText.parse(CRONTAB).seenBy(new UserName("root"));
         } finally {
-            remove(folder);
+            OwnFolder.remove(folder);
         }
         return Exit.OK.code();
     }
 
-    /** What would wake something up when it is looked at, as the socket of Docker does, is off. */
-    static Map<String, byte[]> documents() {
-        var configuration = "disabled_plugins: " + ASLEEP + "\n";
-        var wish = "packages:\n  - {name: dpkg}\n";
-        return Map.of(
-                Layout.CONFIGURATION,
-                configuration.getBytes(StandardCharsets.UTF_8),
-                "state/packages.yaml",
-                wish.getBytes(StandardCharsets.UTF_8));
+    private static void rehearse(List<String> motions, Path repository, String configuration) throws IOException {
+        new GitTwinRepo(repository, repository, SecretGate.SHUT).create(documents(configuration));
+        motions.forEach(motion -> go(motion, repository));
+    }
+
+    /** Something of what every machine has, and what `twin init` leaves of the rest where there is nothing. */
+    static Map<String, byte[]> documents(String configuration) {
+        return Stream.of(
+                        entry(Layout.CONFIGURATION, configuration),
+                        entry("state/packages.yaml", "packages:\n  - {name: dpkg}\n#" + " ".repeat(LONG) + "\n"),
+                        entry(
+                                "state/files.yaml",
+                                "files:\n  - {path: /etc/hostname, twin_path: filesystem/etc/hostname, mode: \"0644\"}\n"),
+                        entry(
+                                "state/services.yaml",
+                                "services:\n  - {name: cron.service, enabled: true, running: true}\n"),
+                        entry(
+                                "state/cron.yaml",
+                                "entries:\n  - {id: rehearsal, user: root, schedule: \"0 3 * * *\", command: /bin/true}\n"),
+                        entry("state/timers.yaml", "timers:\n  - {name: apt-daily.timer, persistent: true}\n"),
+                        entry("state/network.yaml", "backend: networkmanager\nprofiles: []\n"),
+                        entry("state/containers.yaml", "backend: docker\nservices: []\n"),
+                        entry("state/desktop.yaml", "backend: gnome\nsettings: {}\n"),
+                        entry("state/home_assistant.yaml", "versions: {}\naddons: []\n"),
+                        entry("filesystem/etc/hostname", "rehearsal\n"))
+                .collect(toMap(Map.Entry::getKey, file -> file.getValue().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** However it ends: a machine on which something cannot be seen is no reason to start slowly there. */
@@ -74,13 +101,5 @@ final class RehearseCommand implements Callable<Integer> {
                 .toList();
         var nobody = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         TwinMain.commandLine(words).setOut(nobody).setErr(nobody).execute(words.toArray(String[]::new));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
-        }
     }
 }

@@ -50,7 +50,7 @@ final class ReviewCommand extends RepoCommand {
         return switch (differences(wiring)) {
             case Reading.Wrong<Differences.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Differences.Report>(var report) -> {
-                var text = new DiffText(DiffCommand.ofMachine(wiring), new Paint(inColour()));
+                var text = new DiffText(DiffCommand.ofMachine(), new Paint(inColour()));
                 text.of(report.unseen()).forEach(console::line);
                 var walk = new ReviewWalk(
                         console,

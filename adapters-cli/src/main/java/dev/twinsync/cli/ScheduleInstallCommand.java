@@ -6,7 +6,7 @@ import dev.twinsync.os.Self;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.schedule.Timers;
 import dev.twinsync.os.schedule.When;
-import dev.twinsync.os.worker.SudoElevation;
+import dev.twinsync.os.worker.SameTwin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,8 @@ final class ScheduleInstallCommand extends RepoCommand {
     }
 
     private List<String> command(Wiring wiring) throws IOException {
-        var command = new ArrayList<>(SudoElevation.twin()
+        var command = new ArrayList<>(SameTwin.ofThisProcess()
+                .map(SameTwin::lastingCommand)
                 .orElseThrow(
                         () -> new IOException("this twin does not run from its jar, so no timer can start it; start it"
                                 + " with the script twin")));

@@ -2,11 +2,14 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.os.Self;
+import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.port.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -103,6 +106,11 @@ record StateFolder(Path path) {
 
     Path backup() {
         return path.resolve("backup");
+    }
+
+    /** What was kept there longer ago than this. */
+    void forgetBackups(Duration age) throws IOException {
+        new KeptContent(backup()).prune(Instant.now().minus(age));
     }
 
     /** For what nobody else may ever read. */

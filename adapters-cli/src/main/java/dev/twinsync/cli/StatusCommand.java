@@ -26,10 +26,9 @@ final class StatusCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var survey = offline
-                ? wiring.view().survey().ofRecords()
-                : wiring.view().survey().ofMachine();
-        return switch (new Status(wiring.view()).of(survey, only.selection())) {
+        var survey = wiring.view().survey();
+        var looks = offline ? survey.ofRecords() : survey.ofDeclared(only.selection());
+        return switch (new Status(wiring.view()).of(looks, only.selection())) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {
                 print(report, console);

@@ -33,7 +33,7 @@ final class StatusText {
             words.add(line.blocked() + " blocked");
         }
         if (words.isEmpty()) {
-            words.add("in sync (" + line.wished() + " declared)");
+            words.add(line.seen().isPresent() ? "in sync (" + line.wished() + " declared)" : "nothing declared");
         }
         if (line.ignored() > 0) {
             words.add(line.ignored() + " ignored");
@@ -63,9 +63,9 @@ final class StatusText {
         var map = Tree.map()
                 .put("plugin", line.plugin())
                 .put("in_sync", Tree.literal(line.isInSync()))
-                .put("declared", Tree.literal(line.wished()))
-                .put("seen", Tree.literal(line.seen()))
-                .put("changes", Tree.literal(line.changes()))
+                .put("declared", Tree.literal(line.wished()));
+        line.seen().ifPresent(seen -> map.put("seen", Tree.literal(seen)));
+        map.put("changes", Tree.literal(line.changes()))
                 .put("waiting", Tree.literal(line.later()))
                 .put("blocked", Tree.literal(line.blocked()))
                 .put("gaps", Tree.literal(line.gaps()))

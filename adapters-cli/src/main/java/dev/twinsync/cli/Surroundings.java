@@ -1,7 +1,12 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.flow.Layout;
+import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.Recollection;
+import dev.twinsync.port.RepoView;
+import dev.twinsync.port.SecretGate;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -21,5 +26,15 @@ record Surroundings(Path home, Narration narration, Recollection known, Duration
 
     Surroundings withNetworkTimeout(Duration other) {
         return new Surroundings(home, narration, known, other);
+    }
+
+    /** A twin repository beside the one that it is about, to be read. */
+    RepoView repository(Path root) throws IOException {
+        var other = new GitTwinRepo(root, home, SecretGate.SHUT);
+        if (!other.exists()) {
+            throw new IOException(
+                    "there is no twin repository at " + other.root() + " (no " + Layout.CONFIGURATION + ")");
+        }
+        return other;
     }
 }

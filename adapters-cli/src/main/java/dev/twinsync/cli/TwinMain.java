@@ -1,6 +1,8 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.os.hashing.MuchToHash;
 import dev.twinsync.port.SecretFound;
+import dev.twinsync.port.Sha256;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -32,6 +34,7 @@ public final class TwinMain implements QuarkusApplication {
         if (Stream.of(arguments).anyMatch(WORDS_OF_HELP::contains)) {
             System.exit(execute(arguments));
         }
+        Sha256.madeBy(new MuchToHash());
         System.setProperty("java.util.logging.manager", LogManager.class.getName());
         Quarkus.run(TwinMain.class, arguments);
     }

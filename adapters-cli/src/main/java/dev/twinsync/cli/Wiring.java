@@ -3,7 +3,6 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.Configuration;
-import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.Restraint;
 import dev.twinsync.flow.ShowLogs;
 import dev.twinsync.flow.Twin;
@@ -12,11 +11,8 @@ import dev.twinsync.flow.migrating.Migrate;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.git.HistogramComparison;
-import dev.twinsync.git.YamlTree;
 import dev.twinsync.os.SystemTicker;
-import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.journal.SecondCommand;
-import dev.twinsync.os.worker.SudoElevation;
 import dev.twinsync.port.HostAddress;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.OldRepository;
@@ -30,7 +26,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -89,12 +84,7 @@ final class Wiring implements Closeable {
 
     /** The twin repository of another device, to be read. */
     RepoView other(Path root) throws IOException {
-        var other = new GitTwinRepo(root, around.home(), SecretGate.SHUT);
-        if (!other.exists()) {
-            throw new IOException(
-                    "there is no twin repository at " + other.root() + " (no " + Layout.CONFIGURATION + ")");
-        }
-        return other;
+        return around.repository(root);
     }
 
     /** To look at. */
@@ -112,12 +102,7 @@ final class Wiring implements Closeable {
 
     /** As {@link #twin}, and what needs root is asked for by sudo. */
     Twin twinWithSudo() throws IOException {
-        var twin = twin();
-        var arguments = assembly().circumstances().toRootSide();
-        var here = SudoElevation.ofThisProcess(
-                repo.root(), Assembly.content(repo), arguments, programs().forRoot(plugins()));
-        return twin.withElevation(
-                destination.host().map(other -> other.elevation(arguments)).orElse(here));
+        return twin().withElevation(assembly().sudo());
     }
 
     Whereabouts whereabouts() throws IOException {
@@ -192,8 +177,7 @@ final class Wiring implements Closeable {
 
     /** What was kept for undo longer ago than the configuration says. */
     void forgetOldBackups() throws IOException {
-        var keep = Duration.ofDays(configuration().backupDays());
-        new KeptContent(state.backup()).prune(Instant.now().minus(keep));
+        state.forgetBackups(Duration.ofDays(configuration().backupDays()));
     }
 
     private Configuration configuration() throws Unreadable {
@@ -212,9 +196,5 @@ final class Wiring implements Closeable {
 
     Duration planValidity() throws IOException {
         return Duration.ofHours(configuration().planHours());
-    }
-
-    String yaml(Tree tree) {
-        return YamlTree.write("", tree);
     }
 }

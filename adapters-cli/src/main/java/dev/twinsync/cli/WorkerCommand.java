@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +86,7 @@ final class WorkerCommand implements Callable<Integer> {
         try (var content = Handover.ofThisProcess(folder.visits(), Handover.MOST_BYTES)) {
             WorkerServer.forGuest(Version.number(), reception, kept, content).serve(requests, answers);
         }
-        kept.prune(Instant.now().minus(Duration.ofDays(Configuration.DEFAULT.backupDays())));
+        folder.forgetBackups(Duration.ofDays(Configuration.DEFAULT.backupDays()));
         return Exit.OK;
     }
 
@@ -116,11 +115,11 @@ final class WorkerCommand implements Callable<Integer> {
                 var content = new Handover(folder.handover(), Handover.MOST_BYTES)) {
             var kept = new KeptContent(folder.backup());
             var plugins = new RootPrograms(
-                    Equipment.onRootSide(new SystemCommandRunner(), kept, folder, circumstances),
+                    Catalog.onRootSide(new SystemCommandRunner(), kept, folder, circumstances),
                     PluginFolders.ofRootSide(),
                     Self.ofThisProcess());
             new WorkerServer(Version.number(), plugins, kept, content).serve(requests, answers);
-            kept.prune(Instant.now().minus(Duration.ofDays(Configuration.DEFAULT.backupDays())));
+            folder.forgetBackups(Duration.ofDays(Configuration.DEFAULT.backupDays()));
         }
         return Exit.OK;
     }

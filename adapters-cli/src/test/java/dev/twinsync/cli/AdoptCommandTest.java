@@ -46,6 +46,19 @@ class AdoptCommandTest extends FilesOnly {
     }
 
     @Test
+    void what_could_not_be_committed_is_not_adopted() throws IOException {
+        wish("wished\n");
+        commit("wished");
+        Files.writeString(motd, "there\n");
+        var secret = Files.writeString(repo.resolve("state/notes.txt"), "-----BEGIN OPENSSH PRIVATE KEY-----\n");
+        assertEquals(8, twin("adopt " + key()).exit());
+        assertEquals("wished\n", Files.readString(repo.resolve("filesystem/motd")));
+        Files.delete(secret);
+        ok("adopt " + key());
+        assertEquals("there\n", Files.readString(repo.resolve("filesystem/motd")));
+    }
+
+    @Test
     void a_dry_run_says_the_same_and_changes_nothing() throws IOException {
         wish("wished\n");
         var before = state();

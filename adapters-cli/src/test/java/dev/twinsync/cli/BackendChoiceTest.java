@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.twinsync.domain.containers.ContainerEngine;
 import dev.twinsync.domain.containers.Containers;
-import dev.twinsync.flow.Equipped;
-import dev.twinsync.flow.KeptContents;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.port.Simulated;
@@ -35,18 +33,16 @@ class BackendChoiceTest {
     }
 
     private String chosen(boolean dockerIsHere, boolean podmanIsHere) throws IOException {
-        return new BackendChoice(repo)
+        return new BackendChoice(repo, Machines.here(folder))
                 .among(List.of(
                         candidate("containers.docker", ContainerEngine.DOCKER, dockerIsHere),
                         candidate("containers.podman", ContainerEngine.PODMAN, podmanIsHere)))
-                .plugin()
                 .name();
     }
 
-    private static BackendChoice.Candidate candidate(String name, ContainerEngine engine, boolean isHere) {
+    private static BuiltIn candidate(String name, ContainerEngine engine, boolean isHere) {
         var kind = new Containers(engine);
-        return new BackendChoice.Candidate(
-                Equipped.of(name, kind, new Simulated<>(kind, List.of()), KeptContents.none()), () -> isHere);
+        return new Ordinary<>(name, kind, _ -> new Simulated<>(kind, List.of())).where(_ -> isHere);
     }
 
     private void wish(String text) throws IOException {

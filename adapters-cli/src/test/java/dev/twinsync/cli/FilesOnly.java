@@ -22,7 +22,7 @@ abstract class FilesOnly {
 
     private static final String CONFIGURATION = """
             # mine
-            disabled_plugins: [packages.debian, services.systemd, cron.user, desktop.gnome, system.info, network.networkmanager, containers.docker]
+            disabled_plugins: [packages.debian, services.systemd, services.timers, cron.user, desktop.gnome, system.info, network.networkmanager, containers.docker]
             files: {roots: [/nowhere]}
             """;
 

@@ -29,7 +29,7 @@ class HostileOutputTest {
         root = Files.createDirectory(folder.toRealPath().resolve("root"));
         assertEquals(0, CommandRun.in(repo, "init").exit());
         Files.writeString(repo.resolve("config.yaml"), """
-                disabled_plugins: [packages.debian, services.systemd, cron.user, desktop.gnome, system.info]
+                disabled_plugins: [packages.debian, services.systemd, services.timers, cron.user, desktop.gnome, system.info]
                 files: {roots: [%s]}
                 """.formatted(root));
         Files.writeString(repo.resolve("state/files.yaml"), """

@@ -27,7 +27,7 @@ class HostileRepositoryTest {
 
     /** Nothing of the machine that runs the test, so that apply can be tried. */
     private static final String ONLY_FILES =
-            "disabled_plugins: [packages.debian, services.systemd, cron.user, desktop.gnome, system.info]\nfiles: {roots: [/usr/local/etc]}\n";
+            "disabled_plugins: [packages.debian, services.systemd, services.timers, cron.user, desktop.gnome, system.info]\nfiles: {roots: [/usr/local/etc]}\n";
 
     @TempDir
     private static Path folder;

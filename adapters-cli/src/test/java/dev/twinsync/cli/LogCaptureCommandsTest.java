@@ -24,7 +24,7 @@ class LogCaptureCommandsTest {
 
     /** Nothing of the machine that runs the test but its log files. */
     private static final String CONFIGURATION = """
-            disabled_plugins: [packages.debian, services.systemd, cron.user, desktop.gnome, system.info, logs.home_assistant, logs.systemd_journal]
+            disabled_plugins: [packages.debian, services.systemd, services.timers, cron.user, desktop.gnome, system.info, logs.home_assistant, logs.systemd_journal]
             files: {roots: [/nowhere]}
             """;
 

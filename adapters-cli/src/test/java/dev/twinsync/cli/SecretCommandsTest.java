@@ -27,7 +27,7 @@ class SecretCommandsTest {
     /** Nothing of the machine that runs the test. */
     private static final String CONFIGURATION = """
             # mine
-            disabled_plugins: [packages.debian, services.systemd, cron.user, desktop.gnome, system.info]   # all but files
+            disabled_plugins: [packages.debian, services.systemd, services.timers, cron.user, desktop.gnome, system.info]   # all but files
             files: {roots: [/nowhere]}
             """;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerCommandTest {
 
     private static final Set<String> PERSONAL =
-            Set.of(Catalog.GNOME, Catalog.KDE, Catalog.DOCKER, Catalog.PODMAN, Catalog.HOME_ASSISTANT_OS);
+            Set.of("desktop.gnome", "desktop.kde", "containers.docker", "containers.podman", "os.home_assistant_os");
 
     @TempDir
     private Path folder;

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.util.SystemReader;
 
 /**
  * Brings the content of files into Git's store, byte for byte. Few objects become a file each; many become one pack, which
@@ -38,37 +39,48 @@ final class Blobs implements AutoCloseable {
         return inserter;
     }
 
-    /** One entry for each file that passes; a file that is known to be unchanged is not read. */
-    List<DirCacheEntry> entries(List<WorkFile> files, IndexNotes notes, Inspection inspection) throws IOException {
+    /** Each file that passes; a file that is known to be unchanged is not read. */
+    List<TrackedFile> entries(List<WorkFile> files, IndexNotes notes, Inspection inspection) throws IOException {
         var known = new HashMap<String, ObjectId>();
         files.forEach(file -> inspection.known(file, notes).ifPresent(id -> known.put(file.path(), id)));
         if (files.size() - known.size() > MANY && !packed) {
+            clearLeftovers();
             inserter.close();
             inserter = git.getObjectDatabase().newPackInserter();
             packed = true;
         }
-        var entries = new ArrayList<DirCacheEntry>();
+        var entries = new ArrayList<TrackedFile>();
         for (WorkFile file : files) {
             var content = known.containsKey(file.path())
                     ? Optional.of(known.get(file.path()))
                     : inspection.pass(file, bytes -> insert(file, bytes));
-            content.map(id -> entry(file, id)).ifPresent(entries::add);
+            content.map(id -> tracked(file, id)).ifPresent(entries::add);
         }
         return entries;
+    }
+
+    /** What a pack was written to that a kill cut off: nobody else would ever take it away. Git's lock says that none is written now. */
+    private void clearLeftovers() throws IOException {
+        var objects = git.getObjectDatabase().getDirectory().toPath();
+        try (var leftovers = Files.newDirectoryStream(objects, "insert_*.{pack,idx}")) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        }
     }
 
     private ObjectId insert(WorkFile file, InputStream content) throws IOException {
         return inserter.insert(Constants.OBJ_BLOB, file.size(), content);
     }
 
-    private static DirCacheEntry entry(WorkFile file, ObjectId content) {
-        var entry = new DirCacheEntry(file.path());
-        entry.setFileMode(file.mode());
-        entry.setLength(file.size());
-        entry.setLastModified(file.modified());
-        entry.setCreationTime(file.changed().toEpochMilli());
-        entry.setObjectId(content);
-        return entry;
+    /** A name that Git takes for its own must not get into a commit: others could not check it out. */
+    private static TrackedFile tracked(WorkFile file, ObjectId content) {
+        try {
+            SystemReader.getInstance().checkPath(file.path());
+        } catch (CorruptObjectException unsound) {
+            throw new IllegalArgumentException(unsound.getMessage(), unsound);
+        }
+        return new TrackedFile(file, content);
     }
 
     /** Makes all that was inserted last; JGit itself does so for loose objects only. */

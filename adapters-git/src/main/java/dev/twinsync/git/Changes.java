@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.eclipse.jgit.dircache.DirCacheEntry;
 
 /**
  * What a commit has to say.
@@ -12,23 +11,21 @@ import org.eclipse.jgit.dircache.DirCacheEntry;
  * @param files all that is to stand below its paths
  * @param changed of these, by path, what the last commit has otherwise; empty: what it has and is gone
  */
-record Changes(List<DirCacheEntry> files, Map<String, Optional<TreeFile>> changed) {
+record Changes(List<TrackedFile> files, Map<String, Optional<TreeFile>> changed) {
 
     /** @param before what the last commit has below the same paths */
-    static Changes of(List<DirCacheEntry> files, Map<String, TreeFile> before) {
+    static Changes of(List<TrackedFile> files, Map<String, TreeFile> before, IndexNotes notes) {
         var changed = new TreeMap<String, Optional<TreeFile>>();
         before.forEach((path, file) -> {
-            if (!file.isSubmodule()) {
+            if (!notes.isLeftOut(path, file)) {
                 changed.put(path, Optional.empty());
             }
         });
         files.forEach(file -> {
-            var path = file.getPathString();
-            var now = new TreeFile(file.getFileMode(), file.getObjectId());
-            if (now.equals(before.get(path))) {
-                changed.remove(path);
+            if (file.inTree().equals(before.get(file.path()))) {
+                changed.remove(file.path());
             } else {
-                changed.put(path, Optional.of(now));
+                changed.put(file.path(), Optional.of(file.inTree()));
             }
         });
         return new Changes(files, changed);

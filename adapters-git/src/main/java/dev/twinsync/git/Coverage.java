@@ -3,7 +3,6 @@ package dev.twinsync.git;
 import dev.twinsync.port.RepoPath;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.lib.FileMode;
 
 /**
  * Some files and folders of a repository, these with all that is below them.
@@ -73,40 +69,11 @@ record Coverage(Set<String> names) {
         return covered;
     }
 
-    /** Changes the index so that of what is covered it has exactly these. */
-    void replace(DirCache index, Collection<DirCacheEntry> files) {
-        var inTheWay = inTheWay(index, files);
-        var covers = covering();
-        var builder = index.builder();
-        for (int place = 0; place < index.getEntryCount(); place++) {
-            var entry = index.getEntry(place);
-            var path = entry.getPathString();
-            if (!inTheWay.contains(path) && (!covers.test(path) || isNotInWorkTree(entry))) {
-                builder.add(entry);
-            }
-        }
-        files.forEach(builder::add);
-        builder.finish();
-    }
-
-    /** What was a file and is a folder now, above files that the index does not know. */
-    private static Set<String> inTheWay(DirCache index, Collection<DirCacheEntry> files) {
-        return files.stream()
-                .filter(file -> index.findEntry(file.getPathString()) < 0)
-                .flatMap(file -> foldersAbove(file.getPathString()).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> foldersAbove(String path) {
+    static List<String> foldersAbove(String path) {
         var folders = new ArrayList<String>();
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
             folders.add(path.substring(0, slash));
         }
         return folders;
-    }
-
-    /** A submodule, or left out by a sparse checkout. */
-    private static boolean isNotInWorkTree(DirCacheEntry entry) {
-        return entry.getFileMode() == FileMode.GITLINK || entry.isSkipWorkTree();
     }
 }

@@ -5,6 +5,7 @@ import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Document;
 import dev.twinsync.port.Edit;
+import dev.twinsync.port.KnownContent;
 import dev.twinsync.port.Recollection;
 import dev.twinsync.port.RepoCommit;
 import dev.twinsync.port.RepoContents;
@@ -16,22 +17,22 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.lib.ObjectId;
 
 /** A twin repository in a folder, by JGit. */
 public final class GitTwinRepo implements TwinRepo {
 
     private final WorkTree workTree;
+    private final KnownContent known;
     private final WorkDocuments documents;
     private final GitFolder git;
     private final GitPast past;
-    private final Identity identity;
-    private final SecretGate gate;
+    private final CommitsOfPaths commits;
 
     /**
      * @param root the work tree, which need not be there yet
@@ -45,12 +46,12 @@ public final class GitTwinRepo implements TwinRepo {
     /** @param known what an earlier command has read */
     public GitTwinRepo(Path root, Path home, SecretGate gate, Recollection known) {
         var absolute = root.toAbsolutePath().normalize();
-        this.workTree = new WorkTree(absolute, known.repository());
+        this.workTree = new WorkTree(absolute);
+        this.known = known.repository();
         this.documents = new WorkDocuments(workTree, new KnownDocuments(known.memory()));
         this.git = new GitFolder(absolute);
         this.past = new GitPast(git);
-        this.identity = new Identity(home);
-        this.gate = gate;
+        this.commits = new CommitsOfPaths(git, workTree, new Identity(home), gate);
     }
 
     @Override
@@ -108,7 +109,19 @@ public final class GitTwinRepo implements TwinRepo {
     @Override
     public Optional<Digest> digest(String path) throws IOException {
         var checked = RepoPath.of(path);
-        return inWords("read " + path, () -> workTree.digest(checked));
+        return inWords("read " + path, () -> new WorkDigests(workTree, known).of(checked));
+    }
+
+    @Override
+    public Map<String, Optional<Digest>> digests(Collection<String> paths) throws IOException {
+        return inWords("read the files of " + root(), () -> {
+            var work = new WorkDigests(workTree, known);
+            var digests = new HashMap<String, Optional<Digest>>();
+            for (String path : paths) {
+                digests.put(path, work.of(RepoPath.of(path)));
+            }
+            return digests;
+        });
     }
 
     @Override
@@ -146,7 +159,7 @@ public final class GitTwinRepo implements TwinRepo {
     @Override
     public List<String> uncommitted(Set<String> paths) throws IOException {
         var coverage = Coverage.ofPaths(paths);
-        return withGit("look at what changed in " + root(), (git, commits) -> commits.changed(coverage));
+        return inWords("look at what changed in " + root(), () -> commits.changed(coverage));
     }
 
     @Override
@@ -164,34 +177,14 @@ public final class GitTwinRepo implements TwinRepo {
     @Override
     public List<Leak> leaks(Set<String> paths) throws IOException {
         var coverage = Coverage.ofPaths(paths);
-        return withGit("look for secrets in " + root(), (git, commits) -> commits.leaks(coverage));
+        return inWords("look for secrets in " + root(), () -> commits.leaks(coverage));
     }
 
     @Override
     public Optional<String> commit(String message, Set<String> paths, Set<String> along) throws IOException {
         var reasons = Coverage.ofPaths(paths);
         var others = Coverage.ofPaths(along);
-        return withGit(
-                "commit in " + root(),
-                (git, commits) -> commits.make(message, identity.of(git.getConfig()), reasons, others)
-                        .map(ObjectId::name));
-    }
-
-    @FunctionalInterface
-    private interface GitWork<T> {
-        T run(FileRepository git, PathCommit commits) throws IOException;
-    }
-
-    private <T> T withGit(String doing, GitWork<T> work) throws IOException {
-        return inWords(doing, () -> {
-            try (var repository = git.open()) {
-                var last = new LastCommit(repository, git.head().map(ObjectId::fromString));
-                return work.run(repository, new PathCommit(repository, last, workTree, gate));
-            } catch (IllegalArgumentException setting) {
-                throw new RepoFault(
-                        "Git cannot work with a setting in " + git.path().resolve("config") + ": " + setting);
-            }
-        });
+        return inWords("commit in " + root(), () -> commits.make(message, reasons, others));
     }
 
     @FunctionalInterface

@@ -1,29 +1,19 @@
 package dev.twinsync.git;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
 
-/**
- * What Git's index has noted of the files of the work tree.
- *
- * @param written when it was written
- */
-record IndexNotes(DirCache index, Instant written) {
-
-    static IndexNotes of(DirCache index, Repository git) throws IOException {
-        var file = git.getIndexFile().toPath();
-        return new IndexNotes(
-                index, Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.EPOCH);
-    }
+/** What Git's index has noted of the files of the work tree. */
+record IndexNotes(GitIndex index) {
 
     boolean has(String path) {
-        return index.findEntry(path) >= 0;
+        return index.find(path).isPresent();
+    }
+
+    /** What of the last commit a work tree without it does not take away: a submodule, or what a sparse checkout leaves out. */
+    boolean isLeftOut(String path, TreeFile file) {
+        return file.isSubmodule()
+                || index.find(path).filter(IndexEntry::isNotInWorkTree).isPresent();
     }
 
     /**
@@ -31,12 +21,8 @@ record IndexNotes(DirCache index, Instant written) {
      * index was written cannot be told by time and size.
      */
     Optional<ObjectId> content(WorkFile file) {
-        return Optional.ofNullable(index.getEntry(file.path()))
-                .filter(entry -> file.isAsIn(entry)
-                        && entry.isMerged()
-                        && !entry.isIntentToAdd()
-                        && !entry.isSmudged()
-                        && !entry.mightBeRacilyClean(written))
-                .map(DirCacheEntry::getObjectId);
+        return index.find(file.path())
+                .filter(entry -> entry.isAbout(file) && !entry.isSmudged() && !entry.isRacy(index.written()))
+                .map(IndexEntry::content);
     }
 }

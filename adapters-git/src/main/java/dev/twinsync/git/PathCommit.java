@@ -3,6 +3,7 @@ package dev.twinsync.git;
 import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.errors.LockFailedException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.LockFile;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -44,7 +45,7 @@ final class PathCommit {
     List<Leak> leaks(Coverage coverage) throws IOException {
         var before = last.files(coverage);
         var inspection = new Inspection(gate, before);
-        var notes = IndexNotes.of(readIndex(), git);
+        var notes = new IndexNotes(readIndex());
         for (WorkFile file : candidates(notes, before).below(coverage, Set.of())) {
             if (inspection.known(file, notes).isEmpty()) {
                 inspection.pass(file, _ -> ObjectId.zeroId());
@@ -56,10 +57,10 @@ final class PathCommit {
     /** The paths below which the work tree and the last commit differ, in order. */
     List<String> changed(Coverage coverage) throws IOException {
         var before = last.files(coverage);
-        var notes = IndexNotes.of(readIndex(), git);
+        var notes = new IndexNotes(readIndex());
         var gone = new TreeSet<String>();
         before.forEach((path, file) -> {
-            if (!file.isSubmodule()) {
+            if (!notes.isLeftOut(path, file)) {
                 gone.add(path);
             }
         });
@@ -82,9 +83,9 @@ final class PathCommit {
         return before.id().equals(known.isPresent() ? known.get() : Inspection.id(file));
     }
 
-    private DirCache readIndex() throws IOException {
+    private GitIndex readIndex() throws IOException {
         try {
-            return git.readDirCache();
+            return GitIndex.read(git.getIndexFile().toPath());
         } catch (IOException broken) {
             throw damaged(broken);
         }
@@ -109,37 +110,40 @@ final class PathCommit {
             throw new RepoFault("a merge, rebase or the like is not finished ("
                     + git.getRepositoryState().getDescription() + "): finish or abort it with git first");
         }
-        var index = lockIndex();
+        var lock = lockIndex();
         try (var blobs = new Blobs(git)) {
+            var locked = Files.getLastModifiedTime(git.getIndexFile().toPath().resolveSibling("index.lock"));
+            var index = readIndex();
             var found = changes(index, blobs, paths, along);
-            return found.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(make(index, blobs, paths.and(along), found.get(), message, who));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            lock.write(IndexEdit.of(index, paths.and(along), found.get().files(), locked.toInstant()));
+            return Optional.of(make(lock, blobs, found.get(), message, who));
         } finally {
-            index.unlock();
+            lock.unlock();
         }
     }
 
-    private DirCache lockIndex() throws IOException {
-        try {
-            return git.lockDirCache();
-        } catch (LockFailedException taken) {
-            throw taken;
-        } catch (IOException broken) {
-            throw damaged(broken);
+    private LockFile lockIndex() throws IOException {
+        var lock = new LockFile(git.getIndexFile());
+        lock.setFSync(true);
+        if (!lock.lock()) {
+            throw new LockFailedException(git.getIndexFile());
         }
+        return lock;
     }
 
     /** Empty where all below the paths that count is as in the last commit. */
-    private Optional<Changes> changes(DirCache index, Blobs blobs, Coverage paths, Coverage along) throws IOException {
+    private Optional<Changes> changes(GitIndex index, Blobs blobs, Coverage paths, Coverage along) throws IOException {
         var before = last.files(paths.and(along));
-        var notes = IndexNotes.of(index, git);
+        var notes = new IndexNotes(index);
         var candidates = candidates(notes, before);
         var inspection = new Inspection(gate, before);
         var reasons = candidates.below(paths, Set.of());
         var files = new ArrayList<>(blobs.entries(reasons, notes, inspection));
         if (inspection.leaks().isEmpty()
-                && Changes.of(files, paths.of(before)).changed().isEmpty()) {
+                && Changes.of(files, paths.of(before), notes).changed().isEmpty()) {
             return Optional.empty();
         }
         var met = reasons.stream().map(WorkFile::path).collect(Collectors.toSet());
@@ -148,18 +152,15 @@ final class PathCommit {
                 .toList();
         files.addAll(blobs.entries(others, notes, inspection));
         inspection.refuseIfLeaking();
-        return Optional.of(Changes.of(files, before));
+        return Optional.of(Changes.of(files, before, notes));
     }
 
-    private ObjectId make(
-            DirCache index, Blobs blobs, Coverage coverage, Changes changes, String message, PersonIdent who)
+    private ObjectId make(LockFile index, Blobs blobs, Changes changes, String message, PersonIdent who)
             throws IOException {
         ObjectId tree;
         try (var reader = git.newObjectReader()) {
             tree = new ChangedTree(reader, blobs.inserter()).of(last.tree(), changes.changed());
         }
-        coverage.replace(index, changes.files());
-        index.write();
         var commit = insert(blobs.inserter(), tree, message, who);
         blobs.flush();
         moveBranch(commit, message, who);

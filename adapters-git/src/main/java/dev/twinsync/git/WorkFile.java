@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.FileMode;
 
 /**
@@ -53,14 +52,6 @@ record WorkFile(String path, Path place, FileMode mode, long size, Instant modif
                 Optional.of((mode & OWNER_EXECUTES) == 0 ? FileMode.REGULAR_FILE : FileMode.EXECUTABLE_FILE);
             default -> Optional.empty();
         };
-    }
-
-    /** Whether the index has seen the file as it is now. */
-    boolean isAsIn(DirCacheEntry entry) {
-        return entry.getFileMode() == mode
-                && entry.getLength() == (int) size
-                && entry.getLastModifiedInstant().equals(modified)
-                && entry.getCreationTime() == changed.toEpochMilli(); // what JGit calls so is the time of change
     }
 
     boolean isLink() {

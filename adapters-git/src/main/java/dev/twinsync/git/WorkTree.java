@@ -1,32 +1,20 @@
 package dev.twinsync.git;
 
 import dev.twinsync.domain.Digest;
-import dev.twinsync.port.FileStamp;
-import dev.twinsync.port.KnownContent;
 import dev.twinsync.port.RepoPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The files of a repository. No path here ever passes through a link.
- *
- * @param known what was read before
- */
-record WorkTree(Path root, KnownContent known) {
-
-    WorkTree(Path root) {
-        this(root, KnownContent.NONE);
-    }
+/** The files of a repository. No path here ever passes through a link. */
+record WorkTree(Path root) {
 
     /** Where a file is or would be; refuses a way there that is not made of real folders. */
     Path locate(RepoPath path) throws IOException {
@@ -65,27 +53,6 @@ record WorkTree(Path root, KnownContent known) {
             refuseUnlessRegular(path, file);
         }
         return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    Optional<Digest> digest(RepoPath path) throws IOException {
-        var file = locate(path);
-        if (!isRegular(file)) {
-            return Optional.empty();
-        }
-        var stamp = FileStamp.of(file);
-        var content = known.of(stamp);
-        return Optional.of(content.isPresent() ? content.get().digest() : digest(file, stamp));
-    }
-
-    private Digest digest(Path file, FileStamp before) throws IOException {
-        var began = Instant.now();
-        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            var digest = Digests.copy(in, OutputStream.nullOutputStream());
-            if (FileStamp.of(file).equals(before)) {
-                known.learn(before, began, new KnownContent.Content(digest, false));
-            }
-            return digest;
-        }
     }
 
     boolean has(RepoPath path) throws IOException {
@@ -162,13 +129,15 @@ record WorkTree(Path root, KnownContent known) {
         if (path.indexOf('\ufffd') >= 0) {
             throw new RepoFault("the name of " + path + " is not UTF-8: rename it, twin cannot say it in a document");
         }
-        if (!isFolder(place)) {
-            WorkFile.of(path, place).ifPresent(found::add);
-            return;
+        var file = WorkFile.of(path, place);
+        if (file.isPresent()) {
+            found.add(file.get());
+        } else if (isFolder(place) && !isThere(place.resolve(".git"))) {
+            collectBelow(path, place, found);
         }
-        if (isThere(place.resolve(".git"))) {
-            return;
-        }
+    }
+
+    private void collectBelow(String path, Path place, List<WorkFile> found) throws IOException {
         try (var content = Files.newDirectoryStream(place, entry -> !Durable.isLeftover(entry))) {
             for (Path entry : content) {
                 collect(path + "/" + entry.getFileName(), entry, found);

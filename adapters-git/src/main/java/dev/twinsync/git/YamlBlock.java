@@ -74,7 +74,7 @@ final class YamlBlock {
         var first = changed.origin().entries().getFirst();
         var brackets = changed.origin().isMap() ? "{}" : "[]";
         if (own.isBehindDash(0)) {
-            patches.replace(first.from(), lines.withoutBreak(first.to()), brackets);
+            patches.replace(first.from(), lines.withoutBreak(own.to(0)), brackets);
         } else {
             patches.insert(slot.behind(), " " + brackets);
             patches.delete(own.from(0), own.to(0));

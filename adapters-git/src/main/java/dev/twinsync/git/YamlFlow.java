@@ -40,7 +40,7 @@ final class YamlFlow {
         return out.append(text, branch.from() + 1, branch.to()).toString();
     }
 
-    /** Between two that were neighbours before stands what stood there; otherwise a comma. */
+    /** What stood between two neighbours stays behind the first of them, also where a new one comes in between. */
     private String joined(YamlNode.Branch branch, List<YamlDraft.Line> live) {
         var entries = branch.entries();
         var out = new StringBuilder(
@@ -54,11 +54,16 @@ final class YamlFlow {
     }
 
     private String between(List<YamlNode.Entry> entries, YamlDraft.Line one, YamlDraft.Line next) {
-        if (one.origin().isEmpty() || next.origin().isEmpty()) {
+        if (one.origin().isEmpty()) {
             return ", ";
         }
-        int index = entries.indexOf(next.origin().get());
-        return text.substring(entries.get(index - 1).to(), next.origin().get().from());
+        int index = next.origin().or(one::origin).map(entries::indexOf).orElseThrow();
+        int second = next.origin().isPresent() ? index : index + 1;
+        return second == entries.size() ? ", " : gap(entries.get(second - 1), entries.get(second));
+    }
+
+    private String gap(YamlNode.Entry one, YamlNode.Entry next) {
+        return text.substring(one.to(), next.from());
     }
 
     /** Ends the line, so only where nothing else comes. */

@@ -1,7 +1,9 @@
 package dev.twinsync.git;
 
 import dev.twinsync.domain.shape.Tree;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The one emitter: equal trees give equal bytes, and a changed value changes one line. */
 final class YamlWriter {
@@ -12,6 +14,9 @@ final class YamlWriter {
     private static final int LONGEST_SIMPLE_KEY = 1000;
 
     private final StringBuilder out = new StringBuilder();
+
+    /** How keys are written: there are few of them, and each stands in many entries. */
+    private final Map<String, String> keys = new HashMap<>();
 
     private YamlWriter() {}
 
@@ -48,7 +53,7 @@ final class YamlWriter {
     }
 
     private void key(String key, int column) {
-        var written = YamlScalar.text(key);
+        var written = keys.computeIfAbsent(key, YamlScalar::text);
         if (written.length() > LONGEST_SIMPLE_KEY) {
             out.append("? ").append(written).append('\n');
             indent(column);

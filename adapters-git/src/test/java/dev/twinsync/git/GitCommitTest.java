@@ -204,6 +204,21 @@ class GitCommitTest extends GitFixture {
     }
 
     @Test
+    void what_a_kill_left_of_a_pack_is_taken_away_by_the_next_one() throws IOException {
+        var leftover = put(".git/objects/insert_123.pack", "PACK, the beginning of one");
+        var other = put(".git/objects/tmp_obj_1", "of git");
+        store("state/a", "1");
+        commit("state");
+        for (int file = 0; file < 300; file++) {
+            put("filesystem/" + file, "content " + file);
+        }
+        commit("filesystem");
+        assertTrue(Files.notExists(leftover), "it has no use");
+        assertTrue(Files.exists(other), "git takes away its own");
+        assertSays(git("count-objects", "-v"), "packs: 1\n");
+    }
+
+    @Test
     void a_repository_that_git_made_is_used_as_it_is() throws IOException {
         root = folder.resolve("cloned");
         git("init", "-q", "-b", "trunk");

@@ -27,10 +27,7 @@ class YamlSpliceTest {
     private static final String ITEM = "0123456789abcdef";
 
     private static String append(String yaml, String item, Optional<String> comment) throws RepoFault {
-        var added = new Edit.Append(Pointer.of("list"), Tree.text(item), comment);
-        return new String(
-                YamlSplice.edit("config.yaml", yaml.getBytes(StandardCharsets.UTF_8), List.of(added)),
-                StandardCharsets.UTF_8);
+        return edited(yaml, new Edit.Append(Pointer.of("list"), Tree.text(item), comment));
     }
 
     private static void assertBecomes(String before, String after) throws RepoFault {
@@ -102,6 +99,28 @@ class YamlSpliceTest {
         assertBecomes("list:\r\n  - a\r\nb: 1\r\n", "list:\r\n  - a\r\n  - 0123456789abcdef\r\nb: 1\r\n");
         assertBecomes("list: []\r\nb: 1\r\n", "list:\r\n  - 0123456789abcdef\r\nb: 1\r\n");
         assertBecomes("a: 1\r\n", "a: 1\r\nlist:\r\n  - 0123456789abcdef\r\n");
+    }
+
+    private static String edited(String yaml, Edit edit) throws RepoFault {
+        return new String(
+                YamlSplice.edit("config.yaml", yaml.getBytes(StandardCharsets.UTF_8), List.of(edit)),
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void what_stands_between_two_items_in_brackets_stays_when_one_comes_in_between() throws RepoFault {
+        var edit = new Edit.Insert(Pointer.of("list").item(1), Tree.text("new"));
+
+        assertEquals("list: [a,   new, b]\n", edited("list: [a,   b]\n", edit));
+        assertEquals("list: [a, # first\n  new, b, c]\n", edited("list: [a, # first\n  b, c]\n", edit));
+    }
+
+    @Test
+    void the_only_line_behind_a_dash_goes_with_the_comment_behind_it() throws RepoFault {
+        var edit = new Edit.Remove(Pointer.of("list").item(0).key("a"));
+        var yaml = "list:\n- a: 1 # why\n    # and why not 2\n- b\n";
+
+        assertEquals("list:\n- {}\n- b\n", edited(yaml, edit));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.twinsync.os;
 
+import dev.twinsync.port.Attempt;
 import java.util.function.Function;
 
 /** What somebody who was asked told, or why there is nothing to tell. */
@@ -19,5 +20,13 @@ public sealed interface Answer<T> {
 
     default <R> Answer<R> map(Function<? super T, ? extends R> function) {
         return then(value -> new Given<>(function.apply(value)));
+    }
+
+    /** Of somebody who was told to do something: whether that was done. */
+    default Attempt attempted() {
+        return switch (this) {
+            case Given<T> _ -> new Attempt.Ran();
+            case None<T>(var reason) -> new Attempt.Refused(reason);
+        };
     }
 }

@@ -5,13 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Who runs twin: the effective user, as the kernel has it. */
 public record Self(String name, int uid) {
 
     private static final int ROOT = 0;
+    private static final AtomicReference<Self> KNOWN = new AtomicReference<>();
 
+    /** Asked of the kernel once: twin never becomes somebody else. */
     public static Self ofThisProcess() {
+        return KNOWN.updateAndGet(known -> known == null ? asked() : known);
+    }
+
+    private static Self asked() {
         try {
             var process = Path.of("/proc/self");
             return new Self(Files.getOwner(process).getName(), (int) Files.getAttribute(process, "unix:uid"));

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /**
  * Input and output that an interrupt neither hinders nor cuts off. Java closes a file under the hands of a thread that is
- * interrupted, so this is done on a thread that nobody else knows; the interrupt is there for the caller afterwards.
+ * interrupted, so this is done on threads that nobody else knows; the interrupt is there for the caller afterwards.
  */
 public final class Undisturbed {
+
+    private static final Executor THREADS =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
     private Undisturbed() {}
 
@@ -21,9 +26,7 @@ public final class Undisturbed {
 
     public static void run(Work work) throws IOException {
         try {
-            CompletableFuture.runAsync(
-                            () -> unchecked(work), thread -> Thread.ofPlatform().start(thread))
-                    .join();
+            CompletableFuture.runAsync(() -> unchecked(work), THREADS).join();
         } catch (CompletionException failed) {
             throw cause(failed);
         }

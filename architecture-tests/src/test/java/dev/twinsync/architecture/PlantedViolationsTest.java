@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.twinsync.cli.planted.StartsAProcess;
+import dev.twinsync.cli.planted.WiresAPluginByItself;
 import dev.twinsync.domain.planted.ReadsAFile;
 import dev.twinsync.flow.planted.ChecksAndCouldChange;
 import dev.twinsync.flow.planted.MayBeExtended;
@@ -32,6 +33,7 @@ class PlantedViolationsTest {
             Map.entry(Rules.GIT_AND_YAML_HAVE_ONE_ROOM, UsesJGit.class),
             Map.entry(Rules.NOTHING_FROM_A_REPOSITORY_IS_LOADED_AS_CODE, LoadsCode.class),
             Map.entry(Rules.WHAT_ONLY_CHECKS_CANNOT_CHANGE, ChecksAndCouldChange.class),
+            Map.entry(Rules.A_PLUGIN_IS_ONE_ENTRY_OF_THE_CATALOG, WiresAPluginByItself.class),
             Map.entry(Rules.ROOMS_HAVE_TELLING_NAMES, TakesAnything.class),
             Map.entry(Rules.FLOWS_ARE_NOT_EXTENDED, MayBeExtended.class)));
 

@@ -3,6 +3,7 @@ package dev.twinsync.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.twinsync.port.Backend;
@@ -112,6 +113,17 @@ enum Rules {
             .transitivelyDependOnClassesThat()
             .belongToAnyOf(Backend.class, TwinRepo.class, Journal.class, MachineLock.class, Elevation.class)
             .because("a dry run is what has nothing to change a machine with, not what takes care not to")),
+
+    A_PLUGIN_IS_ONE_ENTRY_OF_THE_CATALOG(noClasses()
+            .that()
+            .resideInAPackage(Rooms.CLI)
+            .and()
+            .haveNameNotMatching("dev\\.twinsync\\.cli\\.(Catalog|\\w+Plugin|Migration)")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.assignableTo(Backend.class)
+                    .and(JavaClass.Predicates.resideInAPackage(Rooms.OS))
+                    .and(JavaClass.Predicates.resideOutsideOfPackage("dev.twinsync.os.worker..")))
+            .because("who adds a plugin is to find the one place where it is wired")),
 
     ROOMS_HAVE_TELLING_NAMES(noClasses()
             .should()

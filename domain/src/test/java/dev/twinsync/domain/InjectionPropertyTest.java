@@ -32,6 +32,10 @@ import dev.twinsync.domain.supervisor.AddonSlug;
 import dev.twinsync.domain.supervisor.OptionValue;
 import dev.twinsync.domain.supervisor.ReleaseName;
 import dev.twinsync.domain.supervisor.RepositorySource;
+import dev.twinsync.domain.timers.Calendar;
+import dev.twinsync.domain.timers.Interval;
+import dev.twinsync.domain.timers.Span;
+import dev.twinsync.domain.timers.TimerName;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -92,6 +96,10 @@ class InjectionPropertyTest {
                 new Type("ReleaseName", true, ReleaseName::new),
                 new Type("OptionValue.FromFile", true, OptionValue.FromFile::new),
                 new Type("Schedule", false, Schedule::new),
+                new Type("TimerName", true, TimerName::new),
+                new Type("Calendar", true, Calendar::new),
+                new Type("Span", false, Span::new),
+                new Type("Interval", false, Interval::parse),
                 new Type("CronCommand", false, CronCommand::new),
                 new Type("CronEnvironment", false, text -> new CronEnvironment(Map.of("A", text))));
     }

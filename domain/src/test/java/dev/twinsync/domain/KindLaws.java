@@ -120,6 +120,17 @@ public abstract class KindLaws<D extends Keyed, L extends Keyed, A extends Actio
     }
 
     @Test
+    void what_is_not_declared_makes_no_difference() {
+        forEveryCase(example -> {
+            var declared = example.desired().stream().map(Keyed::key).collect(Collectors.toSet());
+            var narrowed = example.live().stream()
+                    .filter(thing -> declared.contains(thing.key()))
+                    .toList();
+            assertEquals(plan(example.desired(), example.live()), plan(example.desired(), narrowed));
+        });
+    }
+
+    @Test
     void is_deterministic_and_free_of_order() {
         forEveryCase(example -> {
             var desired = new ArrayList<>(example.desired());

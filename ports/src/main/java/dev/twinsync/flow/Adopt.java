@@ -2,6 +2,7 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.SecretFound;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,9 @@ public final class Adopt {
     }
 
     private Result adopt(List<Look<?, ?, ?>> looks, Selection selection, boolean onlyTry) throws IOException {
+        if (!onlyTry) {
+            refuseSecrets();
+        }
         var things = new ArrayList<Adopted>();
         var leftOut = new ArrayList<String>();
         for (Look<?, ?, ?> look : looks) {
@@ -79,6 +83,11 @@ public final class Adopt {
         twin.records().live(looks);
         var commit = twin.repo().commit(message(things), Set.of(Layout.STATE, Layout.FILESYSTEM), Set.of(Layout.LIVE));
         return new Result.Done(things, leftOut, commit);
+    }
+
+    /** Before anything is edited: what could not be committed afterwards would stand there half done. */
+    private void refuseSecrets() throws IOException {
+        SecretFound.refuse(twin.repo().leaks(Set.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE)));
     }
 
     private static String message(List<Adopted> things) {

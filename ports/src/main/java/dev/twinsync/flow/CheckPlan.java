@@ -119,7 +119,7 @@ public final class CheckPlan {
         return switch (wishes(saved)) {
             case Reading.Wrong<Wishes>(var problems) -> new Verdict.Unreadable(problems);
             case Reading.Value<Wishes>(var wishes) ->
-                switch (new Survey(view, wishes).ofMachine().then(selection::check)) {
+                switch (new Survey(view, wishes).forPlan().then(selection::check)) {
                     case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Verdict.Unreadable(problems);
                     case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                         var makePlan = MakePlan.of(view, wishes);

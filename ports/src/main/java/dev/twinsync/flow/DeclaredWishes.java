@@ -21,10 +21,15 @@ record DeclaredWishes(RepoContents repo) implements Wishes {
         };
     }
 
+    /** What they refer to is looked up at once. */
     private <D extends Keyed> Reading<List<D>> complete(Plugin<D, ?, ?> plugin, List<D> wishes) throws IOException {
+        var contents = plugin.contents();
+        var paths =
+                wishes.stream().flatMap(wish -> contents.pathOf(wish).stream()).toList();
+        var lookedUp = new DigestsAtHand(repo, repo.digests(paths));
         var completed = new ArrayList<Reading<D>>();
         for (D wish : wishes) {
-            completed.add(plugin.contents().complete(wish, repo));
+            completed.add(contents.complete(wish, lookedUp));
         }
         return Reading.all(completed);
     }

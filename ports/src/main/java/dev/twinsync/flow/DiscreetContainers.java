@@ -9,6 +9,7 @@ import dev.twinsync.domain.containers.DesiredContainer.Present;
 import dev.twinsync.domain.containers.Discretion;
 import dev.twinsync.domain.containers.LiveContainer;
 import dev.twinsync.domain.secrets.Redaction;
+import dev.twinsync.port.Backend;
 import dev.twinsync.port.ContainerRuntime;
 import dev.twinsync.port.Relay;
 import dev.twinsync.port.RepoView;
@@ -26,12 +27,16 @@ import java.util.function.UnaryOperator;
  * @param repo where {@code state/containers.yaml} stands
  */
 public record DiscreetContainers(
-        ContainerRuntime backend, Redaction redaction, ContainerSettings settings, RepoView repo, Containers kind)
+        Backend<LiveContainer, ContainerAction> backend,
+        Redaction redaction,
+        ContainerSettings settings,
+        RepoView repo,
+        Containers kind)
         implements ContainerRuntime, Relay<LiveContainer, ContainerAction> {
 
     @Override
     public boolean isPersonal() {
-        return backend.isPersonal();
+        return ContainerRuntime.super.isPersonal();
     }
 
     @Override

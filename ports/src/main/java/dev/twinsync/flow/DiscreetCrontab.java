@@ -4,12 +4,13 @@ import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.cron.CronAction;
 import dev.twinsync.domain.cron.LiveCronEntry;
 import dev.twinsync.domain.secrets.Redaction;
+import dev.twinsync.port.Backend;
 import dev.twinsync.port.Crontab;
 import dev.twinsync.port.Relay;
 import dev.twinsync.port.Scope;
 
 /** A crontab with masks for the secrets in its commands and variables: what is never seen is never written down. */
-public record DiscreetCrontab(Crontab backend, Redaction redaction)
+public record DiscreetCrontab(Backend<LiveCronEntry, CronAction> backend, Redaction redaction)
         implements Crontab, Relay<LiveCronEntry, CronAction> {
 
     @Override

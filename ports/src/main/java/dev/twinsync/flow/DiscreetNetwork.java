@@ -6,6 +6,7 @@ import dev.twinsync.domain.network.NetworkAction;
 import dev.twinsync.domain.network.NetworkProfiles;
 import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.port.Backend;
 import dev.twinsync.port.Network;
 import dev.twinsync.port.Relay;
 import dev.twinsync.port.Scope;
@@ -14,7 +15,7 @@ import dev.twinsync.port.Scope;
  * A network with masks for the secrets that stand where NetworkManager knows of none, as a password in the address of a proxy: what
  * is never seen is never written down.
  */
-public record DiscreetNetwork(Network backend, Redaction redaction)
+public record DiscreetNetwork(Backend<LiveProfile, NetworkAction> backend, Redaction redaction)
         implements Network, Relay<LiveProfile, NetworkAction> {
 
     @Override

@@ -8,6 +8,7 @@ import dev.twinsync.domain.supervisor.LivePart;
 import dev.twinsync.domain.supervisor.OptionValue;
 import dev.twinsync.domain.supervisor.Supervisor;
 import dev.twinsync.domain.supervisor.SupervisorAction;
+import dev.twinsync.port.Backend;
 import dev.twinsync.port.Relay;
 import dev.twinsync.port.RepoView;
 import dev.twinsync.port.Scope;
@@ -22,12 +23,13 @@ import java.util.function.UnaryOperator;
  *
  * @param repo where {@code state/home_assistant.yaml} stands
  */
-public record DiscreetSupervisor(SupervisorHost backend, Redaction redaction, RepoView repo, Supervisor kind)
+public record DiscreetSupervisor(
+        Backend<LivePart, SupervisorAction> backend, Redaction redaction, RepoView repo, Supervisor kind)
         implements SupervisorHost, Relay<LivePart, SupervisorAction> {
 
     @Override
     public boolean isPersonal() {
-        return backend.isPersonal();
+        return SupervisorHost.super.isPersonal();
     }
 
     @Override

@@ -40,7 +40,7 @@ record Discretion(SecretGate gate) {
     private static Set<String> declared(Scope scope) {
         return switch (scope) {
             case Scope.Everything(var declared) -> declared;
-            case Scope.Only(var keys) -> keys;
+            case Scope.Some some -> some.keys();
         };
     }
 

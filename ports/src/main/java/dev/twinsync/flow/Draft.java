@@ -54,6 +54,9 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
 
     /** The services that must notice an action of this draft: the ids of the actions, by the key of the service. */
     Map<String, List<String>> notices(Wishes wishes) {
+        if (section.actions().isEmpty()) {
+            return Map.of();
+        }
         var declared = look.desired().stream().collect(Collectors.toMap(Keyed::key, wish -> wish));
         var notices = new HashMap<String, List<String>>();
         for (PlannedAction<L, A> planned : section.actions()) {
@@ -75,6 +78,9 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
 
     /** With one restart for each of this kind's things that must notice something. */
     Draft<D, L, A> noticing(Map<String, List<String>> notices) {
+        if (notices.isEmpty()) {
+            return this;
+        }
         var seen = look.liveByKey();
         Stream<PlannedAction<L, A>> more = joined(notices).entrySet().stream()
                 .flatMap(notice -> look.plugin().kind().whenNotified(notice.getKey()).stream()

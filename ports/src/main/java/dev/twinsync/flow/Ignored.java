@@ -2,7 +2,6 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.Printable;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Things that are in no plan and no difference: {@code ignored} in {@code config.yaml}.
@@ -32,10 +31,9 @@ public record Ignored(List<String> patterns) {
         return !patterns.isEmpty() && new Selection(patterns).includes(plugin, key);
     }
 
-    /** Of one plugin, how many things that are declared or there. */
+    /** Of one plugin, how many things that are declared. */
     long countIn(Look<?, ?, ?> look) {
-        return Stream.concat(look.declared().stream(), look.liveByKey().keySet().stream())
-                .distinct()
+        return look.declared().stream()
                 .filter(key -> covers(look.plugin(), key))
                 .count();
     }

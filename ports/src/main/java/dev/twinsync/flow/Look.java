@@ -22,6 +22,18 @@ import java.util.stream.Collectors;
 public record Look<D extends Keyed, L extends Keyed, A extends Action>(
         Plugin<D, L, A> plugin, List<D> desired, Observation<L> observation) {
 
+    private static final String NOT_TAKEN = "not looked at";
+
+    /** Of what is wished only; nobody has looked. */
+    static <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> notTaken(
+            Plugin<D, L, A> plugin, List<D> desired) {
+        return new Look<>(plugin, desired, new Observation.Unavailable<>(NOT_TAKEN));
+    }
+
+    boolean isTaken() {
+        return !observation.equals(new Observation.Unavailable<L>(NOT_TAKEN));
+    }
+
     Set<String> declared() {
         return desired.stream().map(Keyed::key).collect(Collectors.toSet());
     }

@@ -34,7 +34,7 @@ public final class ResumeRun {
         if (open.get().reversing()) {
             return new RunResult.Refused("that apply is being taken back; finish that with: twin apply --rollback");
         }
-        return switch (twin.view().survey().ofMachine()) {
+        return switch (twin.view().survey().forPlan()) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new RunResult.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> resume(open.get(), looks, patience);
         };

@@ -19,16 +19,16 @@ public final class Status {
      * One plugin in numbers.
      *
      * @param wished how many things are declared and selected
-     * @param seen how many things are there, declared or not
+     * @param seen how many of what is declared is there in some way; empty: nobody looked, since nothing is declared
      * @param changes how many actions it would take
      * @param unavailable why nothing could be seen; empty: it was seen
-     * @param ignored how many things that are declared or there are ignored
-     * @param gaps how many parts of the machine could not be seen
+     * @param gaps how many parts of the machine could not be seen in which something is declared
+     * @param ignored how many things that are declared are ignored
      */
     public record Line(
             String plugin,
             long wished,
-            long seen,
+            Optional<Long> seen,
             long changes,
             long blocked,
             long later,
@@ -68,19 +68,31 @@ public final class Status {
         var section = sections.stream()
                 .filter(candidate -> candidate.plugin().equals(look.plugin().name()))
                 .findFirst();
+        var seen = look.liveByKey();
         return new Line(
                 look.plugin().name(),
                 look.declared().stream()
                         .filter(key -> selection.includes(look.plugin(), key) && !ignored.covers(look.plugin(), key))
                         .count(),
-                look.observation() instanceof Observation.Seen<?>(var live, var _) ? live.size() : 0,
+                look.isTaken()
+                        ? Optional.of(look.declared().stream()
+                                .filter(seen::containsKey)
+                                .count())
+                        : Optional.empty(),
                 section.map(Section::actions).map(List::size).orElse(0),
                 section.map(Section::blocked).map(List::size).orElse(0),
                 section.map(Section::later).map(List::size).orElse(0),
-                look.observation() instanceof Observation.Unavailable<?>(var reason)
+                look.isTaken() && look.observation() instanceof Observation.Unavailable<?>(var reason)
                         ? Optional.of(reason)
                         : Optional.empty(),
-                look.observation() instanceof Observation.Seen<?>(var _, var gaps) ? gaps.size() : 0,
+                look.observation() instanceof Observation.Seen<?> all ? gaps(look, all) : 0,
                 ignored.countIn(look));
+    }
+
+    private static long gaps(Look<?, ?, ?> look, Observation.Seen<?> seen) {
+        return look.declared().stream()
+                .flatMap(key -> seen.gapOver(key).stream())
+                .distinct()
+                .count();
     }
 }

@@ -7,7 +7,11 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Puts what is wished for beside what is there, for all plugins. */
 public final class Survey {
@@ -22,10 +26,46 @@ public final class Survey {
 
     /** Looks at the machine, all plugins side by side. Nothing is looked at when a wish cannot be read. */
     public Reading<List<Look<?, ?, ?>>> ofMachine() throws IOException {
+        return of(_ -> look -> Optional.of(new Scope.Everything(look.declared())));
+    }
+
+    /** As {@link #ofMachine}, at nothing but what is declared and selected; elsewhere the look is not taken. */
+    public Reading<List<Look<?, ?, ?>>> ofDeclared(Selection selection) throws IOException {
+        return of(_ -> look -> selection.touches(look.plugin()) ? glance(look.declared()) : Optional.empty());
+    }
+
+    /** As {@link #ofMachine}, at nothing but what a plan can be about; elsewhere the look is not taken. */
+    public Reading<List<Look<?, ?, ?>>> forPlan() throws IOException {
+        return of(looks -> {
+            var notified = new Notified(wishes, looks);
+            return look -> glance(union(look.declared(), notified.keysOf(look.plugin())));
+        });
+    }
+
+    private static Set<String> union(Set<String> declared, Set<String> notified) {
+        var union = new HashSet<>(declared);
+        union.addAll(notified);
+        return union;
+    }
+
+    private static Optional<Scope> glance(Set<String> keys) {
+        return keys.isEmpty() ? Optional.empty() : Optional.of(new Scope.Glance(keys));
+    }
+
+    /** @param scopes of all the wishes: what of each plugin is to be looked at; empty: nothing */
+    private Reading<List<Look<?, ?, ?>>> of(
+            Function<List<Look<?, ?, ?>>, Function<Look<?, ?, ?>, Optional<Scope>>> scopes) throws IOException {
         return switch (ofWishes()) {
-            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> new Reading.Value<>(sideBySide(looks));
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) ->
+                new Reading.Value<>(sideBySide(scopes.apply(looks)).over(looks));
             case Reading.Wrong<List<Look<?, ?, ?>>> wrong -> wrong;
         };
+    }
+
+    private SideBySide<Look<?, ?, ?>, Look<?, ?, ?>> sideBySide(Function<Look<?, ?, ?>, Optional<Scope>> scopeOf) {
+        return new SideBySide<>(look -> scopeOf.apply(look)
+                .<Look<?, ?, ?>>map(scope -> taken(look, scope))
+                .orElse(look));
     }
 
     /** Reads what is wished for and looks at nothing. */
@@ -48,8 +88,7 @@ public final class Survey {
 
     private <D extends Keyed, L extends Keyed, A extends Action> Reading<Look<?, ?, ?>> wishesOf(Plugin<D, L, A> plugin)
             throws IOException {
-        return wishes.of(plugin)
-                .map(desired -> new Look<>(plugin, desired, new Observation.Unavailable<>("not looked at")));
+        return wishes.of(plugin).map(desired -> Look.notTaken(plugin, desired));
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> Reading<Look<?, ?, ?>> recordsOf(
@@ -62,13 +101,9 @@ public final class Survey {
                         live.orElseGet(() -> new Observation.Unavailable<>("never seen; run: twin snapshot")))));
     }
 
-    private List<Look<?, ?, ?>> sideBySide(List<Look<?, ?, ?>> looks) throws IOException {
-        return new SideBySide<Look<?, ?, ?>, Look<?, ?, ?>>(this::observe).over(looks);
-    }
-
-    private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> observe(Look<D, L, A> look) {
+    private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> taken(Look<D, L, A> look, Scope scope) {
         var plugin = look.plugin();
         view.narration().looking(plugin.name());
-        return new Look<>(plugin, look.desired(), plugin.sight().observe(new Scope.Everything(look.declared())));
+        return new Look<>(plugin, look.desired(), plugin.sight().observe(scope));
     }
 }

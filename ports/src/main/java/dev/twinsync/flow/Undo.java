@@ -101,7 +101,7 @@ public final class Undo {
                             + " does, which is not in use here: see disabled_plugins in " + Layout.CONFIGURATION
                             + " and the line backend in " + Layout.STATE + "/");
         }
-        return switch (new Survey(twin.view(), wishes).ofMachine()) {
+        return switch (new Survey(twin.view(), wishes).forPlan()) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 var plan = MakePlan.of(twin.view(), wishes)

@@ -4,7 +4,10 @@ import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,15 @@ public interface RepoContents {
 
     /** The digest of a file's content; empty where there is no such regular file. */
     Optional<Digest> digest(String path) throws IOException;
+
+    /** As {@link #digest}, for many files at once, by path; each path is in the answer. */
+    default Map<String, Optional<Digest>> digests(Collection<String> paths) throws IOException {
+        var digests = new HashMap<String, Optional<Digest>>();
+        for (String path : paths) {
+            digests.put(path, digest(path));
+        }
+        return digests;
+    }
 
     /** The bytes of a file. */
     InputStream open(String path) throws IOException;

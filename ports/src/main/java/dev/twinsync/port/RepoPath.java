@@ -2,6 +2,7 @@ package dev.twinsync.port;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,9 +28,23 @@ public record RepoPath(String text) implements Comparable<RepoPath> {
     }
 
     private static boolean isSound(String text) {
+        return (isOfAscii(text) || isOfUnicode(text))
+                && Arrays.stream(text.split("/", -1)).allMatch(RepoPath::isSoundName);
+    }
+
+    /** By hand: there are as many paths as there are files, and nearly all are so. */
+    private static boolean isOfAscii(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) < ' ' || text.charAt(index) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfUnicode(String text) {
         return text.codePoints().noneMatch(Character::isISOControl)
-                && StandardCharsets.UTF_8.newEncoder().canEncode(text)
-                && List.of(text.split("/", -1)).stream().allMatch(RepoPath::isSoundName);
+                && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static boolean isSoundName(String name) {

@@ -16,9 +16,21 @@ public sealed interface Scope {
         }
     }
 
-    /** These keys and nothing else; a key that is not there is left out of the answer. */
-    record Only(Set<String> keys) implements Scope {
+    /** Some keys and nothing else; a key that is not there is left out of the answer. */
+    sealed interface Some extends Scope {
+        Set<String> keys();
+    }
+
+    /** As they are at this moment, whatever was known of them. */
+    record Only(Set<String> keys) implements Some {
         public Only {
+            keys = Set.copyOf(keys);
+        }
+    }
+
+    /** To compare and not to act: what was read before and has not changed since need not be read again. */
+    record Glance(Set<String> keys) implements Some {
+        public Glance {
             keys = Set.copyOf(keys);
         }
     }

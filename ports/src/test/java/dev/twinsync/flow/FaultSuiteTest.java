@@ -21,6 +21,7 @@ import dev.twinsync.domain.network.NetworkTest;
 import dev.twinsync.domain.packages.PackagesTest;
 import dev.twinsync.domain.services.ServicesTest;
 import dev.twinsync.domain.supervisor.SupervisorTest;
+import dev.twinsync.domain.timers.TimersTest;
 import dev.twinsync.port.SelfReverting;
 import dev.twinsync.port.SimulatedJournal.Fault;
 import dev.twinsync.port.SimulatedJournal.Moment;
@@ -94,6 +95,7 @@ class FaultSuiteTest {
                 Arguments.of(new SupervisorTest(), false, false),
                 Arguments.of(new HomeAssistantConfigTest(), true, false),
                 Arguments.of(new CronTest(), true, false),
+                Arguments.of(new TimersTest(), false, false),
                 Arguments.of(new DesktopTest(), true, false),
                 Arguments.of(new ServicesTest(), false, true),
                 Arguments.of(new CronTest(), true, true),

@@ -1,6 +1,8 @@
 package dev.twinsync.flow;
 
+import static dev.twinsync.flow.SimulatedTwin.installed;
 import static dev.twinsync.flow.SimulatedTwin.present;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -76,6 +78,18 @@ class SecretsBeforeChangesTest {
         assertRefused(path, twin::apply);
         assertEquals(asked, twin.approved);
         assertFalse(twin.isInstalled("htop"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state/notes.txt", "filesystem/etc/app.conf", "live/notes.txt"})
+    void an_adopt_whose_commit_would_be_refused_edits_nothing(String path) throws IOException {
+        var wishes = twin.repo.open("state/packages.yaml").readAllBytes();
+        twin.packages.put(installed("nano"));
+        assertRefused(path, () -> new Adopt(twin.twin()).adopt(Selection.EVERYTHING, false));
+        assertArrayEquals(wishes, twin.repo.open("state/packages.yaml").readAllBytes());
+        twin.repo.delete(path);
+        var done = assertInstanceOf(Adopt.Result.Done.class, new Adopt(twin.twin()).adopt(Selection.EVERYTHING, false));
+        assertTrue(done.commit().isPresent());
     }
 
     @Test

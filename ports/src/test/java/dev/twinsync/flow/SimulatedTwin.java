@@ -226,7 +226,7 @@ final class SimulatedTwin {
     }
 
     Plan plan(String... only) throws IOException {
-        return plan(twin().view().survey().ofMachine(), new Selection(List.of(only)), false);
+        return plan(twin().view().survey().forPlan(), new Selection(List.of(only)), false);
     }
 
     Plan planOffline() throws IOException {

@@ -43,6 +43,7 @@ public abstract class BackendContract<D extends Keyed, L extends Keyed, A extend
         var seen = assertInstanceOf(Seen.class, backend().observe(new Scope.Only(some)));
         assertEquals(
                 all.live().stream().filter(thing -> some.contains(thing.key())).toList(), seen.live());
+        assertEquals(seen, backend().observe(new Scope.Glance(some)), "a glance sees the same");
     }
 
     @Test

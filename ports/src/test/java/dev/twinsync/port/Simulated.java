@@ -29,9 +29,9 @@ public class Simulated<D extends Keyed, L extends Keyed, A extends Action> imple
     private Observation<L> see(Scope scope) {
         return switch (scope) {
             case Scope.Everything(var _) -> new Observation.Seen<>(List.copyOf(machine.values()));
-            case Scope.Only(var keys) ->
+            case Scope.Some some ->
                 new Observation.Seen<>(machine.values().stream()
-                        .filter(thing -> keys.contains(thing.key()))
+                        .filter(thing -> some.keys().contains(thing.key()))
                         .toList());
         };
     }

@@ -32,7 +32,7 @@ final class Wish {
     }
 
     static long plan(Twin twin) throws IOException {
-        return switch (twin.view().survey().ofMachine()) {
+        return switch (twin.view().survey().forPlan()) {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 var plan = MakePlan.ofState(twin.view(), false)
                         .plan(looks, Selection.EVERYTHING, twin.repo().head());

@@ -29,7 +29,7 @@ final class Sighting {
     Seen<LiveContainer> look(Scope scope) throws NoAnswer {
         checkVersion();
         return switch (scope) {
-            case Scope.Only(var keys) -> seen(named(keys));
+            case Scope.Some some -> seen(named(some.keys()));
             case Scope.Everything(var declared) -> seen(all(declared));
         };
     }

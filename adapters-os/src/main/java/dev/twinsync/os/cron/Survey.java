@@ -26,7 +26,7 @@ record Survey(CrontabProgram program, Spool spool) {
 
     Observation<LiveCronEntry> observe(Scope scope) {
         return switch (scope) {
-            case Scope.Only(var keys) -> restricted(observe(users(keys), List.of()), keys);
+            case Scope.Some some -> restricted(observe(users(some.keys()), List.of()), some.keys());
             case Scope.Everything(var declared) when program.isRoot() -> observeAll(users(declared));
             case Scope.Everything(var declared) -> observe(union(users(declared), myself()), List.of(OF_OTHERS));
         };

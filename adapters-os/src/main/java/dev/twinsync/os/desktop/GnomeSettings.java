@@ -55,7 +55,7 @@ public final class GnomeSettings implements Desktop {
         return switch (scope) {
             case Scope.Everything(var declared) ->
                 look(declared, setting -> declared.contains(setting.key()) || isChosen(setting));
-            case Scope.Only(var keys) -> look(keys, setting -> keys.contains(setting.key()));
+            case Scope.Some some -> look(some.keys(), setting -> some.keys().contains(setting.key()));
         };
     }
 

@@ -56,7 +56,7 @@ public final class KdeSettings implements Desktop {
     public Observation<LiveSetting> observe(Scope scope) {
         return switch (scope) {
             case Scope.Everything(var declared) -> look(declared);
-            case Scope.Only(var keys) -> look(keys);
+            case Scope.Some some -> look(some.keys());
         };
     }
 

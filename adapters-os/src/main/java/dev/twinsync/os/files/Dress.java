@@ -27,9 +27,16 @@ record Dress(FileMode mode, Optional<AccountName> owner, Optional<AccountName> g
     }
 
     void put(Path path) throws IOException, Refusal {
-        giveTo(path);
+        try (var foothold = Foothold.above(path)) {
+            giveTo(foothold, path);
+            putMode(foothold, path);
+        }
+    }
+
+    /** The mode alone. */
+    void putMode(Foothold above, Path path) throws IOException, Refusal {
         if (mode.isPlain()) {
-            putPlain(path);
+            putPlain(above, path);
         } else {
             putSpecial(path);
         }
@@ -39,11 +46,8 @@ record Dress(FileMode mode, Optional<AccountName> owner, Optional<AccountName> g
      * Relative to the open directory, so that no link is followed. What follows them is Java 25's own view of a path: its
      * {@code setPermissions} and {@code unix:mode} hand {@code O_NOFOLLOW} to the kernel in the wrong place.
      */
-    private void putPlain(Path path) throws IOException, Refusal {
-        var permissions = PosixFilePermissions.fromString(mode.letters());
-        try (var foothold = Foothold.above(path)) {
-            foothold.attributes(path).setPermissions(permissions);
-        }
+    private void putPlain(Foothold above, Path path) throws IOException {
+        above.attributes(path).setPermissions(PosixFilePermissions.fromString(mode.letters()));
     }
 
     /** The other way would lose the set-id and sticky bits. That nobody exchanges the name meanwhile is {@link Ground}'s. */
@@ -55,21 +59,19 @@ record Dress(FileMode mode, Optional<AccountName> owner, Optional<AccountName> g
     }
 
     /** Owner and group alone. */
-    void giveTo(Path path) throws IOException, Refusal {
+    void giveTo(Foothold above, Path path) throws IOException, Refusal {
         var accounts = new Accounts();
         var before = Stat.of(path).orElseThrow(() -> new Refusal(path + " is not there any more"));
-        try (var foothold = Foothold.above(path)) {
-            var view = foothold.attributes(path);
-            if (owner.isPresent() && !owner.get().equals(accounts.owner(path, before))) {
-                var principal = lookUp("user", owner.get(), UserPrincipalLookupService::lookupPrincipalByName);
-                change(path, "user " + owner.get(), () -> view.setOwner(principal));
-            }
-            if (group.isPresent() && !group.get().equals(accounts.group(path, before))) {
-                var principal = lookUp("group", group.get(), UserPrincipalLookupService::lookupPrincipalByGroupName);
-                change(path, "group " + group.get(), () -> view.setGroup(principal));
-            }
+        var view = above.attributes(path);
+        if (owner.isPresent() && !owner.get().equals(accounts.owner(path, before))) {
+            var principal = lookUp("user", owner.get(), UserPrincipalLookupService::lookupPrincipalByName);
+            change(path, "user " + owner.get(), () -> view.setOwner(principal));
         }
-        checkNames(path);
+        if (group.isPresent() && !group.get().equals(accounts.group(path, before))) {
+            var principal = lookUp("group", group.get(), UserPrincipalLookupService::lookupPrincipalByGroupName);
+            change(path, "group " + group.get(), () -> view.setGroup(principal));
+        }
+        checkNames(path, accounts);
     }
 
     @FunctionalInterface
@@ -102,9 +104,8 @@ record Dress(FileMode mode, Optional<AccountName> owner, Optional<AccountName> g
     }
 
     /** A number stands only for an account without a name: the next look would find the name and plan again for ever. */
-    private void checkNames(Path path) throws IOException, Refusal {
+    private void checkNames(Path path, Accounts accounts) throws IOException, Refusal {
         var stat = Stat.of(path).orElseThrow(() -> new Refusal(path + " is not there any more"));
-        var accounts = new Accounts();
         checkName("user", owner, accounts.owner(path, stat));
         checkName("group", group, accounts.group(path, stat));
     }

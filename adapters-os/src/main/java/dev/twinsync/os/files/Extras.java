@@ -21,6 +21,9 @@ public final class Extras {
 
     /** @return what could not be carried over, in words; empty: everything was */
     public Optional<String> carry(Path from, Path to) throws Refusal {
+        if (!ExtendedAttributes.mayBeOn(from)) {
+            return Optional.empty();
+        }
         var attributes = commands.run(
                 Command.of("getfattr", "-h", "-d", "-m", "-", "-e", "hex", "--absolute-names", "--", from.toString()));
         if (!(attributes instanceof Result.NoSuchProgram)) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** One look at the machine: what stands at single paths. What was learnt on the way is kept for the next path. */
 final class Look {
@@ -33,21 +34,32 @@ final class Look {
 
     @FunctionalInterface
     private interface Glance {
-        Sighting take() throws IOException;
+        /** @param again whether this is not the first try */
+        Sighting take(boolean again) throws IOException;
     }
 
     /** A path that was asked for by name, which is looked at whatever the rules of capture say. */
     Sighting named(TargetPath path) {
         var place = Path.of(path.text());
-        return place.startsWith(repository)
-                ? Sighting.hidden(path, "it is in the twin's own repository")
-                : steady(path, () -> switch (parents.into(place.getParent())) {
-                    case Parents.Way.Clear(var _) -> at(path, this::namedFile);
-                    case Parents.Way.Ends() -> new Sighting.Nothing();
-                    case Parents.Way.OverLink(var link) ->
-                        Sighting.hidden(
-                                path, link + " is a symbolic link, which twin does not follow; name the real path");
-                });
+        if (place.startsWith(repository)) {
+            return Sighting.hidden(path, "it is in the twin's own repository");
+        }
+        return steady(path, _ -> switch (parents.into(place.getParent())) {
+            case Parents.Way.Clear(var _) -> at(path, place, Stat.of(place), this::namedFile);
+            case Parents.Way.Ends() -> new Sighting.Nothing();
+            case Parents.Way.OverLink(var link) ->
+                Sighting.hidden(path, link + " is a symbolic link, which twin does not follow; name the real path");
+        });
+    }
+
+    /** As {@link #named(TargetPath)}, where that was met on a walk. */
+    Sighting named(Walk.Met met) {
+        return steady(met.path(), again -> at(met.path(), met.place(), stat(met, again), this::namedFile));
+    }
+
+    /** What the walk saw will do, unless it has changed since. */
+    private static Optional<Stat> stat(Walk.Met met, boolean again) throws IOException {
+        return again ? Stat.of(met.place()) : Optional.of(met.stat());
     }
 
     private Sighting namedFile(Candidate file) throws IOException {
@@ -58,8 +70,9 @@ final class Look {
 
     /** A path met below a captured root: recorded if no package accounts for it and everybody may read it. */
     Sighting captured(Walk.Met met, Shipped shipped, long maxBytes) {
-        return steady(met.path(), () -> {
-            var sighting = at(met.path(), file -> capturedFile(file, met.open(), shipped, maxBytes));
+        return steady(met.path(), again -> {
+            var stat = stat(met, again);
+            var sighting = at(met.path(), met.place(), stat, file -> capturedFile(file, met.open(), shipped, maxBytes));
             return sighting instanceof Sighting.Found(var file) && CaptureRules.leavesOut(file)
                     ? new Sighting.Nothing()
                     : sighting;
@@ -92,9 +105,7 @@ final class Look {
                 file.path(), "not everybody may read it, so twin keeps nothing of it; name it in state/ to manage it");
     }
 
-    private Sighting at(TargetPath path, Reader files) throws IOException {
-        var place = Path.of(path.text());
-        var stat = Stat.of(place);
+    private Sighting at(TargetPath path, Path place, Optional<Stat> stat, Reader files) throws IOException {
         if (stat.isEmpty()) {
             return new Sighting.Nothing();
         }
@@ -113,7 +124,7 @@ final class Look {
     private static Sighting steady(TargetPath path, Glance glance) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
-                return glance.take();
+                return glance.take(attempt > 0);
             } catch (Unsteady moving) {
                 continue;
             } catch (NoSuchFileException vanished) {

@@ -1,7 +1,6 @@
 package dev.twinsync.os.files;
 
 import dev.twinsync.domain.Observation;
-import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.files.FileAction;
 import dev.twinsync.domain.files.LiveFile;
@@ -22,13 +21,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** The files of this machine. */
 public final class MirroredFiles implements FileMirror {
@@ -91,59 +86,11 @@ public final class MirroredFiles implements FileMirror {
             return new Observation.Unavailable<>(LOCALE);
         }
         return switch (scope) {
-            case Scope.Only(var keys) -> seen(named(keys, new Look(repository, KnownContent.NONE)), List.of());
-            case Scope.Everything(var declared) -> everything(declared);
+            case Scope.Only(var keys) -> FileSurvey.of(keys, new Look(repository, KnownContent.NONE));
+            case Scope.Glance(var keys) -> FileSurvey.of(keys, new Look(repository, known));
+            case Scope.Everything(var declared) ->
+                new FileSurvey(rules, repository, commands, new Look(repository, known)).ofEverything(declared);
         };
-    }
-
-    private Observation<LiveFile> everything(Set<String> declared) {
-        var shipped = Shipped.below(rules.roots(), commands);
-        return switch (shipped) {
-            case Shipped.Failed(var reason) -> new Observation.Unavailable<>(reason);
-            case Shipped.Known _ -> everything(declared, shipped, List.of());
-            case Shipped.NoDpkg _ ->
-                everything(
-                        declared,
-                        shipped,
-                        List.of(new Gap(
-                                "dpkg", "there is no dpkg here, so files that came with packages are recorded too")));
-        };
-    }
-
-    private Observation<LiveFile> everything(Set<String> declared, Shipped shipped, List<Gap> notes) {
-        var walk = new Walk(rules.leavesOut(), repository);
-        rules.roots().forEach(walk::through);
-        var look = new Look(repository, known);
-        var captured = walk.met().parallelStream()
-                .filter(met -> !declared.contains(met.path().text()) && !shipped.isLeftToItsPackage(met.path()))
-                .map(met -> look.captured(met, shipped, rules.maxBytes()));
-        var gaps = new ArrayList<>(notes);
-        gaps.addAll(walk.gaps());
-        return seen(Stream.concat(named(declared, look), captured), gaps);
-    }
-
-    /** As many at a time as there are processors: more threads than that only cost memory. */
-    private static Stream<Sighting> named(Collection<String> keys, Look look) {
-        return keys.parallelStream().map(key -> {
-            try {
-                return look.named(new TargetPath(key));
-            } catch (IllegalArgumentException noPath) {
-                return new Sighting.Hidden(new Gap(key, noPath.getMessage()));
-            }
-        });
-    }
-
-    private static Observation<LiveFile> seen(Stream<Sighting> sightings, List<Gap> alsoHidden) {
-        var live = new ArrayList<LiveFile>();
-        var gaps = new ArrayList<>(alsoHidden);
-        for (Sighting sighting : sightings.toList()) {
-            switch (sighting) {
-                case Sighting.Found(var file) -> live.add(file);
-                case Sighting.Hidden(var gap) -> gaps.add(gap);
-                case Sighting.Nothing() -> {}
-            }
-        }
-        return new Observation.Seen<>(live, gaps);
     }
 
     @Override

@@ -79,8 +79,9 @@ final class Replacement {
                 maker.make(foothold, beside);
                 keepsake.take(target);
                 foothold.move(beside, target);
-            } finally {
+            } catch (IOException | Refusal | RuntimeException failed) {
                 foothold.delete(beside);
+                throw failed;
             }
         }
         Ground.sync(target.getParent());
@@ -96,11 +97,11 @@ final class Replacement {
         try (var channel = foothold.create(beside)) {
             source.copy(action, Channels.newOutputStream(channel));
             var dress = new Dress(action.mode(), action.owner(), action.group());
-            dress.giveTo(beside);
+            dress.giveTo(foothold, beside);
             if (old.isPresent()) {
                 extras.carry(Path.of(action.path().text()), beside).ifPresent(note -> progress.at(0, note));
             }
-            dress.put(beside);
+            dress.putMode(foothold, beside);
             channel.force(true);
         }
     }

@@ -9,18 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Goes through the captured roots and names what is there. It enters no link, no other file system, not the repository. */
 final class Walk {
 
-    /** @param open whether everybody on the machine may reach it */
-    record Met(TargetPath path, boolean open) {}
+    /**
+     * What stands under a name that was come to over real folders.
+     *
+     * @param open whether everybody on the machine may reach it
+     */
+    record Met(TargetPath path, Path place, Stat stat, boolean open) {}
 
-    private final Set<Met> met = new LinkedHashSet<>();
+    private final Map<String, Met> met = new LinkedHashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final Predicate<TargetPath> leftOut;
     private final Path repository;
@@ -30,8 +35,9 @@ final class Walk {
         this.repository = repository;
     }
 
-    List<Met> met() {
-        return List.copyOf(met);
+    /** By path, in the order in which it was met. */
+    Map<String, Met> met() {
+        return Collections.unmodifiableMap(met);
     }
 
     List<Gap> gaps() {
@@ -82,14 +88,17 @@ final class Walk {
         if (leftOut.test(path) || entry.startsWith(repository)) {
             return;
         }
-        met.add(new Met(path, open));
         var stat = Stat.of(entry);
-        if (stat.filter(Stat::isDirectory).isPresent()) {
+        if (stat.isPresent()) {
+            met.put(path.text(), new Met(path, entry, stat.get(), open));
             descend(entry, stat.get(), open, device);
         }
     }
 
     private void descend(Path directory, Stat stat, boolean open, long device) {
+        if (!stat.isDirectory()) {
+            return;
+        }
         if (stat.device() == device) {
             enter(directory, open && stat.othersMaySearch(), device);
         } else {

@@ -84,7 +84,7 @@ public final class HomeAssistantFolder implements HomeAssistantFiles {
         }
         var look = new ConfigLook(folder, repository);
         return switch (scope) {
-            case Scope.Only(var keys) -> look.named(keys).seen();
+            case Scope.Some some -> look.named(some.keys()).seen();
             case Scope.Everything(var declared) ->
                 look.captured().named(declared).seen();
         };

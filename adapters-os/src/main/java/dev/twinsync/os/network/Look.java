@@ -54,7 +54,7 @@ record Look(Scope scope, Self self) {
     private Set<String> keys() {
         return switch (scope) {
             case Scope.Everything(var declared) -> declared;
-            case Scope.Only(var keys) -> keys;
+            case Scope.Some some -> some.keys();
         };
     }
 }

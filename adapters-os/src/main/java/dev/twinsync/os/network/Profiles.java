@@ -5,6 +5,8 @@ import dev.twinsync.domain.gvariant.GVariant;
 import dev.twinsync.domain.network.ProfileOnBus;
 import dev.twinsync.domain.network.SecretTable;
 import dev.twinsync.domain.network.Sections;
+import dev.twinsync.os.SystemTicker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ record Profiles(NetworkBus bus) {
     private static final String CONNECTION = "Settings.Connection";
     private static final GVariant NOTHING_MORE = new Facts(Map.of()).dictionary();
     private static final long TO_DISK = 1;
+    private static final String NO_SECRETS = "NoSecrets";
+    private static final int LOOKS = 4;
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     /** @param hidden how many there are that NetworkManager does not show to whoever asks */
     record Listing(List<SavedProfile> profiles, int hidden) {
@@ -69,16 +74,37 @@ record Profiles(NetworkBus bus) {
                 profile.connection().keySet().stream().map(Sections::shortName).collect(Collectors.toSet());
         for (String section : new TreeSet<>(SecretTable.sections(sections))) {
             var name = Sections.longName(section);
-            switch (bus.call(profile.path(), CONNECTION, "GetSecrets", Facts.text(name))) {
-                case Answer.Given<List<GVariant>>(var reply) ->
-                    secrets.put(name, sections(reply.getFirst()).getOrDefault(name, Map.of()));
-                case Answer.None<List<GVariant>> none when none.is("NoSecrets") -> {}
-                case Answer.None<List<GVariant>>(var error, var reason) -> {
+            switch (settledSecrets(profile.path(), name)) {
+                case Answer.Given<Map<String, GVariant>>(var held) -> secrets.put(name, held);
+                case Answer.None<Map<String, GVariant>> none when none.is(NO_SECRETS) -> {}
+                case Answer.None<Map<String, GVariant>>(var error, var reason) -> {
                     return new Answer.None<>(error, reason);
                 }
             }
         }
         return new Answer.Given<>(secrets);
+    }
+
+    /** NetworkManager may have none to tell for a moment, and what is not told would be lost: it is believed when it says so again. */
+    private Answer<Map<String, GVariant>> settledSecrets(String path, String section) {
+        var answer = secrets(path, section);
+        for (int look = 1; look < LOOKS && isNothing(answer); look++) {
+            new SystemTicker().pause(A_MOMENT);
+            answer = secrets(path, section);
+        }
+        return answer;
+    }
+
+    private Answer<Map<String, GVariant>> secrets(String path, String section) {
+        return bus.call(path, CONNECTION, "GetSecrets", Facts.text(section))
+                .map(reply -> sections(reply.getFirst()).getOrDefault(section, Map.of()));
+    }
+
+    private static boolean isNothing(Answer<Map<String, GVariant>> answer) {
+        return switch (answer) {
+            case Answer.Given<Map<String, GVariant>>(var held) -> held.isEmpty();
+            case Answer.None<Map<String, GVariant>> none -> none.is(NO_SECRETS);
+        };
     }
 
     /** The profile with all of them in it. */

@@ -55,13 +55,13 @@ public final class DebianPackages implements PackageManager {
     private static Seen<LivePackage> within(Scope scope, Seen<LivePackage> all) {
         return switch (scope) {
             case Scope.Everything _ -> all;
-            case Scope.Only(var keys) ->
+            case Scope.Some some ->
                 new Seen<>(
                         all.live().stream()
-                                .filter(found -> keys.contains(found.key()))
+                                .filter(found -> some.keys().contains(found.key()))
                                 .toList(),
                         all.gaps().stream()
-                                .filter(gap -> keys.contains(gap.keys()))
+                                .filter(gap -> some.keys().contains(gap.keys()))
                                 .toList());
         };
     }

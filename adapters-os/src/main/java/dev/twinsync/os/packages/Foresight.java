@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lets apt simulate the whole set of changes as one transaction, and says what that means for each. */
@@ -34,7 +33,7 @@ final class Foresight {
                     return apt.request(notYetJudged(actions), installation);
                 });
         switch (rest) {
-            case Answer.None<Request>(var reason) -> impossible(keys(actions), reason);
+            case Answer.None<Request>(var reason) -> forecasts.putAll(allImpossible(actions, reason));
             case Answer.Given<Request>(var request) -> simulate(request);
         }
         return forecasts;
@@ -109,13 +108,7 @@ final class Foresight {
         keys.forEach(key -> forecasts.put(key, new Forecast.Impossible(reason)));
     }
 
-    static Set<String> keys(List<PackageAction> actions) {
-        return Request.changesAmong(actions).stream().map(PackageAction::key).collect(Collectors.toSet());
-    }
-
     static Map<String, Forecast> allImpossible(List<PackageAction> actions, String reason) {
-        var forecasts = new TreeMap<String, Forecast>();
-        keys(actions).forEach(key -> forecasts.put(key, new Forecast.Impossible(reason)));
-        return forecasts;
+        return Forecast.allImpossible(Request.changesAmong(actions), reason);
     }
 }

@@ -1,10 +1,10 @@
 package dev.twinsync.os.remotes;
 
+import dev.twinsync.os.files.OwnFolder;
 import dev.twinsync.os.files.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,10 +48,6 @@ record Scratch(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (var all = Files.walk(path)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
-        }
+        OwnFolder.remove(path);
     }
 }

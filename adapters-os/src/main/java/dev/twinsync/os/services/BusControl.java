@@ -16,7 +16,7 @@ record BusControl(SystemdBus bus) implements UnitControl {
 
     @Override
     public Attempt reload() {
-        return attempt(bus.call("Reload", ""));
+        return bus.call("Reload", "").attempted();
     }
 
     @Override
@@ -38,7 +38,7 @@ record BusControl(SystemdBus bus) implements UnitControl {
 
     /** D-Bus changes links and nothing else. */
     private Attempt thenReload(Answer<Object[]> changed) {
-        return attempt(changed.then(_ -> bus.call("Reload", "")));
+        return changed.then(_ -> bus.call("Reload", "")).attempted();
     }
 
     /** What a job calls done or failed, the unit itself says better; the other ends only the job knows. */
@@ -54,13 +54,6 @@ record BusControl(SystemdBus bus) implements UnitControl {
                     case "canceled" -> new Attempt.Refused("another job took its place");
                     case String other -> new Attempt.Refused("systemd gave up its job: " + other);
                 };
-        };
-    }
-
-    private static Attempt attempt(Answer<Object[]> answer) {
-        return switch (answer) {
-            case Answer.Given<Object[]> _ -> new Attempt.Ran();
-            case Answer.None<Object[]>(var reason) -> new Attempt.Refused(reason);
         };
     }
 }

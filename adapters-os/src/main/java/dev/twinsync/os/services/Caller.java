@@ -73,7 +73,7 @@ record Caller(Path run, Self self) {
 
     Answer<Systemctl> reach(UnitScope scope, CommandRunner commands) {
         return switch (scope) {
-            case UnitScope.Machine _ -> new Answer.Given<>(new Systemctl(commands, List.of(), Map.of()));
+            case UnitScope.Machine _ -> new Answer.Given<>(Systemctl.ofTheMachine(commands));
             case UnitScope.User(var user) -> reach(user, commands);
         };
     }

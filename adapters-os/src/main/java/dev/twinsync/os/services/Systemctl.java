@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * {@code systemctl}, pointed at one systemd.
@@ -19,11 +18,40 @@ import java.util.Optional;
  * @param reach the options that point there: none, {@code --user}, {@code --user -M alice@}
  * @param environment what {@code --user} needs to find the user's own bus
  */
-record Systemctl(CommandRunner commands, List<String> reach, Map<String, String> environment) {
+public record Systemctl(CommandRunner commands, List<String> reach, Map<String, String> environment) {
 
     private static final Duration LOOK = Duration.ofSeconds(30);
     private static final List<String> QUIET = List.of("--no-pager", "--no-ask-password");
     private static final List<String> TABLE = List.of("--plain", "--no-legend", "--full");
+
+    /** The machine's own. */
+    public static Systemctl ofTheMachine(CommandRunner commands) {
+        return new Systemctl(commands, List.of(), Map.of());
+    }
+
+    /** The names of all timers that have a unit file, but for those that programs make and drop while the machine runs. */
+    public Answer<List<String>> timerFiles() {
+        return ask(LOOK, "list-unit-files", TABLE, List.of("*.timer"))
+                .map(text -> rows(text).stream()
+                        .filter(row -> row.length < 2 || !row[1].equals("transient"))
+                        .map(row -> row[0])
+                        .toList());
+    }
+
+    /** These properties of units, one block of lines each. */
+    public Answer<String> properties(String properties, List<String> units) {
+        return ask(LOOK, "show", List.of("--property=" + properties), units);
+    }
+
+    /** Lets systemd read its unit files again. */
+    public Answer<String> reload() {
+        return ask(UnitControl.JOB_LIMIT, "daemon-reload", List.of(), List.of());
+    }
+
+    /** Runs one of the verbs that change something, with options of its own. */
+    public Answer<String> change(String verb, List<String> options, String unit) {
+        return ask(UnitControl.JOB_LIMIT, verb, options, List.of(unit));
+    }
 
     /** The names and states of all unit files, as systemd writes them. */
     Answer<Map<UnitName, String>> unitFiles() {
@@ -33,7 +61,7 @@ record Systemctl(CommandRunner commands, List<String> reach, Map<String, String>
                 if (row.length < 2) {
                     return new Answer.None<>("systemctl list-unit-files answered in a form twin does not know");
                 }
-                manageable(row[0]).ifPresent(name -> states.put(name, row[1]));
+                UnitName.ifManageable(row[0]).ifPresent(name -> states.put(name, row[1]));
             }
             return new Answer.Given<>(states);
         });
@@ -43,7 +71,7 @@ record Systemctl(CommandRunner commands, List<String> reach, Map<String, String>
     Answer<List<UnitName>> loadedInstances() {
         return ask(LOOK, "list-units", concat(TABLE, List.of("--all")), List.of())
                 .then(text -> new Answer.Given<>(rows(text).stream()
-                        .flatMap(row -> manageable(row[0]).stream())
+                        .flatMap(row -> UnitName.ifManageable(row[0]).stream())
                         .filter(UnitName::isInstance)
                         .toList()));
     }
@@ -54,9 +82,10 @@ record Systemctl(CommandRunner commands, List<String> reach, Map<String, String>
         if (names.isEmpty()) {
             return new Answer.Given<>(Map.of());
         }
-        var options = List.of("--property=" + String.join(",", UnitFacts.PROPERTIES));
-        return ask(LOOK, "show", options, names.stream().map(UnitName::text).toList())
-                .then(text -> UnitFacts.parse(names, text));
+        return properties(
+                        String.join(",", UnitFacts.PROPERTIES),
+                        names.stream().map(UnitName::text).toList())
+                .then(text -> Shown.of(names, text, UnitFacts::of));
     }
 
     Answer<UnitFacts> show(UnitName unit) {
@@ -98,15 +127,6 @@ record Systemctl(CommandRunner commands, List<String> reach, Map<String, String>
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.split("\\s+"))
                 .toList();
-    }
-
-    /** Devices, scopes and names outside the grammar cannot be declared and are passed over. */
-    private static Optional<UnitName> manageable(String name) {
-        try {
-            return Optional.of(new UnitName(name));
-        } catch (IllegalArgumentException notManageable) {
-            return Optional.empty();
-        }
     }
 
     private static List<String> concat(List<String> one, List<String> other) {

@@ -8,7 +8,6 @@ import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.ServiceAction.Unmask;
-import dev.twinsync.os.Answer;
 import dev.twinsync.port.Attempt;
 import java.util.List;
 
@@ -17,12 +16,12 @@ record SystemctlControl(Systemctl systemctl) implements UnitControl {
 
     @Override
     public Attempt reload() {
-        return attempt(systemctl.change(JOB_LIMIT, "daemon-reload", List.of()));
+        return systemctl.reload().attempted();
     }
 
     @Override
     public Attempt change(ServiceAction action) {
-        return attempt(systemctl.change(JOB_LIMIT, verb(action), List.of(action.name())));
+        return systemctl.change(JOB_LIMIT, verb(action), List.of(action.name())).attempted();
     }
 
     private static String verb(ServiceAction action) {
@@ -34,13 +33,6 @@ record SystemctlControl(Systemctl systemctl) implements UnitControl {
             case Mask _ -> "mask";
             case Unmask _ -> "unmask";
             case Restart _ -> "try-reload-or-restart";
-        };
-    }
-
-    private static Attempt attempt(Answer<String> answer) {
-        return switch (answer) {
-            case Answer.Given<String> _ -> new Attempt.Ran();
-            case Answer.None<String>(var reason) -> new Attempt.Refused(reason);
         };
     }
 }

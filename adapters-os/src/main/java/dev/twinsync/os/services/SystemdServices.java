@@ -27,6 +27,11 @@ import java.util.stream.Collectors;
 /** systemd: the machine's own, and those of users. */
 public final class SystemdServices implements InitSystem {
 
+    /** How much of one systemd is looked at. */
+    private interface Looking {
+        Answer<Observation.Seen<LiveService>> at(UnitLook look);
+    }
+
     private final CommandRunner commands;
     private final Caller caller;
 
@@ -45,23 +50,14 @@ public final class SystemdServices implements InitSystem {
             return new Observation.Unavailable<>(notOnSystemd());
         }
         return switch (scope) {
-            case Scope.Everything(var declared) -> look(withUndeclared(units(declared)));
-            case Scope.Only(var keys) -> only(keys, look(units(keys)));
+            case Scope.Everything(var declared) -> look(withUndeclared(units(declared)), UnitLook::look);
+            case Scope.Some some -> look(units(some.keys()), UnitLook::lookAtDeclared);
         };
     }
 
     @Override
     public Optional<String> obstacle(ServiceAction action) {
         return caller.obstacle(action.scope());
-    }
-
-    private static Observation<LiveService> only(Set<String> keys, Observation<LiveService> look) {
-        return switch (look) {
-            case Observation.Unavailable<LiveService> unavailable -> unavailable;
-            case Observation.Seen<LiveService>(var live, var gaps) ->
-                new Observation.Seen<>(
-                        live.stream().filter(unit -> keys.contains(unit.key())).toList(), gaps);
-        };
     }
 
     private String notOnSystemd() {
@@ -84,12 +80,12 @@ public final class SystemdServices implements InitSystem {
     }
 
     /** Without the machine's own systemd nothing is seen; a user's that cannot be seen is a gap. */
-    private Observation<LiveService> look(Map<UnitScope, Set<UnitName>> units) {
+    private Observation<LiveService> look(Map<UnitScope, Set<UnitName>> units, Looking looking) {
         var live = new ArrayList<LiveService>();
         var gaps = new ArrayList<Gap>();
         for (var entry : units.entrySet()) {
             var scope = entry.getKey();
-            switch (look(scope, entry.getValue())) {
+            switch (look(scope, entry.getValue(), looking)) {
                 case Answer.Given<Observation.Seen<LiveService>>(var seen) -> {
                     live.addAll(seen.live());
                     gaps.addAll(seen.gaps());
@@ -107,8 +103,8 @@ public final class SystemdServices implements InitSystem {
         return new Observation.Seen<>(live, gaps);
     }
 
-    private Answer<Observation.Seen<LiveService>> look(UnitScope scope, Set<UnitName> declared) {
-        return caller.reach(scope, commands).then(systemctl -> new UnitLook(systemctl, scope, declared).look());
+    private Answer<Observation.Seen<LiveService>> look(UnitScope scope, Set<UnitName> declared, Looking looking) {
+        return caller.reach(scope, commands).then(systemctl -> looking.at(new UnitLook(systemctl, scope, declared)));
     }
 
     @Override

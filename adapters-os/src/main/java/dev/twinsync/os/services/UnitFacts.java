@@ -1,8 +1,6 @@
 package dev.twinsync.os.services;
 
 import dev.twinsync.domain.services.UnitFileState;
-import dev.twinsync.domain.services.UnitName;
-import dev.twinsync.os.Answer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +23,7 @@ record UnitFacts(Map<String, String> lines) {
             "RemainAfterExit",
             "BusName",
             "Triggers",
+            "TriggeredBy",
             "Wants",
             "Requires",
             "BindsTo",
@@ -34,24 +33,9 @@ record UnitFacts(Map<String, String> lines) {
             "ExecMainCode",
             "ExecMainStatus");
 
-    /** One block of lines for each name, in the order asked for, parted by empty lines. */
-    static Answer<Map<UnitName, UnitFacts>> parse(List<UnitName> asked, String text) {
-        var blocks = text.strip().split("\n\n");
-        if (blocks.length != asked.size()) {
-            return new Answer.None<>("systemctl show answered for " + blocks.length + " units of " + asked.size());
-        }
-        var facts = new LinkedHashMap<UnitName, UnitFacts>();
-        for (int unit = 0; unit < blocks.length; unit++) {
-            facts.put(asked.get(unit), block(blocks[unit]));
-        }
-        return facts.values().stream().allMatch(unit -> unit.lines().containsKey("Id"))
-                ? new Answer.Given<>(facts)
-                : new Answer.None<>("systemctl show answered in a form twin does not know");
-    }
-
-    private static UnitFacts block(String text) {
+    static UnitFacts of(List<String> block) {
         var lines = new LinkedHashMap<String, String>();
-        text.lines()
+        block.stream()
                 .map(line -> line.split("=", 2))
                 .filter(line -> line.length == 2)
                 .forEach(line -> lines.put(line[0], line[1]));

@@ -32,7 +32,39 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared) {
                         .loadedInstances()
                         .then(instances -> systemctl
                                 .show(withFacts(files.keySet(), instances))
-                                .then(facts -> new Answer.Given<>(seen(files, facts)))));
+                                .then(facts -> new Answer.Given<>(seen(files, facts, new UnitWeb(facts.values()))))));
+    }
+
+    /**
+     * Of the declared ones and nothing else. Most can be told from their own properties and those of the few units that start them;
+     * all are asked for where it matters which of them want a declared one.
+     */
+    Answer<Observation.Seen<LiveService>> lookAtDeclared() {
+        return declared.stream().anyMatch(UnitName::isTemplate)
+                ? lookAtAllForDeclared()
+                : systemctl
+                        .show(declared)
+                        .then(facts -> systemctl
+                                .show(UnitWeb.startersOf(facts.values()))
+                                .then(starters -> seenOfDeclared(facts, new UnitWeb(starters.values()))));
+    }
+
+    private Answer<Observation.Seen<LiveService>> seenOfDeclared(Map<UnitName, UnitFacts> facts, UnitWeb web) {
+        return facts.values().stream().anyMatch(web::dependsOnOthers)
+                ? lookAtAllForDeclared()
+                : new Answer.Given<>(seen(Map.of(), facts, web));
+    }
+
+    private Answer<Observation.Seen<LiveService>> lookAtAllForDeclared() {
+        return look().then(all -> new Answer.Given<>(new Observation.Seen<>(
+                all.live().stream()
+                        .filter(unit -> declared.contains(unit.name()))
+                        .toList(),
+                all.gaps().stream().filter(this::isAboutDeclared).toList())));
+    }
+
+    private boolean isAboutDeclared(Gap gap) {
+        return declared.stream().map(scope::key).anyMatch(gap.keys()::equals);
     }
 
     /** Templates have no properties; systemctl gives up at the first one. */
@@ -44,10 +76,10 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared) {
         return names;
     }
 
-    private Observation.Seen<LiveService> seen(Map<UnitName, String> files, Map<UnitName, UnitFacts> facts) {
+    private Observation.Seen<LiveService> seen(
+            Map<UnitName, String> files, Map<UnitName, UnitFacts> facts, UnitWeb web) {
         var live = new ArrayList<LiveService>();
         var gaps = new ArrayList<Gap>();
-        var web = new UnitWeb(facts.values());
         facts.forEach((name, unit) -> {
             if (unit.isThere() && unit.state().isEmpty()) {
                 gaps.add(new Gap(

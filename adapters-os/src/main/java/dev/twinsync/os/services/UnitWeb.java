@@ -30,6 +30,25 @@ final class UnitWeb {
                 .toList();
     }
 
+    /**
+     * The units that start some of these by themselves, whether they run or not. Those that run are loaded, so that systemd knows
+     * them from this side as well.
+     */
+    static Set<UnitName> startersOf(Collection<UnitFacts> units) {
+        return units.stream()
+                .flatMap(unit -> unit.names("TriggeredBy").stream())
+                .flatMap(name -> UnitName.ifManageable(name).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether it could be told otherwise with more units in the web: with one that wants it. */
+    boolean dependsOnOthers(UnitFacts unit) {
+        return switch (activation(unit)) {
+            case BUS, UNCLAIMED -> true;
+            case STEADY, ONCE, TRIGGERED -> false;
+        };
+    }
+
     Activation activation(UnitFacts unit) {
         if (unit.says("LoadState", "masked")) {
             return Activation.STEADY;

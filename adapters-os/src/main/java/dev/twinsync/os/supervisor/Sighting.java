@@ -52,7 +52,7 @@ final class Sighting {
     private boolean concernsAny(Keys keys) {
         return switch (scope) {
             case Scope.Everything _ -> true;
-            case Scope.Only(var wanted) -> wanted.stream().anyMatch(keys::holds);
+            case Scope.Some some -> some.keys().stream().anyMatch(keys::holds);
         };
     }
 
@@ -63,7 +63,7 @@ final class Sighting {
     private boolean isNamed(String key) {
         return switch (scope) {
             case Scope.Everything(var declared) -> declared.contains(key);
-            case Scope.Only(var wanted) -> wanted.contains(key);
+            case Scope.Some some -> some.keys().contains(key);
         };
     }
 

@@ -35,11 +35,6 @@ public final class SupervisedHost implements SupervisorHost {
         this.files = new SecretOnDisk(access.owner(), LONGEST_SECRET, access.top());
     }
 
-    /** Whether there is a way to one, whoever may answer there. */
-    public boolean isHere() {
-        return access.find() instanceof Answer.Given<SupervisorApi>;
-    }
-
     @Override
     public Observation<LivePart> observe(Scope scope) {
         return switch (access.find()) {
@@ -63,7 +58,7 @@ public final class SupervisedHost implements SupervisorHost {
     @Override
     public Map<String, Forecast> forecast(List<SupervisorAction> actions) {
         return switch (access.find()) {
-            case Answer.None<SupervisorApi>(var reason) -> all(actions, reason);
+            case Answer.None<SupervisorApi>(var reason) -> Forecast.allImpossible(actions, reason);
             case Answer.Given<SupervisorApi>(var api) -> forecast(work(api), actions);
         };
     }
@@ -80,14 +75,8 @@ public final class SupervisedHost implements SupervisorHost {
             }
             return forecasts;
         } catch (IOException unseen) {
-            return all(actions, unseen.getMessage());
+            return Forecast.allImpossible(actions, unseen.getMessage());
         }
-    }
-
-    private static Map<String, Forecast> all(List<SupervisorAction> actions, String reason) {
-        var forecasts = new LinkedHashMap<String, Forecast>();
-        actions.forEach(action -> forecasts.put(action.key(), new Forecast.Impossible(reason)));
-        return forecasts;
     }
 
     /** Something to be done with the Supervisor. */

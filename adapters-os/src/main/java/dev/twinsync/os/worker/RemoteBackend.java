@@ -36,7 +36,7 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
     @Override
     public Observation<L> observe(Scope scope) {
         try {
-            var reply = conversation.ask(new Request.Observe(plugin, scope), Reply.Observed.class);
+            var reply = conversation.ask(new Request.Observe(plugin, inWords(scope)), Reply.Observed.class);
             return switch (FragmentShapes.live(kind).read(reply.observation())) {
                 case Reading.Value<Observation<L>>(var observation) -> observation;
                 case Reading.Wrong<Observation<L>>(var problems) ->
@@ -46,6 +46,11 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
         } catch (IOException unanswered) {
             return new Observation.Unavailable<>(unanswered.getMessage());
         }
+    }
+
+    /** Who is asked does not keep what it has read. */
+    private static Scope inWords(Scope scope) {
+        return scope instanceof Scope.Some some ? new Scope.Only(some.keys()) : scope;
     }
 
     @Override

@@ -4,13 +4,11 @@ import dev.twinsync.os.Dialogue;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.WishedContent;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -60,34 +58,14 @@ public final class SudoElevation implements Elevation {
      */
     public static Elevation ofThisProcess(
             Path repository, WishedContent content, List<String> arguments, Supplier<List<RootProgram>> programs) {
-        return worker(System.getProperty("java.home"), System.getProperty("java.class.path"))
-                .map(worker ->
-                        Stream.concat(worker.stream(), arguments.stream()).toList())
+        return SameTwin.ofThisProcess()
+                .map(twin -> Stream.of(twin.command(), List.of("worker"), arguments)
+                        .flatMap(List::stream)
+                        .toList())
                 .<Elevation>map(
                         worker -> new SudoElevation(worker, Self.ofThisProcess(), repository, content, programs))
                 .orElseGet(() -> Elevation.none("this twin does not run from its jar, so it cannot start a second one"
                         + " as root; start it with the script twin, or leave out what needs root, with --only"));
-    }
-
-    /** The command that is this twin, by absolute path; empty where it was not started from one jar. */
-    public static Optional<List<String>> twin() {
-        return worker(System.getProperty("java.home"), System.getProperty("java.class.path"))
-                .map(worker -> worker.subList(0, worker.size() - 1));
-    }
-
-    /** As the start script does it; empty where it was not started from one jar. */
-    static Optional<List<String>> worker(String javaHome, String classPath) {
-        if (!classPath.endsWith(".jar") || classPath.contains(File.pathSeparator)) {
-            return Optional.empty();
-        }
-        var jar = Path.of(classPath).toAbsolutePath();
-        return Optional.of(List.of(
-                Path.of(javaHome, "bin", "java").toString(),
-                "@" + jar.resolveSibling("java.options"),
-                "-XX:AOTCache=" + jar.resolveSibling("twin.aot"),
-                "-jar",
-                jar.toString(),
-                "worker"));
     }
 
     @Override

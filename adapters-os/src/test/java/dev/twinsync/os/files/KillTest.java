@@ -58,6 +58,7 @@ class KillTest {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var writer = new ProcessBuilder(
                         java,
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),

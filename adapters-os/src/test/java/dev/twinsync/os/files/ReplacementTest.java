@@ -32,12 +32,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +118,7 @@ class ReplacementTest {
 
     @Test
     void nobody_else_can_read_the_new_content_before_it_is_complete() throws Exception {
-        bench.put("x", "old");
+        coloured("x");
         var modes = new ArrayList<Integer>();
         CommandRunner spy = command -> {
             modes.add(modeOfLeftover());
@@ -125,6 +128,23 @@ class ReplacementTest {
         assertEquals(new Attempt.Ran(), files.apply(List.of(bench.write("x", "new", "0644")), Progress.SILENT));
         assertEquals(List.of(0600, 0600, 0600), modes, "while reading, before getfattr, before getfacl");
         assertEquals(0644, Bench.mode(bench.at("x")));
+    }
+
+    /** Only of a file with an attribute does anyone ask what they are. */
+    private Path coloured(String below) throws IOException {
+        var file = bench.put(below, "old");
+        Files.getFileAttributeView(file, UserDefinedFileAttributeView.class)
+                .write("colour", ByteBuffer.wrap("red".getBytes(StandardCharsets.UTF_8)));
+        return file;
+    }
+
+    @Test
+    void of_a_file_without_attributes_no_program_is_asked() throws Exception {
+        bench.put("x", "old");
+        var commands = new ScriptedCommands();
+        var attempt = bench.files(commands).apply(List.of(bench.write("x", "new", "0644")), Progress.SILENT);
+        assertEquals(new Attempt.Ran(), attempt);
+        assertEquals(List.of(), commands.lines());
     }
 
     private int modeOfLeftover() {
@@ -166,7 +186,7 @@ class ReplacementTest {
 
     @Test
     void attributes_that_cannot_be_carried_over_leave_the_old_and_nothing_beside_it() throws Exception {
-        bench.put("x", "old");
+        coloured("x");
         var commands = new ScriptedCommands().answer("getfattr", 1, "", "Input/output error");
         var reason = refused(bench.files(commands).apply(List.of(bench.write("x", "new", "0644")), Progress.SILENT));
         assertTrue(reason.contains("Input/output error"), reason);
@@ -176,7 +196,7 @@ class ReplacementTest {
 
     @Test
     void extended_attributes_go_from_the_old_file_to_the_one_beside_it() throws Exception {
-        var target = bench.put("x\\y", "old");
+        var target = coloured("x\\y");
         var commands = new ScriptedCommands()
                 .answer("getfattr", "# file: " + target + "\nuser.colour=0x726564\n\n")
                 .answer("setfattr", "");
@@ -190,7 +210,7 @@ class ReplacementTest {
 
     @Test
     void without_the_tools_it_is_said_what_is_not_kept() throws Exception {
-        bench.put("x", "old");
+        coloured("x");
         var notes = new ArrayList<String>();
         bench.files().apply(List.of(bench.write("x", "new", "0644")), (_, what) -> notes.add(what));
         assertTrue(notes.getFirst().contains("not kept without getfattr"), notes::toString);

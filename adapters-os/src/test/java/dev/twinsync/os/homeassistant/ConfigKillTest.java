@@ -84,7 +84,12 @@ class ConfigKillTest {
     private void kill() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var writer = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), Writer.class.getName(), folder.toString())
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        folder.toString())
                 .redirectErrorStream(true)
                 .start();
         try (var said = new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {

@@ -165,10 +165,12 @@ final class NetworkLab {
 
     /** Asked while NetworkManager is at it, it may have no secret to tell for a moment. */
     static void assertSoon(String expected, Supplier<String> actual) {
-        for (int look = 0; look < 50 && !expected.equals(actual.get()); look++) {
+        var told = actual.get();
+        for (int look = 0; look < 50 && !expected.equals(told); look++) {
             new SystemTicker().pause(Duration.ofMillis(100));
+            told = actual.get();
         }
-        assertEquals(expected, actual.get());
+        assertEquals(expected, told);
     }
 
     static String activeOn(String device) {

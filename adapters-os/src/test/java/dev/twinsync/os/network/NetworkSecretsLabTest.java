@@ -126,11 +126,11 @@ class NetworkSecretsLabTest {
                 "connection.autoconnect",
                 "no");
         done(new Change(renamed(seen(uuid), "lab renamed"), NO_SECRETS));
-        assertTrue(nmcli("vpn.secrets", uuid).contains(PSK), nmcli("vpn.secrets", uuid));
+        assertSoon("password = " + PSK, () -> nmcli("vpn.secrets", uuid));
         assertTrue(nmcli("vpn.data", uuid).contains("a.example"));
         done(new Change(
                 renamed(seen(uuid), "lab renamed"), secret("vpn.secrets.password", secretFile("other password"))));
-        assertTrue(nmcli("vpn.secrets", uuid).contains("other password"));
+        assertSoon("password = other password", () -> nmcli("vpn.secrets", uuid));
         must("nmcli", "connection", "delete", uuid);
     }
 

@@ -93,6 +93,16 @@ class SystemdLabTest {
     }
 
     @Test
+    void a_few_units_are_seen_as_among_all() {
+        var all = everything().live();
+        for (int first = 0; first < all.size(); first += 5) {
+            var some = all.subList(first, Math.min(first + 5, all.size()));
+            assertEquals(
+                    new Seen<>(some), look(some.stream().map(LiveService::key).toArray(String[]::new)));
+        }
+    }
+
+    @Test
     void another_name_is_known_as_one() {
         var real = unit("lab-real.service", daemon("Alias=lab-other.service"));
         assertEquals(RAN, perform(new Enable(real.name(), SYSTEM)));

@@ -37,6 +37,7 @@ class SystemdServicesTest {
     private static final String FILES = "systemctl" + QUIET + "list-unit-files";
     private static final String UNITS = "systemctl" + QUIET + "list-units";
     private static final String SHOW = "systemctl" + QUIET + "show";
+    private static final String SHOW_OF = SHOW + " --property=" + String.join(",", UnitFacts.PROPERTIES) + " -- ";
 
     @TempDir
     private Path run;
@@ -115,6 +116,34 @@ class SystemdServicesTest {
         var a = LiveService.steady(new UnitName("a.service"), UnitScope.SYSTEM, UnitFileState.ENABLED, true);
         assertEquals(new Seen<>(List.of(a)), systemd().observe(Scope.everything()));
         assertTrue(commands.lines().getLast().endsWith(" -- a.service"), commands.lines()::toString);
+    }
+
+    @Test
+    void the_declared_ones_are_looked_at_without_all_the_others() {
+        commands.answer(
+                        SHOW_OF + "a.service",
+                        "Id=a.service\nLoadState=loaded\nUnitFileState=enabled\nActiveState=active\nTriggeredBy=a.socket\n")
+                .answer(
+                        SHOW_OF + "a.socket",
+                        "Id=a.socket\nLoadState=loaded\nUnitFileState=enabled\nActiveState=inactive\nTriggers=a.service\n");
+        var a = LiveService.steady(new UnitName("a.service"), UnitScope.SYSTEM, UnitFileState.ENABLED, true);
+        assertEquals(new Seen<>(List.of(a)), systemd().observe(new Scope.Only(Set.of("a.service"))));
+        assertEquals(2, commands.lines().size(), commands.lines()::toString);
+    }
+
+    @Test
+    void all_are_asked_for_where_it_matters_who_wants_a_declared_one() {
+        commands.answer(FILES, "a.service static -\nb.service enabled enabled\n")
+                .answer(UNITS, "")
+                .answer(
+                        SHOW_OF + "a.service",
+                        "Id=a.service\nLoadState=loaded\nUnitFileState=static\nActiveState=active\n")
+                .answer(
+                        SHOW_OF + "a.service b.service",
+                        "Id=a.service\nLoadState=loaded\nUnitFileState=static\nActiveState=active\n\n"
+                                + "Id=b.service\nLoadState=loaded\nUnitFileState=enabled\nActiveState=active\nWants=a.service\n");
+        var a = LiveService.steady(new UnitName("a.service"), UnitScope.SYSTEM, UnitFileState.STATIC, true);
+        assertEquals(new Seen<>(List.of(a)), systemd().observe(new Scope.Only(Set.of("a.service"))));
     }
 
     @Test

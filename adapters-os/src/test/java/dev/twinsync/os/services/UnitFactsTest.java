@@ -20,8 +20,8 @@ class UnitFactsTest {
 
     @Test
     void blocks_belong_to_the_units_in_the_order_asked_for() {
-        var answer =
-                UnitFacts.parse(List.of(CRON, SSHD), "Id=cron.service\nType=simple\n\nId=ssh.service\nType=notify\n");
+        var answer = Shown.of(
+                List.of(CRON, SSHD), "Id=cron.service\nType=simple\n\nId=ssh.service\nType=notify\n", UnitFacts::of);
         var facts = assertInstanceOf(Answer.Given.class, answer).value();
         assertEquals(
                 Map.of(
@@ -33,7 +33,7 @@ class UnitFactsTest {
     @ParameterizedTest
     @CsvSource({"Id=cron.service", "''", "Failed to connect", "'Type=a\n\nType=b'"})
     void an_answer_that_does_not_fit_is_no_answer(String text) {
-        assertInstanceOf(Answer.None.class, UnitFacts.parse(List.of(CRON, SSHD), text));
+        assertInstanceOf(Answer.None.class, Shown.of(List.of(CRON, SSHD), text, UnitFacts::of));
     }
 
     @ParameterizedTest
@@ -90,7 +90,8 @@ class UnitFactsTest {
     private static UnitFacts unit(String lines) {
         var text = lines.contains("Id=") ? lines : "Id=x.service " + lines;
         var name = new UnitName("x.service");
-        return ((Answer.Given<Map<UnitName, UnitFacts>>) UnitFacts.parse(List.of(name), text.replace(' ', '\n')))
+        return ((Answer.Given<Map<UnitName, UnitFacts>>)
+                        Shown.of(List.of(name), text.replace(' ', '\n'), UnitFacts::of))
                 .value()
                 .get(name);
     }

@@ -25,6 +25,7 @@ import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.domain.supervisor.SupervisorTest;
 import dev.twinsync.domain.system.SystemFacts;
+import dev.twinsync.domain.timers.TimersTest;
 import dev.twinsync.os.JsonReader;
 import dev.twinsync.port.Forecast;
 import dev.twinsync.port.HostFacts;
@@ -52,6 +53,7 @@ class MessagesTest {
                 new SupervisorTest(),
                 new HomeAssistantConfigTest(),
                 new CronTest(),
+                new TimersTest(),
                 new DesktopTest(),
                 new NetworkTest());
     }

@@ -26,7 +26,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,28 +159,5 @@ class SudoElevationTest {
         Files.createSymbolicLink(folder.resolve("lock"), folder.resolve("elsewhere"));
         assertTrue(denied("holds").contains("ended"));
         assertFalse(Files.exists(folder.resolve("elsewhere")));
-    }
-
-    @Test
-    void it_is_the_same_jar_by_its_whole_path() {
-        assertEquals(Optional.empty(), SudoElevation.worker("/opt/jdk", "a.jar:b.jar"));
-        assertEquals(Optional.empty(), SudoElevation.worker("/opt/jdk", "classes"));
-        var argv = SudoElevation.worker("/opt/jdk", "target/twin.jar").orElseThrow();
-        assertEquals("/opt/jdk/bin/java", argv.getFirst());
-        var app = Path.of("target").toAbsolutePath();
-        assertEquals(
-                List.of(
-                        "@" + app + "/java.options",
-                        "-XX:AOTCache=" + app + "/twin.aot",
-                        "-jar",
-                        app + "/twin.jar",
-                        "worker"),
-                argv.subList(1, argv.size()));
-    }
-
-    @Test
-    void its_java_is_told_what_the_start_script_tells_it() throws IOException {
-        var script = Files.readString(Path.of("../twin"));
-        assertTrue(script.contains("java\" \"@$app/java.options\" \"-XX:AOTCache=$app/twin.aot\" -jar"), script);
     }
 }

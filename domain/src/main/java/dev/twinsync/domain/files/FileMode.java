@@ -28,7 +28,8 @@ public record FileMode(String text) {
 
     /** @param bits as the kernel has them; what says the type of the file is left out */
     public static FileMode of(int bits) {
-        return new FileMode(String.format("%04o", bits & ALL));
+        var digits = Integer.toOctalString(bits & ALL);
+        return new FileMode("0".repeat(4 - digits.length()) + digits);
     }
 
     public int bits() {

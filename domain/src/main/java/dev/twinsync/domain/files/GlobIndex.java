@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Many patterns that are asked for every file of a machine. Most of them begin with names that are written out: those are found by these
@@ -14,10 +13,7 @@ import java.util.regex.Pattern;
  * @param byBeginning patterns by their first names
  * @param others patterns that have a wildcard there
  */
-record GlobIndex(int names, Map<String, Pattern> byBeginning, Pattern others) {
-
-    /** Meets nothing. */
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+record GlobIndex(int names, Map<String, List<PathGlob>> byBeginning, List<PathGlob> others) {
 
     static GlobIndex of(List<PathGlob> globs, int names) {
         Map<String, List<PathGlob>> byBeginning = new HashMap<>();
@@ -27,28 +23,26 @@ record GlobIndex(int names, Map<String, Pattern> byBeginning, Pattern others) {
             boolean plain = names(glob.text()) >= names && beginning.indexOf('*') < 0 && beginning.indexOf('?') < 0;
             (plain ? byBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()) : others).add(glob);
         }
-        Map<String, Pattern> patterns = new HashMap<>();
-        byBeginning.forEach((beginning, some) -> patterns.put(beginning, either(some)));
-        return new GlobIndex(names, patterns, either(others));
+        return new GlobIndex(names, byBeginning, others);
     }
 
     private static int names(String text) {
         return (int) text.chars().skip(1).filter(character -> character == '/').count() + 1;
     }
 
-    private static Pattern either(List<PathGlob> globs) {
-        var expressions = globs.stream().map(PathGlob::expression).toList();
-        return expressions.isEmpty() ? NOTHING : Pattern.compile("(?:" + String.join("|", expressions) + ")(?:/.*)?");
-    }
-
     /** Whether what stands there from here on is met by one of them. */
     boolean meets(String path, int from) {
-        var known = byBeginning.get(beginning(path, from, names));
-        return known != null && isMet(known, path, from) || others != NOTHING && isMet(others, path, from);
+        return isMet(byBeginning.getOrDefault(beginning(path, from, names), List.of()), path, from)
+                || isMet(others, path, from);
     }
 
-    private static boolean isMet(Pattern pattern, String path, int from) {
-        return pattern.matcher(path).region(from, path.length()).matches();
+    private static boolean isMet(List<PathGlob> globs, String path, int from) {
+        for (PathGlob glob : globs) {
+            if (GlobMatch.isMet(glob.text(), path, from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String beginning(String text, int from, int names) {

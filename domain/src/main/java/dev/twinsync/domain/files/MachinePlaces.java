@@ -66,7 +66,8 @@ final class MachinePlaces {
             "/etc/systemd/system/twin-schedule.*",
             "/etc/.etckeeper",
             ".git",
-            // looked after by services and network
+            // looked after by services, timers and network
+            "/etc/systemd/system/*.timer.d/50-twin.conf",
             "/etc/systemd/**/*.wants",
             "/etc/systemd/**/*.requires",
             "/etc/NetworkManager/system-connections",

@@ -6,6 +6,8 @@ final class Names {
     /** Control characters and separators of lines, for the inside of a character class. */
     static final String UNPRINTABLE = "\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffd";
 
+    private static final int LONGEST_PART = 255;
+
     private Names() {}
 
     /**
@@ -19,6 +21,35 @@ final class Names {
     /** Half a surrogate pair has no UTF-8 form. */
     static boolean areBroken(String text) {
         return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+    }
+
+    /**
+     * Whether a path, from a slash on, is of parts that no grammar here minds: letters, digits and {@code ._-} of ASCII, none with a dot at its
+     * beginning. By hand: there are as many paths as there are files, and nearly all are so.
+     */
+    static boolean arePlain(String path, int from) {
+        int length = 0;
+        for (int index = from; index < path.length(); index++) {
+            char next = path.charAt(index);
+            if (next == '/') {
+                if (length == 0 && index > from) {
+                    return false;
+                }
+                length = 0;
+            } else if (!isPlain(next) || next == '.' && length == 0 || ++length > LONGEST_PART || index == from) {
+                return false;
+            }
+        }
+        return length > 0;
+    }
+
+    private static boolean isPlain(char next) {
+        return next >= 'a' && next <= 'z'
+                || next >= 'A' && next <= 'Z'
+                || next >= '0' && next <= '9'
+                || next == '.'
+                || next == '_'
+                || next == '-';
     }
 
     /** In quotes, with everything that could not be seen written as its code. */

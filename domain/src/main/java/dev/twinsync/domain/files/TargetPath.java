@@ -20,12 +20,17 @@ public record TargetPath(String text) {
     public static final Shape<TargetPath> SHAPE = Shape.text("^" + GRAMMAR + "$", TargetPath::new, TargetPath::text);
 
     public TargetPath {
-        if (text.length() > LONGEST || !PATTERN.matcher(text).matches() || Names.areBroken(text)) {
+        boolean fits = Names.arePlain(text, 0) ? !isReserved(text) : isInGrammar(text);
+        if (text.length() > LONGEST || !fits) {
             throw new IllegalArgumentException(
                     Names.quoted(text) + " is not a path that twin manages: it must begin with /, have no empty part,"
                             + " no . or .., no control character, and be outside of /proc, /sys, /dev, /run and twin's own"
                             + " folders");
         }
+    }
+
+    static boolean isInGrammar(String text) {
+        return text.length() <= LONGEST && PATTERN.matcher(text).matches() && !Names.areBroken(text);
     }
 
     /** Whether it is the kernel's or twin's own, and so nothing to be managed. */

@@ -26,14 +26,19 @@ public record TwinPath(String text) {
     public static final Shape<TwinPath> SHAPE = Shape.text("^" + GRAMMAR + "$", TwinPath::new, TwinPath::text);
 
     public TwinPath {
-        if (text.length() > LONGEST
-                || !PATTERN.matcher(text).matches()
-                || isAnotherOnMacs(text)
-                || Names.areBroken(text)) {
+        boolean plain = text.startsWith(ROOT) && Names.arePlain(text, ROOT.length());
+        if (text.length() > LONGEST || !plain && !isInGrammar(text)) {
             throw new IllegalArgumentException(Names.quoted(text)
                     + " is not a path of wished content: it must begin with filesystem/, have no empty part, no . or ..,"
                     + " no control character, and no name that Git takes for its own");
         }
+    }
+
+    static boolean isInGrammar(String text) {
+        return text.length() <= LONGEST
+                && PATTERN.matcher(text).matches()
+                && !isAnotherOnMacs(text)
+                && !Names.areBroken(text);
     }
 
     private static boolean isAnotherOnMacs(String text) {

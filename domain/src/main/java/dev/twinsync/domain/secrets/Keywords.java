@@ -1,11 +1,8 @@
 package dev.twinsync.domain.secrets;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * Which rules have a keyword in a line, found for all of them in one pass (the automaton of Aho and Corasick): most lines
@@ -15,10 +12,7 @@ final class Keywords {
 
     private static final int LETTERS = 128;
 
-    private final List<int[]> next = new ArrayList<>();
-    private final List<Long> rules = new ArrayList<>();
-
-    /** The same, flat, for the reading of lines. */
+    /** For each state the next one by letter: the first is that in which nothing was read, to which no word leads. */
     private final int[] ways;
 
     private final long[] found;
@@ -28,72 +22,31 @@ final class Keywords {
         if (ofRules.size() > Long.SIZE) {
             throw new IllegalArgumentException("more rules than bits: " + ofRules.size());
         }
-        addState();
-        for (int rule = 0; rule < ofRules.size(); rule++) {
-            for (String word : ofRules.get(rule)) {
-                add(word.toLowerCase(Locale.ROOT), bit(rule));
+        int letters = 0;
+        for (List<String> words : ofRules) {
+            for (String word : words) {
+                letters += word.length();
             }
         }
-        connect();
-        this.ways = next.stream().flatMapToInt(IntStream::of).toArray();
-        this.found = rules.stream().mapToLong(Long::longValue).toArray();
+        var words = new Words(letters + 1);
+        for (int rule = 0; rule < ofRules.size(); rule++) {
+            for (String word : ofRules.get(rule)) {
+                words.add(word.toLowerCase(Locale.ROOT), bit(rule));
+            }
+        }
+        this.ways = words.connected();
+        this.found = words.found;
     }
 
     static long bit(int rule) {
         return 1L << rule;
     }
 
-    private int addState() {
-        var row = new int[LETTERS];
-        Arrays.fill(row, -1);
-        next.add(row);
-        rules.add(0L);
-        return next.size() - 1;
-    }
-
-    private void add(String word, long rule) {
-        int state = 0;
-        for (char letter : word.toCharArray()) {
-            if (next.get(state)[letter] < 0) {
-                next.get(state)[letter] = addState();
-            }
-            state = next.get(state)[letter];
-        }
-        rules.set(state, rules.get(state) | rule);
-    }
-
-    /** Makes every missing way lead to where the longest end of what was read so far goes on. */
-    private void connect() {
-        var fallback = new int[next.size()];
-        var queue = new ArrayDeque<Integer>();
-        for (int letter = 0; letter < LETTERS; letter++) {
-            connect(0, letter, 0, fallback, queue);
-        }
-        while (!queue.isEmpty()) {
-            int state = queue.remove();
-            rules.set(state, rules.get(state) | rules.get(fallback[state]));
-            for (int letter = 0; letter < LETTERS; letter++) {
-                connect(state, letter, next.get(fallback[state])[letter], fallback, queue);
-            }
-        }
-    }
-
-    private void connect(int state, int letter, int otherwise, int[] fallback, ArrayDeque<Integer> queue) {
-        int target = next.get(state)[letter];
-        if (target < 0) {
-            next.get(state)[letter] = otherwise;
-        } else {
-            fallback[target] = otherwise;
-            queue.add(target);
-        }
-    }
-
     /** The {@link #bit} of each rule that has a keyword in the line, whatever its case. */
     long in(CharSequence line) {
         long asked = 0;
         int state = 0;
-        for (int index = 0; index < line.length(); index++) {
-            char letter = line.charAt(index);
+        for (char letter : line.toString().toCharArray()) {
             state = letter < LETTERS ? ways[state * LETTERS + lower(letter)] : 0;
             asked |= found[state];
         }
@@ -102,5 +55,67 @@ final class Keywords {
 
     private static int lower(char letter) {
         return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
+    }
+
+    /** The tree of all words. It is made at each start that reads a line, so without a list or an object for a state. */
+    private static final class Words {
+
+        private final int[] ways;
+        private final long[] found;
+        private final int[] firstBelow;
+        private final int[] nextBeside;
+        private final char[] letters;
+        private int states = 1;
+
+        private Words(int most) {
+            this.ways = new int[most * LETTERS];
+            this.found = new long[most];
+            this.firstBelow = new int[most];
+            this.nextBeside = new int[most];
+            this.letters = new char[most];
+        }
+
+        private void add(String word, long rule) {
+            int state = 0;
+            for (int index = 0; index < word.length(); index++) {
+                int way = state * LETTERS + word.charAt(index);
+                if (ways[way] == 0) {
+                    ways[way] = addBelow(state, word.charAt(index));
+                }
+                state = ways[way];
+            }
+            found[state] |= rule;
+        }
+
+        private int addBelow(int state, char letter) {
+            nextBeside[states] = firstBelow[state];
+            firstBelow[state] = states;
+            letters[states] = letter;
+            return states++;
+        }
+
+        /** Makes every missing way lead to where the longest end of what was read so far goes on; shorter beginnings come first. */
+        private int[] connected() {
+            var queue = new int[states];
+            var fallback = new int[states];
+            int queued = 1;
+            for (int place = 0; place < queued; place++) {
+                int state = queue[place];
+                found[state] |= found[fallback[state]];
+                for (int below = firstBelow[state]; below != 0; below = nextBeside[below]) {
+                    fallback[below] = state == 0 ? 0 : ways[fallback[state] * LETTERS + letters[below]];
+                    queue[queued++] = below;
+                }
+                connect(state, fallback[state]);
+            }
+            return Arrays.copyOf(ways, states * LETTERS);
+        }
+
+        private void connect(int state, int fallback) {
+            System.arraycopy(ways, fallback * LETTERS, ways, state * LETTERS, LETTERS);
+            for (int below = firstBelow[state]; below != 0; below = nextBeside[below]) {
+                ways[state * LETTERS + letters[below]] = below;
+            }
+        }
     }
 }

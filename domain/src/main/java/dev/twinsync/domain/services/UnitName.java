@@ -1,6 +1,7 @@
 package dev.twinsync.domain.services;
 
 import dev.twinsync.domain.shape.Shape;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,10 +24,19 @@ public record UnitName(String text) implements Comparable<UnitName> {
     public static final Shape<UnitName> SHAPE = Shape.text("^" + GRAMMAR + "$", UnitName::new, UnitName::text);
 
     public UnitName {
-        if (text.length() > LONGEST || !PATTERN.matcher(text).matches()) {
+        if (!isManageable(text)) {
             throw new IllegalArgumentException("\"" + text + "\" is not the full name of a unit, as nginx.service or"
                     + " getty@tty1.service is one");
         }
+    }
+
+    private static boolean isManageable(String text) {
+        return text.length() <= LONGEST && PATTERN.matcher(text).matches();
+    }
+
+    /** Of a name that systemd says; empty for devices, scopes and names outside the grammar, which cannot be declared. */
+    public static Optional<UnitName> ifManageable(String text) {
+        return isManageable(text) ? Optional.of(new UnitName(text)) : Optional.empty();
     }
 
     /** Whether it stands for units that get their name only when somebody fills it in: {@code toy@.service}. */

@@ -1,8 +1,8 @@
 package dev.twinsync.domain.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A sealed type whose variants are told apart by one word, as in {@code ensure: absent} or {@code op: install}. Each
@@ -108,14 +108,19 @@ public record TaggedShape<T>(String tag, Optional<String> otherwise, List<Varian
     }
 
     private static <E> List<E> and(List<E> list, E last) {
-        return Stream.concat(list.stream(), Stream.of(last)).toList();
+        var all = new ArrayList<E>(list.size() + 1);
+        all.addAll(list);
+        all.add(last);
+        return all;
     }
 
     private Optional<Variant<? extends T>> variant(String word) {
-        return variants.stream()
-                .filter(candidate -> candidate.word().equals(word))
-                .<Variant<? extends T>>map(variant -> variant)
-                .findFirst();
+        for (Variant<? extends T> candidate : variants) {
+            if (candidate.word().equals(word)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The word by which a value is told apart. */

@@ -13,9 +13,11 @@ import net.jqwik.api.Provide;
 
 class PathGlobLawsTest {
 
-    private static final Arbitrary<String> NAMES = Arbitraries.of("a", "b", "ab", "a.b", ".a", "abc");
-    private static final Arbitrary<String> PARTS =
-            Arbitraries.oneOf(NAMES, Arbitraries.of("*", "?", "a*", "*b", "**", "a?", "a**"));
+    private static final Arbitrary<String> NAMES = Arbitraries.of("a", "b", "ab", "aab", "abab", "a.b", ".a", "abc");
+    private static final Arbitrary<String> PARTS = Arbitraries.oneOf(
+            NAMES,
+            Arbitraries.of("*", "?", "a*", "*b", "**", "a?", "a**"),
+            Arbitraries.strings().withChars("ab*?").ofMinLength(1).ofMaxLength(6));
 
     @Provide
     Arbitrary<List<PathGlob>> globs() {

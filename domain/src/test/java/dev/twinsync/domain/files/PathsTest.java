@@ -187,6 +187,8 @@ class PathsTest {
     @Test
     void a_mode_is_the_permission_bits_of_the_kernel() {
         assertEquals(new FileMode("4755"), FileMode.of(0104755));
+        assertEquals(new FileMode("0007"), FileMode.of(07));
+        assertEquals(new FileMode("0000"), FileMode.of(0100000));
         assertEquals(04755, new FileMode("4755").bits());
         assertEquals("rw-r-x--x", new FileMode("0651").letters());
     }

@@ -10,6 +10,7 @@ import dev.twinsync.flow.ApplyPlan;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.Look;
 import dev.twinsync.flow.MakePlan;
+import dev.twinsync.flow.Plugin;
 import dev.twinsync.flow.RunResult;
 import dev.twinsync.flow.SavePlan;
 import dev.twinsync.flow.Selection;
@@ -29,13 +30,23 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Duration planValidity)
     private static final String NOT = "not applied by itself: ";
 
     /** What was done, or why nothing was, comes to the lists. @return whether anything may have changed */
-    boolean carryOut(List<Look<?, ?, ?>> looks, List<String> done, List<String> faults) throws IOException {
-        var inUse = looks.stream().map(look -> look.plugin().name()).toList();
+    boolean carryOut(List<String> done, List<String> faults) throws IOException {
+        var inUse = twin.view().plugins().stream().map(Plugin::name).toList();
         var allowed = policy.apply().stream().filter(inUse::contains).toList();
         if (allowed.isEmpty()) {
             return false;
         }
-        var selection = new Selection(allowed);
+        return switch (twin.view().survey().forPlan()) {
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> carryOut(looks, new Selection(allowed), done, faults);
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> {
+                problems.forEach(problem -> faults.add(problem.toString()));
+                yield false;
+            }
+        };
+    }
+
+    private boolean carryOut(List<Look<?, ?, ?>> looks, Selection selection, List<String> done, List<String> faults)
+            throws IOException {
         var plan = MakePlan.ofState(twin.view(), false)
                 .plan(looks, selection, twin.repo().head());
         if (plan.asksForNothing()) {

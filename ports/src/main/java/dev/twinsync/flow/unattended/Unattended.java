@@ -132,7 +132,7 @@ public final class Unattended {
                 return;
             }
             try {
-                if (new AllowedActions(twin, policy, planValidity).carryOut(looks, done, faults)) {
+                if (new AllowedActions(twin, policy, planValidity).carryOut(done, faults)) {
                     lookAgain();
                 }
             } catch (IOException fault) {

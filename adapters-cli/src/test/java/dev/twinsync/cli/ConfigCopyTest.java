@@ -1,0 +1,58 @@
+package dev.twinsync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.os.files.OwnFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigCopyTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path original;
+
+    @BeforeEach
+    void a_configuration() throws IOException {
+        original = Files.writeString(folder.resolve("config.yaml"), "backup_days: 30\n");
+    }
+
+    @Test
+    void what_nobody_else_touched_may_be_replaced_and_the_copy_goes_away() throws IOException {
+        Path copied;
+        try (var copy = new ConfigCopy(original)) {
+            copied = copy.path();
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copied.getParent())));
+            assertFalse(copy.isChanged());
+            Files.writeString(copied, "backup_days: 31\n");
+            Files.writeString(copied.resolveSibling("config.yaml~"), "left by an editor");
+            assertTrue(copy.isChanged());
+            copy.refuseIfOvertaken();
+        }
+        assertFalse(Files.exists(copied.getParent()));
+    }
+
+    @Test
+    void what_was_changed_meanwhile_is_noticed_and_both_are_kept() throws IOException {
+        Path copied;
+        try (var copy = new ConfigCopy(original)) {
+            copied = copy.path();
+            Files.writeString(copied, "backup_days: 31\n");
+            Files.writeString(original, "backup_days: 7\n");
+            var refused = assertThrows(IOException.class, copy::refuseIfOvertaken);
+            assertTrue(refused.getMessage().endsWith("what you wrote is in " + copied), refused::getMessage);
+        }
+        assertEquals("backup_days: 31\n", Files.readString(copied));
+        assertEquals("backup_days: 7\n", Files.readString(original));
+        OwnFolder.remove(copied.getParent());
+    }
+}

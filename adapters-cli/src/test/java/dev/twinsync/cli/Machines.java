@@ -1,0 +1,31 @@
+package dev.twinsync.cli;
+
+import dev.twinsync.flow.Configuration;
+import dev.twinsync.os.SystemCommandRunner;
+import dev.twinsync.os.files.KeptContent;
+import dev.twinsync.port.KnownContent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What tests look at. */
+final class Machines {
+
+    private Machines() {}
+
+    /** This machine, for a twin that keeps everything in that folder. */
+    static Machine.Here here(Path folder) {
+        var state = new StateFolder(folder);
+        return new Machine.Here(
+                new SystemCommandRunner(),
+                new KeptContent(state.backup()),
+                folder.resolve("device"),
+                path -> {
+                    throw new IOException("there is no " + path.text());
+                },
+                Configuration.DEFAULT.files(),
+                state,
+                new Circumstances(NetworkTimeoutOption.DEFAULT, Optional.empty()),
+                KnownContent.NONE);
+    }
+}

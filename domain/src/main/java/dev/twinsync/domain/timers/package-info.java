@@ -1,0 +1,2 @@
+/** Timers of systemd: when something runs. Whether a timer is switched on is the business of services. */
+package dev.twinsync.domain.timers;

@@ -1,0 +1,35 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What would have to notice a change of anything that is wished for, declared or not. */
+final class Notified {
+
+    private final Set<String> services;
+
+    Notified(Wishes wishes, List<Look<?, ?, ?>> looks) {
+        this.services = looks.stream().flatMap(look -> services(wishes, look)).collect(Collectors.toSet());
+    }
+
+    private static <D extends Keyed> Stream<String> services(Wishes wishes, Look<D, ?, ?> look) {
+        var plugin = look.plugin();
+        return look.desired().stream()
+                .flatMap(wish -> Stream.concat(
+                        plugin.kind().notifies(wish).stream(), wishes.alsoNotified(plugin, wish.key()).stream()));
+    }
+
+    /** The things of this plugin that notice it. */
+    Set<String> keysOf(Plugin<?, ?, ?> plugin) {
+        var kind = plugin.kind();
+        return services.stream()
+                .map(service -> kind.noticedBy(service, services))
+                .flatMap(service -> kind.whenNotified(service).stream())
+                .map(Action::key)
+                .collect(Collectors.toSet());
+    }
+}
