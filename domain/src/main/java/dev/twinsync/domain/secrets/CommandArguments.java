@@ -13,6 +13,9 @@ final class CommandArguments implements Rule {
     /** Also the forms with one dash, as {@code -password}; never what ends in {@code -stdin}. */
     private static final Pattern LONG_FLAG = Pattern.compile("--?[A-Za-z][A-Za-z0-9_.-]{2,60}(?<!-stdin)(?<!-keys)");
 
+    /** Behind {@code mysql} only {@code -pX} is a password, but people write {@code -password X} and mean it. */
+    private static final Set<String> MEANT_AS_NAMES = Set.of("-pass", "-passwd", "-password", "-pw", "-pwd");
+
     private static final List<String> KEYWORDS = Stream.concat(
                     Programs.keywords(),
                     Stream.of("-pass", "-pw", "-token", "-secret", "-api", "-auth", "-access", "-key", "-psk"))
@@ -37,7 +40,9 @@ final class CommandArguments implements Rule {
         var flags = new LinkedHashSet<Flag>();
         for (int index = 0; index < words.size(); index++) {
             var word = words.get(index);
-            longFlag(words, index, found);
+            if (flags.stream().noneMatch(flag -> isAttached(word, flag))) {
+                longFlag(words, index, found);
+            }
             for (Flag flag : flags) {
                 argument(words, index, flag, found);
             }
@@ -46,6 +51,13 @@ final class CommandArguments implements Rule {
                 flags.clear();
             }
         }
+    }
+
+    /** A password may be made of anything: that of {@code -pQ7otp} is no name of what stands behind it. */
+    private static boolean isAttached(Word word, Flag flag) {
+        return flag.form() == Flag.Form.ATTACHED
+                && word.text().startsWith(flag.flag())
+                && !MEANT_AS_NAMES.contains(word.text());
     }
 
     /** Up to the end of the command, each word may be one of the flags of each program before it. */

@@ -66,6 +66,27 @@ class SecretScannerTest {
         corpus().stream().flatMap(String::lines).forEach(SecretScannerTest::assertInOrder);
     }
 
+    @Test
+    void a_password_is_no_name_of_what_stands_behind_it_whatever_it_is_made_of() {
+        var passwords = Arbitraries.of("otp", "pw", "Pin", "key", "secret", "7", "x", "Q", "-", "_")
+                .list()
+                .ofMinSize(4)
+                .ofMaxSize(9)
+                .map(parts -> "Zr7" + String.join("", parts));
+
+        Property.forAll(
+                passwords,
+                password -> assertEquals(
+                        "mysqldump -u backup -p‹secret feedfacefeedface› shop >/var/backups/shop.sql",
+                        REDACTION.text("mysqldump -u backup -p" + password + " shop >/var/backups/shop.sql")));
+    }
+
+    @Test
+    void what_is_meant_as_a_name_of_a_password_is_taken_for_one() {
+        assertTrue(
+                REDACTION.text("mysql -u root -password Hunter2x9Q shop").endsWith("‹secret feedfacefeedface› shop"));
+    }
+
     private static void assertStable(String text) {
         var once = REDACTION.text(text);
         assertEquals(once, REDACTION.text(once));
