@@ -4,6 +4,7 @@ import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.os.JsonReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -21,29 +22,36 @@ record Line(long run, long number, Tree record) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     String text() {
-        return JsonTree.compact(content().put("crc32", sum()).build());
-    }
-
-    private Tree.MapBuilder content() {
-        return Tree.map()
+        var summed = JsonTree.compact(Tree.map()
                 .put("run", Tree.literal(run))
                 .put("number", Tree.literal(number))
-                .put("record", record);
+                .put("record", record)
+                .build());
+        return summed.substring(0, summed.length() - 1) + ",\"crc32\":\"" + sum(summed) + "\"}";
     }
 
-    private String sum() {
+    private static String sum(String text) {
         var sum = new CRC32();
-        sum.update(JsonTree.compact(content().build()).getBytes(StandardCharsets.UTF_8));
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
-    /** With its end. What could not be read again is not written. */
-    byte[] bytes() {
-        if (read(text()).isEmpty()) {
-            throw new IllegalArgumentException("a record that could not be read again: no key may stand twice in a map,"
-                    + " and there is an end to its length and depth");
+    /**
+     * With its end. What could not be read again is not written.
+     *
+     * @throws IOException where it is too long: a plan may be as long as its owner makes it
+     */
+    byte[] bytes() throws IOException {
+        var text = text();
+        if (text.length() > JsonReader.LONGEST) {
+            throw new IOException("one record has " + text.length() + " letters, which are more than "
+                    + JsonReader.LONGEST + "; apply the plan in parts, with --only");
         }
-        return (text() + "\n").getBytes(StandardCharsets.UTF_8);
+        if (read(text).isEmpty()) {
+            throw new IllegalArgumentException("a record that could not be read again: no key may stand twice in a map,"
+                    + " and there is an end to its depth");
+        }
+        return (text + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Empty unless it is, to the letter, what such a line is written as. */

@@ -1,8 +1,6 @@
 package dev.twinsync.os.journal;
 
-import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.os.JsonReader;
 import dev.twinsync.os.files.PrivateFolder;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,9 +11,6 @@ import java.nio.file.StandardOpenOption;
 
 /** Writes the lines of one run, and holds the file open between them. */
 final class Pen implements Closeable {
-
-    /** With what stands around a record, a line can still be read. */
-    private static final int LONGEST_RECORD = JsonReader.LONGEST - 1_000;
 
     private final PrivateFolder folder;
     private final FileChannel file;
@@ -47,7 +42,6 @@ final class Pen implements Closeable {
 
     /** On disk once this returns. */
     void write(Tree record) throws IOException {
-        checkLength(record);
         var line = ByteBuffer.wrap(new Line(run, written + 1, record).bytes());
         file.truncate(end);
         try {
@@ -83,14 +77,5 @@ final class Pen implements Closeable {
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    /** A plan may be as long as its owner makes it. */
-    private static void checkLength(Tree record) throws IOException {
-        int letters = JsonTree.compact(record).length();
-        if (letters > LONGEST_RECORD) {
-            throw new IOException("one record has " + letters + " letters, which are more than " + LONGEST_RECORD
-                    + "; apply the plan in parts, with --only");
-        }
     }
 }

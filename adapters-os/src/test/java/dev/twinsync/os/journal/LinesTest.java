@@ -42,9 +42,17 @@ class LinesTest {
     private static byte[] written(List<Tree> records) {
         var bytes = new ByteArrayOutputStream();
         for (int number = 0; number < records.size(); number++) {
-            bytes.writeBytes(new Line(7, number + 1, records.get(number)).bytes());
+            bytes.writeBytes(line(7, number + 1, records.get(number)));
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] line(long run, long number, Tree record) {
+        try {
+            return new Line(run, number, record).bytes();
+        } catch (IOException tooLong) {
+            throw new UncheckedIOException(tooLong);
+        }
     }
 
     private static Lines read(byte[] bytes) {
@@ -127,8 +135,8 @@ class LinesTest {
 
     @Test
     void a_line_twice_or_of_another_run_is_damage() {
-        var first = new String(new Line(7, 1, Tree.map().build()).bytes());
-        var other = new String(new Line(8, 2, Tree.map().build()).bytes());
+        var first = new String(line(7, 1, Tree.map().build()));
+        var other = new String(line(8, 2, Tree.map().build()));
         assertTrue(damage(first + first + first).contains(":2 "));
         assertTrue(damage(first + other + other).contains(":2 "));
     }
@@ -136,6 +144,6 @@ class LinesTest {
     @Test
     void a_record_that_could_not_be_read_again_is_not_written() {
         var twice = Tree.map().put("a", "1").put("a", "2").build();
-        assertThrows(IllegalArgumentException.class, () -> new Line(1, 1, twice).bytes());
+        assertThrows(IllegalArgumentException.class, () -> line(1, 1, twice));
     }
 }

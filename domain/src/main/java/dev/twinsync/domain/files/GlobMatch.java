@@ -25,12 +25,25 @@ final class GlobMatch {
 
     /** Whether what stands there from here on, or something above it, is met. */
     static boolean isMet(String glob, String path, int from) {
-        return mayBegin(glob.charAt(0), path, from) && new GlobMatch(glob, path, from).isMet();
+        return mayBegin(glob.charAt(0), path, from)
+                && mayEnd(glob, path, from)
+                && new GlobMatch(glob, path, from).isMet();
     }
 
     /** Most patterns fail at their first letter. */
     private static boolean mayBegin(char first, String path, int from) {
         return first == '*' || first == '?' || (from < path.length() && path.charAt(from) == first);
+    }
+
+    /** Most of the rest are of one name and fail at its last letter: {@code *.kdbx}. */
+    private static boolean mayEnd(String glob, String path, int from) {
+        char last = glob.charAt(glob.length() - 1);
+        if (last == '*' || last == '?' || glob.indexOf('/') >= 0 || glob.contains("**")) {
+            return true;
+        }
+        int slash = path.indexOf('/', from);
+        int end = slash < 0 ? path.length() : slash;
+        return end > from && path.charAt(end - 1) == last;
     }
 
     private boolean isMet() {

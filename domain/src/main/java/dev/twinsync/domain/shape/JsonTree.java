@@ -92,8 +92,23 @@ public final class JsonTree {
 
     private void string(String text) {
         out.append('"');
-        text.codePoints().forEach(this::character);
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            text.codePoints().forEach(this::character);
+        }
         out.append('"');
+    }
+
+    /** Nearly all texts are: of ASCII that stands for itself. */
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void character(int codePoint) {
