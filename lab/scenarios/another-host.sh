@@ -1,11 +1,11 @@
 # A laptop keeps the twin of another machine: by ssh, as an ordinary user there and as root. What it sees and changes is the other
-# machine and never itself; a second twin is kept out; what was cut off by a lost connection is finished; and what cannot be had from
-# there is told as such.
+# machine and never itself, its logs included; a second twin is kept out; and what was cut off by a lost connection is finished.
 # shellcheck shell=bash
 here=$(dirname "$0")
 . "$here/lib/checks.sh"
 . "$here/lib/machine.sh"
 . "$here/lib/wishes.sh"
+. "$here/lib/logs.sh"
 
 # The laptop is this machine with another identity, without its packages, units, buses and locks: what twin sees of them, it sees by ssh.
 useradd -m keeper
@@ -62,6 +62,8 @@ check "nothing was made of all this" not test -e "$repo"
 printf '#!/bin/sh\nexport JAVA_HOME=%s\nexec %s/twin "$@"\n' "$JAVA_HOME" "$checkout" >/usr/bin/twin
 
 # --- looking
+alice logger -t toy-box 'heard on the box'
+settle
 before=$(machine)
 check_exit 0 "the other machine comes into a repository of the laptop" box init
 check "nothing was changed there" same "$before" machine
@@ -69,7 +71,8 @@ check "its packages were seen" grep -q 'name: openssh-server' "$repo/live/packag
 check "and its units" grep -q 'name: toy-enabled.service' "$repo/live/services.yaml"
 check "its name is its own" grep -q "hostname: $(cat /etc/hostname)" "$repo/live/system.yaml"
 check "all of the repository is the laptop's user's" same '' find "$repo" -not -user keeper
-check "its logs are not there, and that is said" grep -q 'unavailable: "\?twin does not read the logs of another machine' "$repo/logs/current/index.yaml"
+check "what her user may read of its logs is there" grep -q 'heard on the box' "$repo/logs/current/systemd/journal_tail.txt"
+check "and what she may not is told" grep -q 'unavailable: .*adm' "$repo/logs/current/index.yaml"
 check_exit 0 "it is in sync" box status
 check_exit 0 "also with the machine named first" laptop "$checkout/twin" --host alice@localhost status --repo "$repo"
 commit=$(as_keeper "git -C $repo rev-parse HEAD")
@@ -137,6 +140,25 @@ echo 'as root' | install -o keeper -g keeper /dev/stdin "$repo/filesystem/etc/to
 check_exit 2 "root there sees it too" twin plan --host root@localhost
 check_exit 0 "and does it without sudo" twin apply --yes --host root@localhost
 check "the file has the bytes" grep -qx 'as root' /etc/toy-box.conf
+
+# --- its logs
+secret=Lo$(head -c 40 /dev/urandom | base64 -w0 | tr -d '+/=' | head -c 10)7
+logger -t toy-box -p user.err "cannot reach https://shop:$secret@db.example.org/: refused"
+logger -t toy-box -p auth.info 'known to root alone'
+settle
+check_exit 0 "root there reads all of them" twin snapshot --host root@localhost
+check "the journal is there" grep -q 'cannot reach https://shop:‹secret [0-9a-f]*›@db' "$repo/logs/current/systemd/journal_tail.txt"
+check "and so are the log files" grep -q 'known to root alone' "$repo/logs/current/files/authlog_tail.txt"
+check "an error is known for one" grep -q 'signature: .*cannot reach' "$repo/logs/current/index.yaml"
+check "its secret came into nothing" lacks -raF "$secret" "$repo"
+laptop "$checkout/twin" logs errors --repo "$repo" >"$work/errors"
+check "it is told as any other" grep -q 'cannot reach' "$work/errors"
+marks() { sed -n '/^marks:/,$p' "$repo/logs/current/index.yaml"; }
+known=$(marks)
+rm /usr/bin/twin
+check_exit 1 "where nobody answers nothing is captured" twin snapshot --host root@localhost
+check "and it stays known how far they were read" same "$known" marks
+printf '#!/bin/sh\nexport JAVA_HOME=%s\nexec %s/twin "$@"\n' "$JAVA_HOME" "$checkout" >/usr/bin/twin && chmod 0755 /usr/bin/twin
 
 # --- two at once
 as_keeper "echo '  - {name: twin-toy-slow}' >>'$repo/state/packages.yaml'"

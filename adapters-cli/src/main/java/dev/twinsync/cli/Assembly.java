@@ -42,9 +42,6 @@ record Assembly(
         Surroundings around,
         Optional<OtherHost> host) {
 
-    private static final String NO_LOGS =
-            "twin does not read the logs of another machine by --host; run twin snapshot or twin logs there";
-
     /** @param sharing what holds back what came by a pull */
     Twin twin(Sharing sharing) throws IOException {
         var commands = new SystemCommandRunner(interruption::isHeeded);
@@ -71,7 +68,7 @@ record Assembly(
                 view.withPlugins(plugins(equipped)),
                 repo,
                 equipped,
-                host.map(_ -> LogPlugins.withoutLogs(settings, NO_LOGS))
+                host.map(there -> LogPlugins.logging(settings, there))
                         .orElseGet(() -> LogPlugins.logging(settings, commands, redaction)),
                 redaction,
                 journal,

@@ -1,11 +1,14 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.secrets.KeyedFingerprints;
 import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.os.worker.Reception;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.KnownContent;
+import dev.twinsync.port.LogSource;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.WishedContent;
 import java.io.IOException;
@@ -13,7 +16,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * This machine, as the twin of another one is served by it: all that the user who was logged in may see and do.
@@ -38,7 +44,18 @@ record GuestReception(
                 circumstances,
                 KnownContent.NONE);
         return new House(
-                Catalog.hosted(here, _ -> true), contents(here), choosable(here), HomeAssistantPlugin.reloads(here));
+                Catalog.hosted(here, _ -> true),
+                contents(here),
+                logs(circumstances),
+                choosable(here),
+                HomeAssistantPlugin.reloads(here));
+    }
+
+    /** What is cut out of a message is masked by the key of the user here, which stays here. */
+    private Map<String, LogSource> logs(Circumstances circumstances) {
+        var redaction = new Redaction(new KeyedFingerprints(state.keys()), Set.of());
+        return LogPlugins.sources(commands, redaction, circumstances.homeAssistant()).stream()
+                .collect(Collectors.toMap(LogSource::name, Function.identity()));
     }
 
     private static Map<String, Readable> contents(Machine.Here here) {

@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.logs.FileSource;
 import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.Logging;
@@ -10,8 +11,11 @@ import dev.twinsync.os.logs.HomeAssistantLogs;
 import dev.twinsync.os.logs.JournalLogs;
 import dev.twinsync.os.logs.LogFiles;
 import dev.twinsync.os.supervisor.SupervisorAccess;
+import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.port.LogSource;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The plugins of the {@link Catalog} that read logs. */
 final class LogPlugins {
@@ -20,8 +24,37 @@ final class LogPlugins {
 
     /** The log plugins, without those that are switched off. */
     static Logging logging(Configuration configuration, CommandRunner commands, Redaction redaction) {
+        var homeAssistant = configuration.homeAssistant().configDir().map(HomeAssistantOption::path);
+        return logging(configuration, sources(commands, redaction, homeAssistant));
+    }
+
+    /** The same, of another machine. */
+    static Logging logging(Configuration configuration, OtherHost host) {
+        return logging(
+                configuration,
+                List.of(
+                        host.logs(
+                                Catalog.JOURNAL,
+                                Optional.empty(),
+                                wanted -> wanted.journal().enabled() ? List.of("journal") : List.of()),
+                        host.logs(
+                                Catalog.LOG_FILES,
+                                Optional.empty(),
+                                wanted -> wanted.files().enabled()
+                                        ? wanted.files().sources().stream()
+                                                .map(FileSource::name)
+                                                .toList()
+                                        : List.of()),
+                        host.logs(
+                                Catalog.HOME_ASSISTANT_LOGS,
+                                Optional.of(HomeAssistantLogs.SUMMARY),
+                                wanted -> wanted.homeAssistant().enabled() ? List.of("ha_core") : List.of())));
+    }
+
+    /** @param homeAssistant the folder of the one that is meant, where there are several */
+    static List<LogSource> sources(CommandRunner commands, Redaction redaction, Optional<Path> homeAssistant) {
         var self = Self.ofThisProcess();
-        List<LogSource> sources = List.of(
+        return List.of(
                 new JournalLogs(commands, self, redaction),
                 new LogFiles(self, redaction),
                 new HomeAssistantLogs(
@@ -30,13 +63,7 @@ final class LogPlugins {
                         redaction,
                         Installations.ofThisMachine(commands),
                         SupervisorAccess.ofThisProcess(),
-                        configuration.homeAssistant().configDir().map(HomeAssistantOption::path)));
-        return logging(configuration, sources);
-    }
-
-    /** The same, of a machine whose logs cannot be had. */
-    static Logging withoutLogs(Configuration configuration, String reason) {
-        return logging(configuration, LogsElsewhere.all(reason));
+                        homeAssistant));
     }
 
     private static Logging logging(Configuration configuration, List<LogSource> sources) {

@@ -30,6 +30,10 @@ public final class HomeAssistantLogs implements LogSource {
     static final String SUPERVISOR = "ha_supervisor";
 
     private static final String FOLDER = "home_assistant/";
+
+    /** Relative to {@code logs/current/}. */
+    public static final String SUMMARY = FOLDER + "summary.yaml";
+
     private static final String MARKS = "home_assistant:";
     private static final String NONE = "there is no Home Assistant on this machine";
 
@@ -83,7 +87,7 @@ public final class HomeAssistantLogs implements LogSource {
 
     @Override
     public Optional<String> summary() {
-        return Optional.of(FOLDER + "summary.yaml");
+        return Optional.of(SUMMARY);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.twinsync.os.worker;
 
+import dev.twinsync.os.JsonReader;
+import dev.twinsync.port.LogSource;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.WishedContent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +16,9 @@ final class Lodge implements Closeable {
 
     /** The longest that somebody may wait for another twin. */
     private static final long LONGEST_PATIENCE = Duration.ofDays(1).toMillis();
+
+    /** Of which none takes more than six of the letters of a message. */
+    private static final long MOST_LETTERS = JsonReader.LONGEST / 6 - 100_000;
 
     private static final int SHORTEST_TRIAL = 5;
     private static final int LONGEST_TRIAL = 600;
@@ -40,14 +46,20 @@ final class Lodge implements Closeable {
 
     Reply answer(Request.OfGuest request) throws IOException {
         return switch (request) {
-            case Request.Visit _ -> welcome(house.orElseThrow());
+            case Request.Visit _ -> welcome(found());
             case Request.Lock(var patience) -> lock(Duration.ofMillis(Math.clamp(patience, 0, LONGEST_PATIENCE)));
             case Request.Unlock() -> {
                 giveBack();
                 yield new Reply.Taken();
             }
-            case Request.Fetch fetch -> contents.part(fetch, readable(fetch.plugin()));
+            case Request.Fetch fetch -> contents.part(fetch, named(fetch.plugin(), found().contents()));
+            case Request.Capture(var plugin, var wanted, var marks) ->
+                captured(named(plugin, found().logs()).capture(wanted, new LogSource.Since(Instant.now(), marks)));
         };
+    }
+
+    private Reception.House found() {
+        return house.orElseThrow();
     }
 
     private Reply welcome(Reception.House found) {
@@ -59,9 +71,22 @@ final class Lodge implements Closeable {
                 found.reloads());
     }
 
-    private Reception.Readable readable(String plugin) throws IOException {
-        return Optional.ofNullable(house.orElseThrow().contents().get(plugin))
-                .orElseThrow(() -> new IOException("there is no plugin of this name whose things hold something"));
+    /** More lines than fit into one message, whatever letters they are of, have to be asked for in smaller numbers. */
+    private static Reply captured(LogSource.Capture capture) throws IOException {
+        long letters = capture.texts().stream()
+                .flatMap(text -> text.lines().stream())
+                .mapToLong(String::length)
+                .sum();
+        if (letters > MOST_LETTERS) {
+            throw new IOException("its last lines have " + letters + " letters, and " + MOST_LETTERS
+                    + " go over at once; ask for fewer lines: tail_lines in state/logs_config.yaml");
+        }
+        return new Reply.Captured(capture);
+    }
+
+    private static <T> T named(String plugin, Map<String, T> those) throws IOException {
+        return Optional.ofNullable(those.get(plugin))
+                .orElseThrow(() -> new IOException("there is no plugin of this name that can be asked for that"));
     }
 
     private Reply lock(Duration patience) throws IOException {

@@ -10,6 +10,7 @@ import dev.twinsync.domain.files.LiveFile;
 import dev.twinsync.domain.homeassistant.ConfigFileAction;
 import dev.twinsync.domain.homeassistant.HomeAssistantConfig;
 import dev.twinsync.domain.homeassistant.LiveConfigFile;
+import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.port.Backend;
 import dev.twinsync.port.Elevation;
@@ -17,12 +18,14 @@ import dev.twinsync.port.FileMirror;
 import dev.twinsync.port.HomeAssistantFiles;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.Journal;
+import dev.twinsync.port.LogSource;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.WishedContent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A machine that is reached by ssh, on which a twin of its own looks and acts for this one. */
 public final class OtherHost implements Closeable {
@@ -126,6 +129,11 @@ public final class OtherHost implements Closeable {
         Backend<LiveConfigFile, ConfigFileAction> backend = backend(plugin, kind);
         return new VisitedConfig(
                 plugin, backend, conversation, new ContentAsked<>(plugin, kind, conversation, content));
+    }
+
+    /** @param logs the names of those that are wanted of it, for where none can be read */
+    public LogSource logs(String plugin, Optional<String> summary, Function<LogsConfig, List<String>> logs) {
+        return new VisitedLogs(plugin, summary, logs, conversation);
     }
 
     public MachineLock lock() {

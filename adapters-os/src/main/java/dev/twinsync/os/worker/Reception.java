@@ -4,6 +4,7 @@ import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.port.HostFacts;
+import dev.twinsync.port.LogSource;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.WishedContent;
 import java.io.IOException;
@@ -39,13 +40,19 @@ public interface Reception {
      * What a guest finds.
      *
      * @param contents by plugin, those of things that hold something
+     * @param logs by plugin, those of this machine
      * @param here plugins of which the component is here, as far as that can be told at a glance
      * @param reloads whether Home Assistant can be asked to read a part of its configuration again
      */
     record House(
-            Map<String, Hosted<?, ?>> plugins, Map<String, Readable> contents, List<String> here, boolean reloads) {
+            Map<String, Hosted<?, ?>> plugins,
+            Map<String, Readable> contents,
+            Map<String, LogSource> logs,
+            List<String> here,
+            boolean reloads) {
         public House {
             contents = Map.copyOf(contents);
+            logs = Map.copyOf(logs);
             here = List.copyOf(here);
         }
     }

@@ -6,6 +6,7 @@ import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.port.Forecast;
 import dev.twinsync.port.HostFacts;
+import dev.twinsync.port.LogSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,9 @@ sealed interface Reply {
 
     /** @param last whether the content is at its end with this part */
     record Part(String base64, boolean last) implements Reply {}
+
+    /** What a log plugin brought. */
+    record Captured(LogSource.Capture capture) implements Reply {}
 
     /** The request was not understood or is not allowed; nothing was done. */
     record Fault(String reason) implements Reply {}

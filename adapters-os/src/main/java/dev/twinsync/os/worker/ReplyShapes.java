@@ -13,6 +13,7 @@ import dev.twinsync.domain.shape.TaggedShape.Variant;
 import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.os.worker.Reply.At;
 import dev.twinsync.os.worker.Reply.Busy;
+import dev.twinsync.os.worker.Reply.Captured;
 import dev.twinsync.os.worker.Reply.Fault;
 import dev.twinsync.os.worker.Reply.Foreseen;
 import dev.twinsync.os.worker.Reply.Greeting;
@@ -101,6 +102,7 @@ final class ReplyShapes {
                             line("reasons", new TableShape<>(Shape.text()), Hindered::reasons, Hindered::new)),
                     new Variant<>("welcome", Welcome.class, welcome()),
                     new Variant<>("part", Part.class, part()),
+                    new Variant<>("captured", Captured.class, CaptureShape.SHAPE),
                     new Variant<>("fault", Fault.class, line("reason", Shape.text(), Fault::reason, Fault::new))));
 
     private static <R> RecordShape<R> bare(Supplier<R> made) {

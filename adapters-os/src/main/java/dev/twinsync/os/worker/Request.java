@@ -3,10 +3,12 @@ package dev.twinsync.os.worker;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the root side can be asked. Actions are trees until the kind that they belong to is known. */
@@ -106,4 +108,15 @@ sealed interface Request {
      * @param from how many bytes went before; none: it begins
      */
     record Fetch(String plugin, String key, long number, long from) implements OfGuest {}
+
+    /**
+     * What one log plugin reads.
+     *
+     * @param marks how far it had read at the last capture, as it said then; may be empty
+     */
+    record Capture(String plugin, LogsConfig wanted, Map<String, String> marks) implements OfGuest {
+        public Capture {
+            marks = Map.copyOf(marks);
+        }
+    }
 }

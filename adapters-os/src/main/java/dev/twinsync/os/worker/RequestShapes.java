@@ -7,13 +7,16 @@ import static dev.twinsync.domain.shape.Field.withDefault;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.shape.Field;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
+import dev.twinsync.domain.shape.TableShape;
 import dev.twinsync.domain.shape.TaggedShape;
 import dev.twinsync.domain.shape.TaggedShape.Variant;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.os.worker.Request.Apply;
+import dev.twinsync.os.worker.Request.Capture;
 import dev.twinsync.os.worker.Request.Fetch;
 import dev.twinsync.os.worker.Request.Foresee;
 import dev.twinsync.os.worker.Request.Group;
@@ -71,7 +74,8 @@ final class RequestShapes {
                     new Variant<>("visit", Visit.class, visit()),
                     new Variant<>("lock", Lock.class, lock()),
                     new Variant<>("unlock", Unlock.class, new RecordShape<>(List.of(), _ -> new Unlock())),
-                    new Variant<>("fetch", Fetch.class, fetch())));
+                    new Variant<>("fetch", Fetch.class, fetch()),
+                    new Variant<>("capture", Capture.class, capture())));
 
     private static <S> RecordShape<S> keys(
             String key, Function<S, Set<String>> getter, Function<Set<String>, S> constructor) {
@@ -128,6 +132,15 @@ final class RequestShapes {
         return new RecordShape<>(
                 List.of(plugin, key, number, from),
                 line -> new Fetch(line.get(plugin), line.get(key), line.get(number), line.get(from)));
+    }
+
+    private static RecordShape<Capture> capture() {
+        var plugin = required("plugin", Shape.text(), Capture::plugin);
+        var wanted = required("wanted", LogsConfig.SHAPE, Capture::wanted);
+        var marks = required("marks", new TableShape<>(Shape.text()), Capture::marks);
+        return new RecordShape<>(
+                List.of(plugin, wanted, marks),
+                line -> new Capture(line.get(plugin), line.get(wanted), line.get(marks)));
     }
 
     private static <R> RecordShape<R> about(

@@ -6,6 +6,7 @@ import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.HostAddress;
 import dev.twinsync.port.HostFacts;
+import dev.twinsync.port.LogSource;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.WishedContent;
 import java.io.Closeable;
@@ -30,6 +31,7 @@ final class Inn implements Reception, AutoCloseable {
 
     private final Map<String, Hosted<?, ?>> plugins;
     private final Map<String, Readable> contents;
+    private final Map<String, LogSource> logs;
     private final Nearby nearby;
     final OtherHost host;
 
@@ -43,8 +45,20 @@ final class Inn implements Reception, AutoCloseable {
             Path folder,
             WishedContent content)
             throws IOException {
+        this(plugins, contents, Map.of(), backups, folder, content);
+    }
+
+    Inn(
+            Map<String, Hosted<?, ?>> plugins,
+            Map<String, Readable> contents,
+            Map<String, LogSource> logs,
+            Backups backups,
+            Path folder,
+            WishedContent content)
+            throws IOException {
         this.plugins = plugins;
         this.contents = contents;
+        this.logs = logs;
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var handover = Handover.ofThisProcess(folder.resolve("visits"), 1 << 22);
         nearby = new Nearby(WorkerServer.forGuest("test", this, backups, handover));
@@ -94,7 +108,7 @@ final class Inn implements Reception, AutoCloseable {
 
     @Override
     public House open(Order order, WishedContent content) {
-        return new House(plugins, contents, List.of("containers.podman"), true);
+        return new House(plugins, contents, logs, List.of("containers.podman"), true);
     }
 
     @Override

@@ -16,6 +16,10 @@ import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.files.FilesTest;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.homeassistant.HomeAssistantConfigTest;
+import dev.twinsync.domain.logs.LogReport;
+import dev.twinsync.domain.logs.LogsConfig;
+import dev.twinsync.domain.logs.Severity;
+import dev.twinsync.domain.logs.Sighting;
 import dev.twinsync.domain.network.NetworkTest;
 import dev.twinsync.domain.packages.PackagesTest;
 import dev.twinsync.domain.services.ServicesTest;
@@ -29,6 +33,7 @@ import dev.twinsync.domain.timers.TimersTest;
 import dev.twinsync.os.JsonReader;
 import dev.twinsync.port.Forecast;
 import dev.twinsync.port.HostFacts;
+import dev.twinsync.port.LogSource;
 import dev.twinsync.port.Scope;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +137,10 @@ class MessagesTest {
                                 text(),
                                 Arbitraries.longs().between(0, 99),
                                 Arbitraries.longs().between(0, 1L << 40))
-                        .as(Request.Fetch::new));
+                        .as(Request.Fetch::new),
+                Combinators.combine(text(), text(), text())
+                        .as((plugin, name, mark) ->
+                                new Request.Capture(plugin, LogsConfig.DEFAULT, Map.of(name, mark))));
         Property.forAll(Arbitraries.oneOf(observe, hand, hello, ofGuest), request -> survives(Request.SHAPE, request));
     }
 
@@ -177,7 +185,13 @@ class MessagesTest {
                                 Arbitraries.of(true, false))
                         .as(Reply.Welcome::new),
                 Combinators.combine(text(), Arbitraries.of(true, false)).as(Reply.Part::new),
-                Combinators.combine(text(), text()).as((key, reason) -> new Reply.Hindered(Map.of(key, reason))));
+                Combinators.combine(text(), text()).as((key, reason) -> new Reply.Hindered(Map.of(key, reason))),
+                Combinators.combine(text(), text(), Arbitraries.of(Severity.values()), text().optional())
+                        .as((line, name, severity, when) -> new Reply.Captured(new LogSource.Capture(
+                                List.of(new LogSource.LogText("files/syslog_tail.txt", List.of(line, name))),
+                                List.of(LogReport.unread(line, name), LogReport.ofNothing(name, line)),
+                                List.of(new Sighting(line, severity, name, when, when, 7)),
+                                Map.of(line, name)))));
         Property.forAll(Arbitraries.oneOf(foreseen, at, grouped, other, ofHost), reply -> survives(Reply.SHAPE, reply));
     }
 }
