@@ -10,6 +10,7 @@ import dev.twinsync.port.RepoPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +34,17 @@ record WorkDocuments(WorkTree workTree, KnownDocuments known) {
 
     /** In one step, unless it says the same already. */
     <T> void write(RepoPath path, Document<T> document, T value) throws IOException {
-        if (!read(path, document).equals(new Reading.Value<>(Optional.of(value)))) {
-            var yaml = YamlTree.write(document.heading(), document.shape().write(value));
-            workTree.write(path, new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        var yaml = YamlTree.write(document.heading(), document.shape().write(value))
+                .getBytes(StandardCharsets.UTF_8);
+        if (!holds(path, yaml) && !read(path, document).equals(new Reading.Value<>(Optional.of(value)))) {
+            workTree.write(path, new ByteArrayInputStream(yaml));
         }
+    }
+
+    /** To the last byte, as it mostly does where nothing has changed: then it need not be read as YAML. */
+    private boolean holds(RepoPath path, byte[] yaml) throws IOException {
+        return workTree.size(path).equals(Optional.of((long) yaml.length))
+                && Arrays.equals(workTree.read(path, yaml.length + 1), yaml);
     }
 
     /** In its text, of which all else stays as it is. */

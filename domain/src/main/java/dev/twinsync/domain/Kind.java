@@ -42,12 +42,12 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
 
     /** How all its wishes look below {@link #listKey}. */
     default Shape<List<D>> desiredEntries() {
-        return new EntriesShape<>(desired(), Keyed::key);
+        return new EntriesShape<>(Shape.later(this::desired), Keyed::key);
     }
 
     /** How all that is seen looks there. */
     default Shape<List<L>> liveEntries() {
-        return new EntriesShape<>(live(), Keyed::key);
+        return new EntriesShape<>(Shape.later(this::live), Keyed::key);
     }
 
     /** Where its wishes stand: below one key, unless they are of several sorts. */

@@ -49,7 +49,7 @@ public final class Layout {
     public static <D extends Keyed> Document<List<D>> desired(Kind<D, ?, ?> kind) {
         return new Document<>(
                 STATE + "/" + kind.document() + ".yaml",
-                FragmentShapes.desired(kind),
+                Shape.later(() -> FragmentShapes.desired(kind)),
                 schema("../schema/state.schema.json", ""));
     }
 
@@ -59,7 +59,8 @@ public final class Layout {
     }
 
     public static <L extends Keyed> Document<Observation<L>> live(Kind<?, L, ?> kind) {
-        return new Document<>(LIVE + "/" + kind.document() + ".yaml", FragmentShapes.live(kind), SEEN);
+        return new Document<>(
+                LIVE + "/" + kind.document() + ".yaml", Shape.later(() -> FragmentShapes.live(kind)), SEEN);
     }
 
     static Document<HostFacts.Answer<SystemFacts>> systemFacts() {

@@ -78,9 +78,13 @@ public record OpenRun(
     }
 
     private static List<RunRecord> records(View view) throws IOException {
+        var open = view.runs().open();
+        if (open.isEmpty()) {
+            return List.of();
+        }
         var shape = RunRecordShape.of(view.kinds());
         var records = new ArrayList<RunRecord>();
-        for (Tree tree : view.runs().open()) {
+        for (Tree tree : open) {
             records.add(
                     switch (shape.read(tree)) {
                         case Reading.Value<RunRecord>(var record) -> record;

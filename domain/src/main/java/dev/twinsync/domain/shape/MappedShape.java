@@ -1,12 +1,14 @@
 package dev.twinsync.domain.shape;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+/** @param made its schema, once somebody asks for it */
 record MappedShape<T, R>(
         Shape<T> shape,
         Function<? super T, ? extends R> there,
         Function<? super R, ? extends T> back,
-        Tree.Mapping schema)
+        Supplier<Tree.Mapping> made)
         implements Shape<R> {
 
     @Override
@@ -17,5 +19,10 @@ record MappedShape<T, R>(
     @Override
     public Tree write(R value) {
         return shape.write(back.apply(value));
+    }
+
+    @Override
+    public Tree.Mapping schema() {
+        return made.get();
     }
 }

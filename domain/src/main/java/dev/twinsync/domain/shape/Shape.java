@@ -2,6 +2,7 @@ package dev.twinsync.domain.shape;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * How values of one type look in a document. {@code read(write(x))} is {@code x}, and {@link #schema} is a JSON Schema
@@ -17,21 +18,30 @@ public interface Shape<T> {
 
     /** The same look for another type; {@code there} refuses a value with an {@link IllegalArgumentException} in words. */
     default <R> Shape<R> as(Function<? super T, ? extends R> there, Function<? super R, ? extends T> back) {
-        return new MappedShape<>(this, there, back, schema());
+        return new MappedShape<>(this, there, back, this::schema);
     }
 
     /** The same look, with a rule in its schema that no field can say: {@code oneOf}. */
     default Shape<T> withRule(String keyword, Tree rule) {
-        var schema = Tree.map();
-        schema().entries().forEach(entry -> schema.put(entry.key(), entry.value()));
-        return new MappedShape<>(
-                this, value -> value, value -> value, schema.put(keyword, rule).build());
+        return new MappedShape<>(this, value -> value, value -> value, () -> {
+            var schema = Tree.map();
+            schema().entries().forEach(entry -> schema.put(entry.key(), entry.value()));
+            return schema.put(keyword, rule).build();
+        });
     }
 
     /** A text field whose value is a small type of its own. {@code pattern} is its grammar, for editors. */
     static <R> Shape<R> text(String pattern, Function<String, R> there, Function<R, String> back) {
-        var schema = Tree.map().put("type", "string").put("pattern", pattern).build();
-        return new MappedShape<>(text(), there, back, schema);
+        return new MappedShape<>(
+                text(),
+                there,
+                back,
+                () -> Tree.map().put("type", "string").put("pattern", pattern).build());
+    }
+
+    /** One that is made when it is needed: most documents have nothing of most kinds. @param made each time the same */
+    static <T> Shape<T> later(Supplier<? extends Shape<T>> made) {
+        return new LaterShape<>(made);
     }
 
     static Shape<String> text() {
