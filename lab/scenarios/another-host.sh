@@ -157,6 +157,84 @@ check_exit 1 "where nobody answers nothing is captured" twin snapshot --host roo
 check "and it stays known how far they were read" same "$known" marks
 printf '#!/bin/sh\nexport JAVA_HOME=%s\nexec %s/twin "$@"\n' "$JAVA_HOME" "$checkout" >/usr/bin/twin && chmod 0755 /usr/bin/twin
 
+# --- plugins of other people
+cat >"$work/twin-toy" <<'END'
+#!/usr/bin/python3
+import json, os, pwd, sys
+of_all = sys.argv[0].endswith("-of-all")
+place = "/srv/toys" if of_all else pwd.getpwuid(os.getuid()).pw_dir + "/toys"
+def say(**words): print(json.dumps(words), flush=True)
+def there(): return set(open(place).read().split()) if os.path.exists(place) else set()
+say(say="plugin", protocol=1, program="toy 1")
+for line in sys.stdin:
+    asked = json.loads(line)
+    if asked["ask"] == "hello":
+        say(say="taken")
+    elif asked["ask"] == "observe":
+        keys = asked["scope"].get("keys")
+        say(say="observed", observation={"toys_of_all" if of_all else "toys":
+            [{"toy": toy} for toy in sorted(there()) if keys is None or toy in keys]})
+    elif asked["ask"] == "apply":
+        toys = there()
+        for action in asked["actions"]:
+            (toys.discard if action["op"] == "remove" else toys.add)(action["toy"])
+        with open(place, "w") as file:
+            file.write("".join(toy + "\n" for toy in sorted(toys)))
+        say(say="ran")
+    else:
+        say(say="fault", reason="not understood")
+END
+# describe PLUGIN FRAGMENT PROGRAM WISH [LINE]
+describe() {
+  install -d -o keeper -g keeper "$repo/plugins/$1"
+  printf '%s\n' "name: $1" 'kind: config' "provides: {state_fragments: [$2]}" 'dependencies: []' "entrypoint: exec:$3" "${5:-}" |
+    install -o keeper -g keeper /dev/stdin "$repo/plugins/$1/plugin.yaml"
+  printf '%s\n' 'type: object' 'additionalProperties: false' 'properties:' "  $2:" '    type: array' '    items:' '      type: object' \
+    '      additionalProperties: false' '      x-key: toy' '      properties:' "        toy: {type: string, pattern: '^[a-z]+\$'}" \
+    '        ensure: {enum: [present, absent]}' | install -o keeper -g keeper /dev/stdin "$repo/plugins/$1/schema.yaml"
+  echo "$2: [$4]" | install -o keeper -g keeper /dev/stdin "$repo/state/$2.yaml"
+}
+programs=/home/alice/.local/share/twin/plugins
+describe toys.toy toys twin-toy '{toy: ball}'
+check_exit 2 "a program that is not there is not started" box status --only toys
+check "and where it is looked for is told" said "$programs"
+runuser -u alice -- mkdir -p -m 0755 "$programs"
+install -m 0755 -o alice -g alice "$work/twin-toy" "$programs/twin-toy"
+check_exit 2 "one that was never trusted is not started either" box status --only toys
+check "with the words to say" said "twin plugins trust toys.toy --host alice@localhost"
+check_exit 0 "it is trusted as it is there" box plugins trust toys.toy --yes
+check "for that machine alone" grep -q 'toys.toy@sha256:' /home/keeper/.config/twin/plugins.yaml
+check_exit 0 "it is described with its program" box plugins describe toys.toy
+check "which is that of the box" said "is started from $programs/twin-toy"
+check_exit 2 "what it would do is planned" box plan --only toys
+check_exit 0 "and done" box apply --yes
+check "there, as its user" same '644 alice alice' attributes /home/alice/toys
+check "to the letter" grep -qx ball /home/alice/toys
+check "and not here" not test -e /home/keeper/toys
+check_exit 0 "then all is as it is wished" box status --only toys
+check_exit 2 "it can be taken back" box undo
+check_exit 0 "like any other" box apply --yes
+check "and is gone" not grep -q ball /home/alice/toys
+echo '# another one' >>"$programs/twin-toy"
+check_exit 2 "another program is not started" box status --only toys
+check "which is told" said "is not the program that you trusted"
+install -d -m 0755 /usr/local/lib/twin /usr/local/lib/twin/plugins
+install -m 0755 "$work/twin-toy" "$programs/twin-toy-of-all"
+chown alice:alice "$programs/twin-toy-of-all"
+describe toys.of_all toys_of_all twin-toy-of-all '{toy: swing}' 'root: true'
+check_exit 1 "what needs root does not count in the folder of alice" box plugins trust toys.of_all --yes
+check "which is told with the folder that does" said '/usr/local/lib/twin/plugins'
+mv "$programs/twin-toy-of-all" /usr/local/lib/twin/plugins/
+chown root:root /usr/local/lib/twin/plugins/twin-toy-of-all
+check_exit 0 "root has put it where it counts" box plugins trust toys.of_all --yes
+check_exit 2 "it is planned as alice" box plan --only toys_of_all
+check_exit 0 "and done by the root side there" box apply --yes
+check "as root" same '644 root root' attributes /srv/toys
+check "to the letter as well" grep -qx swing /srv/toys
+check_exit 0 "as root there it is seen, too, once it is trusted" twin status --only toys_of_all --host root@localhost
+rm -r "$repo/plugins/toys.toy" "$repo/plugins/toys.of_all" "$repo/state/toys.yaml" "$repo/state/toys_of_all.yaml"
+check "no program is left running" not pgrep -f plugins/twin-toy
+
 # --- two at once
 as_keeper "echo '  - {name: twin-toy-slow}' >>'$repo/state/packages.yaml'"
 check_exit 2 "a package that takes its time is planned" box plan --only packages:twin-toy-slow

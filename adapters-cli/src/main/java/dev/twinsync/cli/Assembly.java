@@ -51,7 +51,7 @@ record Assembly(
         var redaction = Secrecy.redaction(settings);
         var kept = new KeptContent(state.backup());
         var free = new ArrayList<>(new Equipment(repo, settings, redaction, site(commands, kept)).inUse());
-        free.addAll(new ForeignEquipment(plugins, programs, redaction, repo.root(), host.isPresent()).inUse());
+        free.addAll(new ForeignEquipment(plugins, programs, redaction, repo.root(), host).inUse());
         var view = new View(
                 repo,
                 plugins(free),
@@ -106,7 +106,7 @@ record Assembly(
     Elevation sudo() throws IOException {
         var arguments = circumstances().toRootSide();
         return host.isPresent()
-                ? host.get().elevation(arguments)
+                ? host.get().elevation(arguments, programs.forRoot(plugins))
                 : SudoElevation.ofThisProcess(repo.root(), content(repo), arguments, programs.forRoot(plugins));
     }
 

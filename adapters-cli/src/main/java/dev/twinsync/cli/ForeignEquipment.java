@@ -1,6 +1,8 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.foreign.Foreign;
+import dev.twinsync.domain.foreign.ForeignAction;
+import dev.twinsync.domain.foreign.ForeignThing;
 import dev.twinsync.domain.foreign.ForeignWish;
 import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.flow.DiscreetForeign;
@@ -9,18 +11,20 @@ import dev.twinsync.flow.UnmaskedWishes;
 import dev.twinsync.flow.plugins.ListedPlugin;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.os.Self;
+import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.os.worker.PluginBackend;
-import java.io.IOException;
+import dev.twinsync.port.Backend;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The plugins of other people with their programs. None is started before it is needed.
  *
- * @param elsewhere whether another machine is looked at, on which twin starts none of them
+ * @param host the machine on which they look and act; empty: this one
  */
 record ForeignEquipment(
-        PluginList plugins, ForeignPrograms programs, Redaction redaction, Path repository, boolean elsewhere) {
+        PluginList plugins, ForeignPrograms programs, Redaction redaction, Path repository, Optional<OtherHost> host) {
 
     private static final String REMEDY = "leave the line out of the wish, or set it by hand on each machine";
 
@@ -34,25 +38,22 @@ record ForeignEquipment(
 
     private Equipped<?, ?, ?> equipped(ListedPlugin plugin) {
         var kind = new Foreign(plugin.foreign().orElseThrow().schema());
-        var backend = new PluginBackend(
-                plugin.name(),
-                kind,
-                repository,
-                () -> program(plugin),
-                plugin.descriptor().root(),
-                Self.ofThisProcess());
         return Equipped.of(
                 plugin.name(),
                 kind,
-                new DiscreetForeign(backend, redaction, kind),
+                new DiscreetForeign(backend(plugin, kind), redaction, kind),
                 new UnmaskedWishes<>(ForeignWish::isMasked, REMEDY));
     }
 
-    private Path program(ListedPlugin plugin) throws IOException {
-        if (elsewhere) {
-            throw new IOException(
-                    "twin starts no program of other people on another machine by --host; run twin there");
-        }
-        return programs.trusted(plugin).path();
+    private Backend<ForeignThing, ForeignAction> backend(ListedPlugin plugin, Foreign kind) {
+        boolean needsRoot = plugin.descriptor().root();
+        return host.map(there -> there.program(plugin.name(), kind, needsRoot, () -> programs.named(plugin)))
+                .orElseGet(() -> new PluginBackend(
+                        plugin.name(),
+                        kind,
+                        repository,
+                        () -> programs.trusted(plugin).path(),
+                        needsRoot,
+                        Self.ofThisProcess()));
     }
 }

@@ -2,7 +2,10 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.Self;
+import dev.twinsync.os.plugins.PluginFolders;
 import dev.twinsync.os.secrets.KeyedFingerprints;
+import dev.twinsync.os.worker.NamedPrograms;
 import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.os.worker.Reception;
 import dev.twinsync.port.Backups;
@@ -25,9 +28,16 @@ import java.util.stream.Collectors;
  * This machine, as the twin of another one is served by it: all that the user who was logged in may see and do.
  *
  * @param state where twin keeps what is no business of a repository
+ * @param home of the user
  */
 record GuestReception(
-        String user, HostFacts machine, MachineLock lock, CommandRunner commands, Backups backups, StateFolder state)
+        String user,
+        HostFacts machine,
+        MachineLock lock,
+        CommandRunner commands,
+        Backups backups,
+        StateFolder state,
+        Path home)
         implements Reception {
 
     @Override
@@ -47,6 +57,7 @@ record GuestReception(
                 Catalog.hosted(here, _ -> true),
                 contents(here),
                 logs(circumstances),
+                new NamedPrograms(PluginFolders.ofThisMachine(home, Self.ofThisProcess()), Self.ofThisProcess()),
                 choosable(here),
                 HomeAssistantPlugin.reloads(here));
     }

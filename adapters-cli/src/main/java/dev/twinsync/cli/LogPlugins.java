@@ -35,10 +35,12 @@ final class LogPlugins {
                 List.of(
                         host.logs(
                                 Catalog.JOURNAL,
+                                JournalLogs.MARK,
                                 Optional.empty(),
                                 wanted -> wanted.journal().enabled() ? List.of("journal") : List.of()),
                         host.logs(
                                 Catalog.LOG_FILES,
+                                LogFiles.MARKS,
                                 Optional.empty(),
                                 wanted -> wanted.files().enabled()
                                         ? wanted.files().sources().stream()
@@ -47,6 +49,7 @@ final class LogPlugins {
                                         : List.of()),
                         host.logs(
                                 Catalog.HOME_ASSISTANT_LOGS,
+                                HomeAssistantLogs.MARKS,
                                 Optional.of(HomeAssistantLogs.SUMMARY),
                                 wanted -> wanted.homeAssistant().enabled() ? List.of("ha_core") : List.of())));
     }

@@ -23,6 +23,11 @@ final class PluginsDescribeCommand extends RepoCommand {
     private String name;
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var plugins = wiring.plugins();
         var found = plugins.find(name);

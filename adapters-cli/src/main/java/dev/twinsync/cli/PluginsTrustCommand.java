@@ -27,6 +27,11 @@ final class PluginsTrustCommand extends RepoCommand {
     private boolean yes;
 
     @Override
+    boolean reachesHosts() {
+        return true;
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var plugin = wiring.plugins().find(name).filter(one -> one.foreign().isPresent());
         if (plugin.isEmpty()) {

@@ -142,9 +142,13 @@ final class Wiring implements Closeable {
                 destination.host());
     }
 
-    /** The programs of plugins of other people. */
+    /** The programs of plugins of other people, on the machine that it is about once that was visited. */
     ForeignPrograms programs() {
-        return ForeignPrograms.of(around.home());
+        return destination
+                .host()
+                .map(there -> ForeignPrograms.of(
+                        around.home(), there, destination.address().orElseThrow()))
+                .orElseGet(() -> ForeignPrograms.of(around.home()));
     }
 
     /** The plugins of the repository, on and off. */

@@ -8,6 +8,7 @@ import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.os.plugins.PluginFolders;
 import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.os.worker.Handover;
+import dev.twinsync.os.worker.NamedPrograms;
 import dev.twinsync.os.worker.RootPrograms;
 import dev.twinsync.os.worker.WorkerServer;
 import dev.twinsync.port.MachineLock;
@@ -82,7 +83,14 @@ final class WorkerCommand implements Callable<Integer> {
         var commands = new SystemCommandRunner();
         var kept = new KeptContent(folder.backup());
         var user = Self.ofThisProcess().name();
-        var reception = new GuestReception(user, new LinuxHost(commands), lock, commands, kept, folder);
+        var reception = new GuestReception(
+                user,
+                new LinuxHost(commands),
+                lock,
+                commands,
+                kept,
+                folder,
+                TwinHome.ofThisProcess().home());
         try (var content = Handover.ofThisProcess(folder.visits(), Handover.MOST_BYTES)) {
             WorkerServer.forGuest(Version.number(), reception, kept, content).serve(requests, answers);
         }
@@ -116,8 +124,7 @@ final class WorkerCommand implements Callable<Integer> {
             var kept = new KeptContent(folder.backup());
             var plugins = new RootPrograms(
                     Catalog.onRootSide(new SystemCommandRunner(), kept, folder, circumstances),
-                    PluginFolders.ofRootSide(),
-                    Self.ofThisProcess());
+                    new NamedPrograms(PluginFolders.ofRootSide(), Self.ofThisProcess()));
             new WorkerServer(Version.number(), plugins, kept, content).serve(requests, answers);
             folder.forgetBackups(Duration.ofDays(Configuration.DEFAULT.backupDays()));
         }

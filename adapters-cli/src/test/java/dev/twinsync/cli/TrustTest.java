@@ -102,6 +102,24 @@ class TrustTest {
     }
 
     @Test
+    void each_machine_has_programs_of_its_own_to_be_trusted() throws IOException {
+        trust();
+        var other = new ForeignPrograms(
+                programs.search(),
+                programs.ofRoot(),
+                programs.trust(),
+                new ForeignPrograms.Site("@sha256:7", " --host alice@box"));
+        assertTrue(assertThrows(IOException.class, () -> other.trusted(flatpak()))
+                .getMessage()
+                .endsWith("was never trusted; if you do: twin plugins trust packages.flatpak --host alice@box"));
+        other.trust(flatpak(), other.find(flatpak()));
+        assertEquals(program, other.trusted(flatpak()).path());
+        Files.delete(top.resolve("config/plugins.yaml"));
+        other.trust(flatpak(), other.find(flatpak()));
+        assertTrue(refusal(flatpak()).contains("was never trusted"));
+    }
+
+    @Test
     void another_program_of_the_same_name_has_to_be_trusted_anew() throws IOException {
         trust();
         Files.writeString(program, "#!/bin/sh\necho\n");

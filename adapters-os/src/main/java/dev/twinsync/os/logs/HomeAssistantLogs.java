@@ -34,7 +34,9 @@ public final class HomeAssistantLogs implements LogSource {
     /** Relative to {@code logs/current/}. */
     public static final String SUMMARY = FOLDER + "summary.yaml";
 
-    private static final String MARKS = "home_assistant:";
+    /** With what the names of its marks begin. */
+    public static final String MARKS = "home_assistant:";
+
     private static final String NONE = "there is no Home Assistant on this machine";
 
     private final CommandRunner commands;

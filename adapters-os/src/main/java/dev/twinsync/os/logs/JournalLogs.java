@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 /** The journal of systemd, all of it or nothing: half a journal would look like a machine without errors. */
 public final class JournalLogs implements LogSource {
 
-    static final String MARK = "systemd_journal";
+    /** What its only mark is called. */
+    public static final String MARK = "systemd_journal";
+
     static final String TAIL = "systemd/journal_tail.txt";
     static final String ERRORS = "systemd/errors_last_boot.txt";
 

@@ -18,6 +18,9 @@ import java.util.function.Function;
 /** Reads the log files that daemons write: their last lines as they stand, and how often they tell of errors. */
 public final class LogFiles implements LogSource {
 
+    /** With what the names of its marks begin. */
+    public static final String MARKS = "files:";
+
     private final Reasons reasons;
     private final Redaction redaction;
     private final Function<Instant, Times> times;
@@ -54,7 +57,7 @@ public final class LogFiles implements LogSource {
 
     /** By the path: if the name gets another path, that is another log. */
     private static String markName(FileSource source) {
-        return "files:" + source.path();
+        return MARKS + source.path();
     }
 
     /** What came of the sources so far. */

@@ -1,13 +1,17 @@
 package dev.twinsync.os.worker;
 
 import dev.twinsync.os.JsonReader;
+import dev.twinsync.os.plugins.FoundProgram;
 import dev.twinsync.port.LogSource;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.WishedContent;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +29,7 @@ final class Lodge implements Closeable {
 
     private final Reception reception;
     private final OpenContents contents = new OpenContents();
+    private final Map<String, Hosted<?, ?>> plugins = new LinkedHashMap<>();
     private Optional<Reception.House> house = Optional.empty();
     private Optional<Closeable> lock = Optional.empty();
 
@@ -32,6 +37,7 @@ final class Lodge implements Closeable {
         this.reception = reception;
     }
 
+    /** @return the plugins, of which there are more once the guest has engaged some */
     Map<String, Hosted<?, ?>> letIn(Request.Visit visit, WishedContent content) throws IOException {
         if (visit.networkTimeout() < SHORTEST_TRIAL || visit.networkTimeout() > LONGEST_TRIAL) {
             throw new IOException("a network is on probation for " + SHORTEST_TRIAL + " to " + LONGEST_TRIAL
@@ -41,7 +47,8 @@ final class Lodge implements Closeable {
                 new Reception.Order(visit.rules(), Duration.ofSeconds(visit.networkTimeout()), visit.homeAssistant());
         var opened = reception.open(order, content);
         house = Optional.of(opened);
-        return opened.plugins();
+        plugins.putAll(opened.plugins());
+        return Collections.unmodifiableMap(plugins);
     }
 
     Reply answer(Request.OfGuest request) throws IOException {
@@ -53,9 +60,24 @@ final class Lodge implements Closeable {
                 yield new Reply.Taken();
             }
             case Request.Fetch fetch -> contents.part(fetch, named(fetch.plugin(), found().contents()));
+            case Request.Find(var name) -> program(found().programs().find(name));
+            case Request.Engage(var program, var root) -> engage(program, root);
             case Request.Capture(var plugin, var wanted, var marks) ->
                 captured(named(plugin, found().logs()).capture(wanted, new LogSource.Since(Instant.now(), marks)));
         };
+    }
+
+    private static Reply program(FoundProgram found) {
+        return new Reply.Program(found.path().toString(), found.digest(), found.isOfRoot());
+    }
+
+    private Reply engage(RootProgram program, boolean root) throws IOException {
+        var name = program.plugin().text();
+        if (plugins.containsKey(name)) {
+            throw new IOException(name + " is a plugin of twin itself, or engaged already");
+        }
+        plugins.put(name, found().programs().hosted(program, root, Path.of(OtherHost.NO_REPOSITORY)));
+        return new Reply.Taken();
     }
 
     private Reception.House found() {

@@ -7,11 +7,16 @@ import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.files.FileAction;
 import dev.twinsync.domain.files.Files;
 import dev.twinsync.domain.files.LiveFile;
+import dev.twinsync.domain.foreign.Foreign;
+import dev.twinsync.domain.foreign.ForeignAction;
+import dev.twinsync.domain.foreign.ForeignThing;
 import dev.twinsync.domain.homeassistant.ConfigFileAction;
 import dev.twinsync.domain.homeassistant.HomeAssistantConfig;
 import dev.twinsync.domain.homeassistant.LiveConfigFile;
 import dev.twinsync.domain.logs.LogsConfig;
+import dev.twinsync.domain.plugin.ProgramName;
 import dev.twinsync.domain.system.SystemFacts;
+import dev.twinsync.os.plugins.FoundProgram;
 import dev.twinsync.port.Backend;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.FileMirror;
@@ -23,9 +28,11 @@ import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.WishedContent;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A machine that is reached by ssh, on which a twin of its own looks and acts for this one. */
 public final class OtherHost implements Closeable {
@@ -131,9 +138,37 @@ public final class OtherHost implements Closeable {
                 plugin, backend, conversation, new ContentAsked<>(plugin, kind, conversation, content));
     }
 
-    /** @param logs the names of those that are wanted of it, for where none can be read */
-    public LogSource logs(String plugin, Optional<String> summary, Function<LogsConfig, List<String>> logs) {
-        return new VisitedLogs(plugin, summary, logs, conversation);
+    /**
+     * @param marks with what the names of its marks begin
+     * @param logs the names of those that are wanted of it, for where none can be read
+     */
+    public LogSource logs(
+            String plugin, String marks, Optional<String> summary, Function<LogsConfig, List<String>> logs) {
+        return new VisitedLogs(plugin, marks, summary, logs, conversation);
+    }
+
+    /** Which program may be started. */
+    @FunctionalInterface
+    public interface Trusted {
+        /** @throws IOException that says in a sentence why none may, with the remedy */
+        RootProgram program() throws IOException;
+    }
+
+    /**
+     * What looks and acts there by a program of other people.
+     *
+     * @param needsRoot whether only root may carry out what it does
+     * @param trusted asked when the program is first needed
+     */
+    public Backend<ForeignThing, ForeignAction> program(
+            String plugin, Foreign kind, boolean needsRoot, Trusted trusted) {
+        return new VisitedProgram(plugin, kind, needsRoot, trusted, conversation, backend(plugin, kind));
+    }
+
+    /** Which program of other people would be started there. @throws IOException in words where there is none of that name */
+    public FoundProgram find(ProgramName name) throws IOException {
+        var found = conversation.ask(new Request.Find(name), Reply.Program.class);
+        return new FoundProgram(Path.of(found.path()), found.digest(), found.ofRoot());
     }
 
     public MachineLock lock() {
@@ -149,9 +184,10 @@ public final class OtherHost implements Closeable {
      * The way to do there what needs root: by the sudo of that machine, which is not to ask for a password.
      *
      * @param arguments of the root side, besides its name
+     * @param programs of other people that root may have to start there
      */
-    public Elevation elevation(List<String> arguments) {
-        return new SudoThere(shell, welcome.user(), arguments, content, connections);
+    public Elevation elevation(List<String> arguments, Supplier<List<RootProgram>> programs) {
+        return new SudoThere(shell, welcome.user(), arguments, content, connections, programs);
     }
 
     /** Ends the twin there once it has finished what it is at. */

@@ -41,6 +41,7 @@ public interface Reception {
      *
      * @param contents by plugin, those of things that hold something
      * @param logs by plugin, those of this machine
+     * @param programs of other people
      * @param here plugins of which the component is here, as far as that can be told at a glance
      * @param reloads whether Home Assistant can be asked to read a part of its configuration again
      */
@@ -48,6 +49,7 @@ public interface Reception {
             Map<String, Hosted<?, ?>> plugins,
             Map<String, Readable> contents,
             Map<String, LogSource> logs,
+            NamedPrograms programs,
             List<String> here,
             boolean reloads) {
         public House {

@@ -101,6 +101,9 @@ sealed interface Reply {
     /** @param last whether the content is at its end with this part */
     record Part(String base64, boolean last) implements Reply {}
 
+    /** @param ofRoot whether only root can have put it there */
+    record Program(String path, Digest digest, boolean ofRoot) implements Reply {}
+
     /** What a log plugin brought. */
     record Captured(LogSource.Capture capture) implements Reply {}
 

@@ -24,6 +24,7 @@ import dev.twinsync.os.worker.Reply.Observed;
 import dev.twinsync.os.worker.Reply.OnProbation;
 import dev.twinsync.os.worker.Reply.Part;
 import dev.twinsync.os.worker.Reply.Plugin;
+import dev.twinsync.os.worker.Reply.Program;
 import dev.twinsync.os.worker.Reply.Ran;
 import dev.twinsync.os.worker.Reply.Refused;
 import dev.twinsync.os.worker.Reply.Said;
@@ -103,6 +104,7 @@ final class ReplyShapes {
                     new Variant<>("welcome", Welcome.class, welcome()),
                     new Variant<>("part", Part.class, part()),
                     new Variant<>("captured", Captured.class, CaptureShape.SHAPE),
+                    new Variant<>("program", Program.class, program()),
                     new Variant<>("fault", Fault.class, line("reason", Shape.text(), Fault::reason, Fault::new))));
 
     private static <R> RecordShape<R> bare(Supplier<R> made) {
@@ -164,6 +166,14 @@ final class ReplyShapes {
     private static HostFacts.Answer<SystemFacts> facts(Optional<SystemFacts> known, Optional<String> reason) {
         return known.<HostFacts.Answer<SystemFacts>>map(HostFacts.Answer.Known::new)
                 .orElseGet(() -> new HostFacts.Answer.Unknown<>(reason.orElse("nothing is known of that machine")));
+    }
+
+    private static RecordShape<Program> program() {
+        var path = required("path", Shape.text(), Program::path);
+        var digest = required("digest", Digest.SHAPE, Program::digest);
+        var ofRoot = required("of_root", Shape.truth(), Program::ofRoot);
+        return new RecordShape<>(
+                List.of(path, digest, ofRoot), line -> new Program(line.get(path), line.get(digest), line.get(ofRoot)));
     }
 
     private static RecordShape<Part> part() {

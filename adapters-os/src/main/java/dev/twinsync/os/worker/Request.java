@@ -4,6 +4,7 @@ import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.logs.LogsConfig;
+import dev.twinsync.domain.plugin.ProgramName;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.Scope;
@@ -119,4 +120,14 @@ sealed interface Request {
             marks = Map.copyOf(marks);
         }
     }
+
+    /** Which program of other people would be started. */
+    record Find(ProgramName program) implements OfGuest {}
+
+    /**
+     * That a program of other people is one more plugin, for as long as the guest stays.
+     *
+     * @param root whether only root may carry out what it does
+     */
+    record Engage(RootProgram program, boolean root) implements OfGuest {}
 }

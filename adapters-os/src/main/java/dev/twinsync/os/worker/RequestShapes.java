@@ -17,7 +17,9 @@ import dev.twinsync.domain.shape.TaggedShape.Variant;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.os.worker.Request.Apply;
 import dev.twinsync.os.worker.Request.Capture;
+import dev.twinsync.os.worker.Request.Engage;
 import dev.twinsync.os.worker.Request.Fetch;
+import dev.twinsync.os.worker.Request.Find;
 import dev.twinsync.os.worker.Request.Foresee;
 import dev.twinsync.os.worker.Request.Group;
 import dev.twinsync.os.worker.Request.Hand;
@@ -75,7 +77,9 @@ final class RequestShapes {
                     new Variant<>("lock", Lock.class, lock()),
                     new Variant<>("unlock", Unlock.class, new RecordShape<>(List.of(), _ -> new Unlock())),
                     new Variant<>("fetch", Fetch.class, fetch()),
-                    new Variant<>("capture", Capture.class, capture())));
+                    new Variant<>("capture", Capture.class, capture()),
+                    new Variant<>("find", Find.class, find()),
+                    new Variant<>("engage", Engage.class, engage())));
 
     private static <S> RecordShape<S> keys(
             String key, Function<S, Set<String>> getter, Function<Set<String>, S> constructor) {
@@ -141,6 +145,17 @@ final class RequestShapes {
         return new RecordShape<>(
                 List.of(plugin, wanted, marks),
                 line -> new Capture(line.get(plugin), line.get(wanted), line.get(marks)));
+    }
+
+    private static RecordShape<Find> find() {
+        var program = required("program", RootProgram.NAME, Find::program);
+        return new RecordShape<>(List.of(program), line -> new Find(line.get(program)));
+    }
+
+    private static RecordShape<Engage> engage() {
+        var program = required("program", RootProgram.SHAPE, Engage::program);
+        var root = required("root", Shape.truth(), Engage::root);
+        return new RecordShape<>(List.of(program, root), line -> new Engage(line.get(program), line.get(root)));
     }
 
     private static <R> RecordShape<R> about(

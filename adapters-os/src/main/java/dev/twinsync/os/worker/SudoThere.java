@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Starts the root side of another machine.
  *
  * @param user who one is there: root needs no sudo
  * @param arguments of the root side, besides its name
+ * @param programs of other people that root may have to start there
  */
-record SudoThere(SecureShell shell, String user, List<String> arguments, WishedContent content, Connections connections)
+record SudoThere(
+        SecureShell shell,
+        String user,
+        List<String> arguments,
+        WishedContent content,
+        Connections connections,
+        Supplier<List<RootProgram>> programs)
         implements Elevation {
 
     @Override
@@ -21,7 +29,7 @@ record SudoThere(SecureShell shell, String user, List<String> arguments, WishedC
         try {
             var partner = Partner.of(shell.run(words(patience)), "the root side on " + shell.host());
             var conversation = new Conversation(partner);
-            var answer = new Admission(OtherHost.NO_REPOSITORY, content, List::of, this::denied).of(conversation);
+            var answer = new Admission(OtherHost.NO_REPOSITORY, content, programs, this::denied).of(conversation);
             if (answer instanceof Answer.Granted) {
                 connections.add(conversation);
             }

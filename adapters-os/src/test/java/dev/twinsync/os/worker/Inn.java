@@ -3,6 +3,8 @@ package dev.twinsync.os.worker;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.system.SystemFacts;
+import dev.twinsync.os.Self;
+import dev.twinsync.os.plugins.PluginFolders;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.HostAddress;
 import dev.twinsync.port.HostFacts;
@@ -27,11 +29,14 @@ final class Inn implements Reception, AutoCloseable {
             new SecureShell(HostAddress.of("alice@box"), List.of("/usr/bin/ssh"), Optional.empty(), false);
     static final Reception.Order ORDER =
             new Reception.Order(CaptureRules.DEFAULT, Duration.ofSeconds(60), Optional.empty());
+    static final NamedPrograms NO_PROGRAMS =
+            new NamedPrograms(new PluginFolders(List.of(), Optional.empty(), 0, 0, Path.of("/")), Self.ofThisProcess());
     static final Digest IDENTITY = new Digest("sha256:" + "7".repeat(64));
 
     private final Map<String, Hosted<?, ?>> plugins;
     private final Map<String, Readable> contents;
     private final Map<String, LogSource> logs;
+    private final NamedPrograms programs;
     private final Nearby nearby;
     final OtherHost host;
 
@@ -45,13 +50,14 @@ final class Inn implements Reception, AutoCloseable {
             Path folder,
             WishedContent content)
             throws IOException {
-        this(plugins, contents, Map.of(), backups, folder, content);
+        this(plugins, contents, Map.of(), NO_PROGRAMS, backups, folder, content);
     }
 
     Inn(
             Map<String, Hosted<?, ?>> plugins,
             Map<String, Readable> contents,
             Map<String, LogSource> logs,
+            NamedPrograms programs,
             Backups backups,
             Path folder,
             WishedContent content)
@@ -59,6 +65,7 @@ final class Inn implements Reception, AutoCloseable {
         this.plugins = plugins;
         this.contents = contents;
         this.logs = logs;
+        this.programs = programs;
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var handover = Handover.ofThisProcess(folder.resolve("visits"), 1 << 22);
         nearby = new Nearby(WorkerServer.forGuest("test", this, backups, handover));
@@ -108,7 +115,7 @@ final class Inn implements Reception, AutoCloseable {
 
     @Override
     public House open(Order order, WishedContent content) {
-        return new House(plugins, contents, logs, List.of("containers.podman"), true);
+        return new House(plugins, contents, logs, programs, List.of("containers.podman"), true);
     }
 
     @Override

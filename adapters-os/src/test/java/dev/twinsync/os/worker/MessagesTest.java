@@ -22,6 +22,8 @@ import dev.twinsync.domain.logs.Severity;
 import dev.twinsync.domain.logs.Sighting;
 import dev.twinsync.domain.network.NetworkTest;
 import dev.twinsync.domain.packages.PackagesTest;
+import dev.twinsync.domain.plugin.PluginName;
+import dev.twinsync.domain.plugin.ProgramName;
 import dev.twinsync.domain.services.ServicesTest;
 import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Reading;
@@ -140,7 +142,16 @@ class MessagesTest {
                         .as(Request.Fetch::new),
                 Combinators.combine(text(), text(), text())
                         .as((plugin, name, mark) ->
-                                new Request.Capture(plugin, LogsConfig.DEFAULT, Map.of(name, mark))));
+                                new Request.Capture(plugin, LogsConfig.DEFAULT, Map.of(name, mark))),
+                Arbitraries.just(new Request.Find(new ProgramName("twin-toy"))),
+                Combinators.combine(digest(), text(), Arbitraries.of(true, false))
+                        .as((digest, schema, root) -> new Request.Engage(
+                                new RootProgram(
+                                        new PluginName("toys.toy"),
+                                        new ProgramName("twin-toy"),
+                                        digest,
+                                        Tree.text(schema)),
+                                root)));
         Property.forAll(Arbitraries.oneOf(observe, hand, hello, ofGuest), request -> survives(Request.SHAPE, request));
     }
 
@@ -186,6 +197,8 @@ class MessagesTest {
                         .as(Reply.Welcome::new),
                 Combinators.combine(text(), Arbitraries.of(true, false)).as(Reply.Part::new),
                 Combinators.combine(text(), text()).as((key, reason) -> new Reply.Hindered(Map.of(key, reason))),
+                Combinators.combine(text(), digest(), Arbitraries.of(true, false))
+                        .as(Reply.Program::new),
                 Combinators.combine(text(), text(), Arbitraries.of(Severity.values()), text().optional())
                         .as((line, name, severity, when) -> new Reply.Captured(new LogSource.Capture(
                                 List.of(new LogSource.LogText("files/syslog_tail.txt", List.of(line, name))),

@@ -29,12 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The root side is told of programs of other people by somebody whom it does not believe. */
 class RootProgramsTest {
 
-    private static final String SCHEMA = """
+    static final String SCHEMA = """
             {"type":"object","additionalProperties":false,"properties":{"toys":{"type":"array","items":{\
             "type":"object","additionalProperties":false,"x-key":"toy","properties":{\
             "toy":{"type":"string","pattern":"^[a-z]+$"},"ensure":{"enum":["present","absent"]}}}}}}""";
 
-    private static final String PROGRAM = """
+    static final String PROGRAM = """
             #!/bin/sh
             cd "$(dirname "$0")"
             echo '{"say":"plugin","protocol":1,"program":"toy 1"}'
@@ -86,7 +86,11 @@ class RootProgramsTest {
                 Map.of("packages.debian", new Hosted<>(new Packages(), new DebianPackages(new ScriptedCommands())));
         var out = new ByteArrayOutputStream();
         try (var handover = new Handover(folder.resolve("handover"), 1)) {
-            new WorkerServer("test", new RootPrograms(own, folders, Self.ofThisProcess()), new Kept(), handover)
+            new WorkerServer(
+                            "test",
+                            new RootPrograms(own, new NamedPrograms(folders, Self.ofThisProcess())),
+                            new Kept(),
+                            handover)
                     .serve(
                             new ByteArrayInputStream(
                                     (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)),
