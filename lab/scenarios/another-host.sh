@@ -6,34 +6,7 @@ here=$(dirname "$0")
 . "$here/lib/machine.sh"
 . "$here/lib/wishes.sh"
 . "$here/lib/logs.sh"
-
-# The laptop is this machine with another identity, without its packages, units, buses and locks: what twin sees of them, it sees by ssh.
-useradd -m keeper
-repo=/home/keeper/box
-mkdir /srv/laptop
-tr -dc 0-9a-f </dev/urandom | head -c 32 >/srv/laptop/machine-id || true
-echo 'laptop' >/srv/laptop/hostname
-cat >"$work/on-laptop" <<'END'
-set -e
-mount --bind /srv/laptop/machine-id /etc/machine-id
-mount --bind /srv/laptop/hostname /etc/hostname
-mount -t tmpfs -o mode=0755 none /var/lib/dpkg
-mount -t tmpfs -o mode=1777 none /run/lock
-mount -t tmpfs -o mode=0755 none /run/systemd
-mount -t tmpfs -o mode=0755 none /run/dbus
-mount -t tmpfs -o mode=0755 none /var/spool/cron
-exec runuser -u keeper -- env -C /home/keeper HOME=/home/keeper USER=keeper LOGNAME=keeper "$@"
-END
-laptop() { unshare --mount bash "$work/on-laptop" "$@"; }
-twin() { laptop "$checkout/twin" "$@" --repo "$repo"; }
-box() { twin "$@" --host alice@localhost; }
-as_keeper() { runuser -u keeper -- env -C /home/keeper HOME=/home/keeper bash -c "$1"; }
-
-systemctl start ssh || service ssh start
-install -d -m 0700 -o keeper -g keeper /home/keeper/.ssh
-install -d -m 0700 -o alice -g alice /home/alice/.ssh
-mkdir -p /root/.ssh && chmod 0700 /root/.ssh
-as_keeper "ssh-keygen -q -t ed25519 -N '' -f /home/keeper/.ssh/id_ed25519"
+. "$here/lib/laptop.sh"
 
 locked_by_guest() { lslocks -n -o PID,PATH | awk '$2 == "/run/lock/twin.lock" { print $1 }' | grep -qx "$(pgrep -u alice -f 'jar worker --guest')"; }
 
@@ -43,11 +16,10 @@ check_exit 64 "and so is one with a command in its name" twin status '--host=ali
 check_exit 1 "a machine that nobody has looked at is not trusted" box init
 check "which is said" said "Host key verification failed"
 check "with what to do" said "ssh -T alice@localhost"
-ssh-keyscan -t ed25519 localhost 2>/dev/null | install -m 0600 -o keeper -g keeper /dev/stdin /home/keeper/.ssh/known_hosts
+know_host
 check_exit 1 "a user who lets nobody in is not gone past" box init
 check "which is said as well" said "Permission denied"
-install -m 0600 -o alice -g alice /home/keeper/.ssh/id_ed25519.pub /home/alice/.ssh/authorized_keys
-install -m 0600 /home/keeper/.ssh/id_ed25519.pub /root/.ssh/authorized_keys
+let_in
 check_exit 1 "a machine without twin is told" box init
 check "with what to do there" said "install twin there as well"
 printf '#!/bin/sh\nexec echo "{\\"say\\":\\"greeting\\",\\"protocol\\":99,\\"twin\\":\\"9.9\\"}"\n' >/usr/bin/twin
@@ -59,7 +31,7 @@ printf '#!/bin/sh\necho Welcome to box\n' >/usr/bin/twin
 check_exit 1 "what is no twin is not taken for one" box init
 check "and is named" said "does not understand"
 check "nothing was made of all this" not test -e "$repo"
-printf '#!/bin/sh\nexport JAVA_HOME=%s\nexec %s/twin "$@"\n' "$JAVA_HOME" "$checkout" >/usr/bin/twin
+install_twin
 
 # --- looking
 before=$(machine)
@@ -155,7 +127,7 @@ known=$(marks)
 rm /usr/bin/twin
 check_exit 1 "where nobody answers nothing is captured" twin snapshot --host root@localhost
 check "and it stays known how far they were read" same "$known" marks
-printf '#!/bin/sh\nexport JAVA_HOME=%s\nexec %s/twin "$@"\n' "$JAVA_HOME" "$checkout" >/usr/bin/twin && chmod 0755 /usr/bin/twin
+install_twin
 
 # --- plugins of other people
 cat >"$work/twin-toy" <<'END'
