@@ -31,13 +31,14 @@ ended() {
   echo "$code"
 }
 
-nmcli connection add type ethernet con-name lab ifname eth1 connection.uuid "$uuid" ipv4.method manual \
-  ipv4.addresses 10.77.0.80/24 ipv6.method disabled >/dev/null
-nmcli connection up "$uuid" >/dev/null
 let_in
 know_host 10.77.0.80
 install_twin
 box init >/dev/null
+nmcli connection add type ethernet con-name lab ifname eth1 connection.uuid "$uuid" ipv4.method manual \
+  ipv4.addresses 10.77.0.80/24 ipv6.method disabled >/dev/null
+nmcli connection up "$uuid" >/dev/null
+box snapshot >/dev/null
 check 'what twin sees of the network is that of the other machine' grep -qF "$uuid" "$repo/live/network.yaml"
 
 # --- kept
