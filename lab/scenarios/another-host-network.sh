@@ -25,19 +25,21 @@ hold() { # SECONDS: until it waits for an answer
   held=$!
   so_that grep -qF 'twin apply --confirm' "$work/held"
 }
+# ended CODE SENTENCE: so who waited ends
 ended() {
   local code=0
   wait "$held" || code=$?
-  echo "$code"
+  check "$2" same "$1" echo "$code"
 }
 
 let_in
-know_host 10.77.0.80
+know_host
 install_twin
 box init >/dev/null
 nmcli connection add type ethernet con-name lab ifname eth1 connection.uuid "$uuid" ipv4.method manual \
   ipv4.addresses 10.77.0.80/24 ipv6.method disabled >/dev/null
 nmcli connection up "$uuid" >/dev/null
+know_host 10.77.0.80
 box snapshot >/dev/null
 check 'what twin sees of the network is that of the other machine' grep -qF "$uuid" "$repo/live/network.yaml"
 
@@ -53,7 +55,7 @@ check_exit 1 'there is nothing to confirm' box apply --confirm
 want 10.77.0.82
 hold 120
 check_exit 0 'a second command confirms it' box apply --confirm
-check 'the first ends well' same 0 ended
+ended 0 'the first ends well'
 check 'and it is changed' same 10.77.0.82/24 on_eth1
 
 # --- taken back
@@ -66,7 +68,7 @@ check 'nothing is on probation any more' nothing_open
 want 10.77.0.84
 hold 15
 pkill -9 -u keeper -x ssh
-check 'a connection that is lost in between needs a person' same 6 ended
+ended 6 'a connection that is lost in between needs a person'
 check 'there the change goes on for a while' same 10.77.0.84/24 address
 so_that same 10.77.0.82/24 address
 check 'after its time it is taken back there, by nobody from here' same 10.77.0.82/24 on_eth1
