@@ -66,10 +66,10 @@ check 'nothing is on probation any more' nothing_open
 
 # --- a lost connection
 want 10.77.0.84
-hold 15
+hold 20
+check 'the change is made, and on probation' same 10.77.0.84/24 address
 pkill -9 -u keeper -x ssh
 ended 6 'a connection that is lost in between needs a person'
-check 'there the change goes on for a while' same 10.77.0.84/24 address
 so_that same 10.77.0.82/24 address
 check 'after its time it is taken back there, by nobody from here' same 10.77.0.82/24 on_eth1
 check 'nothing is on probation any more' nothing_open
