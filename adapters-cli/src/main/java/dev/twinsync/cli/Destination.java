@@ -10,6 +10,7 @@ import dev.twinsync.port.HostAddress;
 import dev.twinsync.port.WishedContent;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -50,6 +51,12 @@ final class Destination implements Closeable {
                 whereabouts.note(address.get());
             }
         }
+    }
+
+    /** The programs of plugins of other people there. @param home of the user here */
+    ForeignPrograms programs(Path home) {
+        return host.map(there -> ForeignPrograms.of(home, there, address.orElseThrow()))
+                .orElseGet(() -> ForeignPrograms.of(home));
     }
 
     /** What was only reached in another way is not elsewhere. */

@@ -144,11 +144,7 @@ final class Wiring implements Closeable {
 
     /** The programs of plugins of other people, on the machine that it is about once that was visited. */
     ForeignPrograms programs() {
-        return destination
-                .host()
-                .map(there -> ForeignPrograms.of(
-                        around.home(), there, destination.address().orElseThrow()))
-                .orElseGet(() -> ForeignPrograms.of(around.home()));
+        return destination.programs(around.home());
     }
 
     /** The plugins of the repository, on and off. */

@@ -147,13 +147,6 @@ public final class OtherHost implements Closeable {
         return new VisitedLogs(plugin, marks, summary, logs, conversation);
     }
 
-    /** Which program may be started. */
-    @FunctionalInterface
-    public interface Trusted {
-        /** @throws IOException that says in a sentence why none may, with the remedy */
-        RootProgram program() throws IOException;
-    }
-
     /**
      * What looks and acts there by a program of other people.
      *

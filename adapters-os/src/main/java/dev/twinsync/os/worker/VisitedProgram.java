@@ -19,7 +19,7 @@ final class VisitedProgram implements Relay<ForeignThing, ForeignAction> {
     private final String plugin;
     private final Foreign kind;
     private final boolean needsRoot;
-    private final OtherHost.Trusted trusted;
+    private final Trusted trusted;
     private final Conversation conversation;
     private final Backend<ForeignThing, ForeignAction> there;
     private Optional<Backend<ForeignThing, ForeignAction>> engaged = Optional.empty();
@@ -29,7 +29,7 @@ final class VisitedProgram implements Relay<ForeignThing, ForeignAction> {
             String plugin,
             Foreign kind,
             boolean needsRoot,
-            OtherHost.Trusted trusted,
+            Trusted trusted,
             Conversation conversation,
             Backend<ForeignThing, ForeignAction> there) {
         this.plugin = plugin;
