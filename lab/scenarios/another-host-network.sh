@@ -5,13 +5,9 @@ here=$(dirname "$0")
 . "$here/lib/checks.sh"
 . "$here/lib/machine.sh"
 . "$here/lib/laptop.sh"
+. "$here/lib/network.sh"
 
-uuid=7e57ab1e-0000-4000-8000-0000000000c0
 time=10
-address() { nmcli -g ipv4.addresses connection show "$uuid"; }
-on_eth1() { ip -o -4 address show dev eth1 | awk '{ print $4 }'; }
-checkpoints() { busctl get-property org.freedesktop.NetworkManager /org/freedesktop/NetworkManager org.freedesktop.NetworkManager Checkpoints; }
-nothing_open() { same 'ao 0' checkpoints; }
 over() { twin "$@" --host alice@10.77.0.80; }
 
 # want ADDRESS: the one profile that is wished for
@@ -36,9 +32,7 @@ let_in
 know_host
 install_twin
 box init >/dev/null
-nmcli connection add type ethernet con-name lab ifname eth1 connection.uuid "$uuid" ipv4.method manual \
-  ipv4.addresses 10.77.0.80/24 ipv6.method disabled >/dev/null
-nmcli connection up "$uuid" >/dev/null
+add_profile
 know_host 10.77.0.80
 box snapshot >/dev/null
 check 'what twin sees of the network is that of the other machine' grep -qF "$uuid" "$repo/live/network.yaml"

@@ -4,16 +4,11 @@
 here=$(dirname "$0")
 . "$here/lib/checks.sh"
 . "$here/lib/machine.sh"
+. "$here/lib/network.sh"
 
-uuid=7e57ab1e-0000-4000-8000-0000000000c0
 time=10
 script=$work/typescript
 
-# The profile as NetworkManager has it, and what the kernel has of it.
-address() { nmcli -g ipv4.addresses connection show "$uuid"; }
-on_eth1() { ip -o -4 address show dev eth1 | awk '{ print $4 }'; }
-checkpoints() { busctl get-property org.freedesktop.NetworkManager /org/freedesktop/NetworkManager org.freedesktop.NetworkManager Checkpoints; }
-nothing_open() { same 'ao 0' checkpoints; }
 runs() { find /var/lib/twin/runs -name "$1"; }
 until_said() { # FILE WORDS: 60 s at most
   local tries
@@ -50,9 +45,7 @@ terminal() {
 }
 
 twin init >/dev/null
-nmcli connection add type ethernet con-name lab ifname eth1 connection.uuid "$uuid" ipv4.method manual \
-  ipv4.addresses 10.77.0.80/24 ipv6.method disabled >/dev/null
-nmcli connection up "$uuid" >/dev/null
+add_profile
 twin snapshot >/dev/null
 
 # ---- twin's own probe ----

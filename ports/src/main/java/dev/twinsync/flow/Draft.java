@@ -61,10 +61,7 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
         var notices = new HashMap<String, List<String>>();
         for (PlannedAction<L, A> planned : section.actions()) {
             var key = planned.action().key();
-            Stream.concat(
-                            Optional.ofNullable(declared.get(key)).stream()
-                                    .flatMap(wish -> look.plugin().kind().notifies(wish).stream()),
-                            wishes.alsoNotified(look.plugin(), key).stream())
+            wishes.notified(look.plugin(), key, Optional.ofNullable(declared.get(key)))
                     .distinct()
                     .forEach(service -> notices.computeIfAbsent(service, _ -> new ArrayList<>())
                             .add(section.id(planned.action())));

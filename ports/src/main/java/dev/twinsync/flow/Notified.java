@@ -3,6 +3,7 @@ package dev.twinsync.flow;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +18,7 @@ final class Notified {
     }
 
     private static <D extends Keyed> Stream<String> services(Wishes wishes, Look<D, ?, ?> look) {
-        var plugin = look.plugin();
-        return look.desired().stream()
-                .flatMap(wish -> Stream.concat(
-                        plugin.kind().notifies(wish).stream(), wishes.alsoNotified(plugin, wish.key()).stream()));
+        return look.desired().stream().flatMap(wish -> wishes.notified(look.plugin(), wish.key(), Optional.of(wish)));
     }
 
     /** The things of this plugin that notice it. */

@@ -5,6 +5,8 @@ import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the wishes of a plan come from. */
 interface Wishes {
@@ -20,5 +22,11 @@ interface Wishes {
     /** The services, by key, that must notice a change of this thing besides those that its wish names. */
     default List<String> alsoNotified(Plugin<?, ?, ?> plugin, String key) {
         return List.of();
+    }
+
+    /** All services, by key, that must notice a change of this thing. @param wish for it; empty: it has none */
+    default <D extends Keyed> Stream<String> notified(Plugin<D, ?, ?> plugin, String key, Optional<D> wish) {
+        return Stream.concat(
+                wish.stream().flatMap(one -> plugin.kind().notifies(one).stream()), alsoNotified(plugin, key).stream());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One log plugin: it reads the logs of the machine. Its texts are raw, and are masked and escaped later; what it
  * cuts out of a message it masks first, as half a secret is not known for one. */
@@ -29,7 +30,15 @@ public interface LogSource {
      * @param now the time of this capture
      * @param marks how far this plugin had read at the last capture, by the names that it gave them then; may be empty
      */
-    record Since(Instant now, Map<String, String> marks) {}
+    record Since(Instant now, Map<String, String> marks) {
+
+        /** Those of which the names begin so: where a plugin could read nothing, how far it had read stays known. */
+        public Map<String, String> marksFrom(String beginning) {
+            var own = new TreeMap<>(marks);
+            own.keySet().removeIf(name -> !name.startsWith(beginning));
+            return own;
+        }
+    }
 
     /**
      * What a plugin brought.

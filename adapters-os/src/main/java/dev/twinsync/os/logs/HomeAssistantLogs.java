@@ -137,9 +137,7 @@ public final class HomeAssistantLogs implements LogSource {
 
     /** How far the logs were read stays known. */
     private static Capture report(LogReport report, Since since) {
-        var marks = new HashMap<>(since.marks());
-        marks.keySet().removeIf(name -> !name.startsWith(MARKS));
-        return new Capture(List.of(), List.of(report), List.of(), marks);
+        return new Capture(List.of(), List.of(report), List.of(), since.marksFrom(MARKS));
     }
 
     private Capture all(HomeAssistantWish wish, Since since, List<Way> core, List<Way> supervisor) {

@@ -10,6 +10,7 @@ import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.os.Answer;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.OneByOne;
 import dev.twinsync.os.Overheard;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.InitSystem;
@@ -109,15 +110,7 @@ public final class SystemdServices implements InitSystem {
 
     @Override
     public Attempt apply(List<ServiceAction> transaction, Progress progress) {
-        int done = 0;
-        for (ServiceAction action : transaction) {
-            progress.at(100 * done++ / transaction.size(), action.op() + " " + action.key());
-            if (attempt(action, new Overheard(commands, progress)) instanceof Attempt.Refused refused) {
-                return refused;
-            }
-        }
-        progress.at(100, "done");
-        return new Attempt.Ran();
+        return OneByOne.of(transaction, progress, action -> attempt(action, new Overheard(commands, progress)));
     }
 
     private Attempt attempt(ServiceAction action, CommandRunner overheard) {

@@ -32,7 +32,7 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared) {
                         .loadedInstances()
                         .then(instances -> systemctl
                                 .show(withFacts(files.keySet(), instances))
-                                .then(facts -> new Answer.Given<>(seen(files, facts, new UnitWeb(facts.values()))))));
+                                .map(facts -> seen(files, facts, new UnitWeb(facts.values())))));
     }
 
     /**
@@ -56,11 +56,11 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared) {
     }
 
     private Answer<Observation.Seen<LiveService>> lookAtAllForDeclared() {
-        return look().then(all -> new Answer.Given<>(new Observation.Seen<>(
+        return look().map(all -> new Observation.Seen<>(
                 all.live().stream()
                         .filter(unit -> declared.contains(unit.name()))
                         .toList(),
-                all.gaps().stream().filter(this::isAboutDeclared).toList())));
+                all.gaps().stream().filter(this::isAboutDeclared).toList()));
     }
 
     private boolean isAboutDeclared(Gap gap) {

@@ -9,6 +9,7 @@ import dev.twinsync.domain.timers.TimerAction.Writes;
 import dev.twinsync.domain.timers.TimerName;
 import dev.twinsync.os.Answer;
 import dev.twinsync.os.CommandRunner;
+import dev.twinsync.os.OneByOne;
 import dev.twinsync.os.Overheard;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.services.Shown;
@@ -146,15 +147,7 @@ public final class SystemdTimers implements TimerUnits {
 
     @Override
     public Attempt apply(List<TimerAction> transaction, Progress progress) {
-        int done = 0;
-        for (TimerAction action : transaction) {
-            progress.at(100 * done++ / transaction.size(), action.op() + " " + action.key());
-            if (attempt(action, progress) instanceof Attempt.Refused refused) {
-                return refused;
-            }
-        }
-        progress.at(100, "done");
-        return new Attempt.Ran();
+        return OneByOne.of(transaction, progress, action -> attempt(action, progress));
     }
 
     private Attempt attempt(TimerAction action, Progress progress) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -27,8 +26,7 @@ record VisitedLogs(
 
     @Override
     public Capture capture(LogsConfig wanted, Since since) {
-        var marks = new TreeMap<>(since.marks());
-        marks.keySet().removeIf(mark -> !mark.startsWith(beginning));
+        var marks = since.marksFrom(beginning);
         try {
             var request = new Request.Capture(name, wanted, marks);
             return conversation.ask(request, Reply.Captured.class).capture();
