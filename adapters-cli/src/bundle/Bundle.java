@@ -1,4 +1,5 @@
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,6 +44,7 @@ final class Bundle {
 
     private static final int RAISED = ClassFile.JAVA_8_VERSION;
 
+    private static final String OWN = "dev/twinsync/.*\\.class";
     private static final String SERVICES = "META-INF/services/";
     private static final String LICENCE = "META-INF/(LICENSE|NOTICE|DEPENDENCIES)[^/]*|about.html";
 
@@ -77,6 +79,7 @@ final class Bundle {
         for (var jar : jars.stream().filter(which).toList()) {
             bundle.add(jar);
         }
+        bundle.writePlainly();
         return bundle;
     }
 
@@ -100,6 +103,15 @@ final class Bundle {
         } else {
             entries.putIfAbsent(name, isOld(name, bytes) ? raised(bytes, in) : bytes);
         }
+    }
+
+    /** Twin's own, once all that they name is there. */
+    private void writePlainly() {
+        var plain = new PlainCode(type -> {
+            var bytes = entries.get(entryOf(type));
+            return bytes == null ? null : new ByteArrayInputStream(bytes);
+        });
+        entries.replaceAll((name, bytes) -> name.matches(OWN) ? plain.of(bytes) : bytes);
     }
 
     private static byte[] bytes(JarFile in, ZipEntry entry) throws IOException {
@@ -138,9 +150,13 @@ final class Bundle {
         });
     }
 
-    private static InputStream open(JarFile jar, ClassDesc type) {
+    private static String entryOf(ClassDesc type) {
         var descriptor = type.descriptorString();
-        var entry = jar.getEntry(descriptor.substring(1, descriptor.length() - 1) + ".class");
+        return descriptor.substring(1, descriptor.length() - 1) + ".class";
+    }
+
+    private static InputStream open(JarFile jar, ClassDesc type) {
+        var entry = jar.getEntry(entryOf(type));
         try {
             return entry == null ? null : jar.getInputStream(entry);
         } catch (IOException fault) {
