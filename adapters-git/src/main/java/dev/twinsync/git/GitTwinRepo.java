@@ -48,7 +48,7 @@ public final class GitTwinRepo implements TwinRepo {
         var absolute = root.toAbsolutePath().normalize();
         this.workTree = new WorkTree(absolute);
         this.known = known.repository();
-        this.documents = new WorkDocuments(workTree, new KnownDocuments(known.memory()));
+        this.documents = new WorkDocuments(workTree, new KnownDocuments(known));
         this.git = new GitFolder(absolute);
         this.past = new GitPast(git);
         this.commits = new CommitsOfPaths(git, workTree, new Identity(home), gate);

@@ -3,52 +3,65 @@ package dev.twinsync.git;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.Memory;
+import dev.twinsync.port.Recollection;
 import dev.twinsync.port.Sha256;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads YAML, and what it has read before from what it kept of it: the digest of the text, then the tree. Small documents are read
- * faster than they are found.
+ * Reads YAML, and what it has read before from what it kept of it: the text to the last byte, then its tree.
+ *
+ * @param known where large documents are kept one by one, and small ones together
  */
-record KnownDocuments(Memory memory) {
+record KnownDocuments(Recollection known) {
 
     private static final int SMALL = 1 << 14;
-    private static final int DIGEST_BYTES = 32;
 
     Reading<Tree> read(String source, byte[] yaml) {
-        if (yaml.length < SMALL) {
-            return YamlTree.read(source, yaml);
-        }
-        var name = "tree-1-"
-                + Sha256.of(source.getBytes(StandardCharsets.UTF_8)).text().substring("sha256:".length());
-        var digest = Sha256.of(yaml).hash();
-        return known(source, name, digest)
+        var memory = yaml.length < SMALL ? known.small() : known.memory();
+        var name = yaml.length < SMALL ? source : nameOf(source);
+        return kept(memory, name, source, yaml)
                 .<Reading<Tree>>map(Reading.Value::new)
-                .orElseGet(() -> learn(name, digest, YamlTree.read(source, yaml)));
+                .orElseGet(() -> learn(memory, name, yaml, YamlTree.read(source, yaml)));
     }
 
-    private Optional<Tree> known(String source, String name, byte[] digest) {
-        var kept = memory.recall(name).filter(bytes -> beginsWith(bytes, digest));
+    /** As the name of a file. */
+    private static String nameOf(String source) {
+        return "tree-2-"
+                + Sha256.of(source.getBytes(StandardCharsets.UTF_8)).text().substring("sha256:".length());
+    }
+
+    private static Optional<Tree> kept(Memory memory, String name, String source, byte[] yaml) {
+        var kept = memory.recall(name).filter(bytes -> beginsWith(bytes, yaml));
         try {
-            return kept.isEmpty() ? Optional.empty() : Optional.of(TreeCodec.decode(source, kept.get(), DIGEST_BYTES));
+            return kept.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(TreeCodec.decode(source, kept.get(), Integer.BYTES + yaml.length));
         } catch (IOException spoiled) {
             return Optional.empty(); // the text is there, and is read as if for the first time
         }
     }
 
-    private static boolean beginsWith(byte[] bytes, byte[] digest) {
-        return bytes.length >= DIGEST_BYTES && Arrays.equals(bytes, 0, DIGEST_BYTES, digest, 0, DIGEST_BYTES);
+    private static boolean beginsWith(byte[] bytes, byte[] yaml) {
+        int end = Integer.BYTES + yaml.length;
+        return bytes.length >= end
+                && ByteBuffer.wrap(bytes).getInt() == yaml.length
+                && Arrays.equals(bytes, Integer.BYTES, end, yaml, 0, yaml.length);
     }
 
-    private Reading<Tree> learn(String name, byte[] digest, Reading<Tree> reading) {
+    private static Reading<Tree> learn(Memory memory, String name, byte[] yaml, Reading<Tree> reading) {
         if (reading instanceof Reading.Value<Tree>(var tree)) {
             var encoded = TreeCodec.encode(tree);
-            var bytes = Arrays.copyOf(digest, DIGEST_BYTES + encoded.length);
-            System.arraycopy(encoded, 0, bytes, DIGEST_BYTES, encoded.length);
-            memory.keep(name, bytes);
+            memory.keep(
+                    name,
+                    ByteBuffer.allocate(Integer.BYTES + yaml.length + encoded.length)
+                            .putInt(yaml.length)
+                            .put(yaml)
+                            .put(encoded)
+                            .array());
         }
         return reading;
     }

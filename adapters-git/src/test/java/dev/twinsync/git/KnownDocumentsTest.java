@@ -2,11 +2,14 @@ package dev.twinsync.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.port.Memory;
+import dev.twinsync.port.Recollection;
 import dev.twinsync.port.RememberedBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +27,10 @@ class KnownDocumentsTest {
     private static final String LONG = "packages:\n" + "  - {name: htop}\n".repeat(1_000);
 
     private final RememberedBytes memory = new RememberedBytes();
-    private final KnownDocuments known = new KnownDocuments(memory);
+    private static final String SHORT = "packages:\n  - {name: htop}\n";
+
+    private final Recollection recollection = Recollection.of(memory, false);
+    private final KnownDocuments known = new KnownDocuments(recollection);
 
     private static byte[] bytes(String yaml) {
         return yaml.getBytes(StandardCharsets.UTF_8);
@@ -64,13 +70,31 @@ class KnownDocumentsTest {
     void what_was_read_is_not_parsed_again() {
         var first = known.read(SOURCE, bytes(LONG));
         assertEquals(YamlTree.read(SOURCE, bytes(LONG)), first);
-        var name = memory.kept.keySet().iterator().next();
+        assertEquals(plantedBehind(LONG, memory), known.read(SOURCE, bytes(LONG)), "it was parsed");
+    }
+
+    @Test
+    void what_is_short_is_not_parsed_again_either_and_kept_by_the_end_of_the_command() {
+        known.read(SOURCE, bytes(SHORT));
+        assertEquals(plantedBehind(SHORT, recollection.small()), known.read(SOURCE, bytes(SHORT)), "it was parsed");
+        recollection.keep();
+        var next = new KnownDocuments(Recollection.of(memory, false));
+        assertInstanceOf(Reading.Value.class, next.read(SOURCE, bytes(SHORT)));
+        assertNotEquals(YamlTree.read(SOURCE, bytes(SHORT)), next.read(SOURCE, bytes(SHORT)), "it was parsed");
+        var changed = SHORT.replace("htop", "atop");
+        assertEquals(YamlTree.read(SOURCE, bytes(changed)), next.read(SOURCE, bytes(changed)));
+    }
+
+    /** Puts another tree behind that text, and gives it. */
+    private Reading<?> plantedBehind(String yaml, Memory where) {
+        var name = where == memory ? memory.kept.keySet().iterator().next() : SOURCE;
         var other = assertInstanceOf(Reading.Value.class, YamlTree.read(SOURCE, bytes("other: true\n")));
         var encoded = TreeCodec.encode((Tree) other.value());
-        var planted = Arrays.copyOf(memory.kept.get(name), 32 + encoded.length);
-        System.arraycopy(encoded, 0, planted, 32, encoded.length);
-        memory.keep(name, planted);
-        assertEquals(other, known.read(SOURCE, bytes(LONG)), "it was parsed");
+        int text = Integer.BYTES + bytes(yaml).length;
+        var planted = Arrays.copyOf(where.recall(name).orElseThrow(), text + encoded.length);
+        System.arraycopy(encoded, 0, planted, text, encoded.length);
+        where.keep(name, planted);
+        return other;
     }
 
     @Test

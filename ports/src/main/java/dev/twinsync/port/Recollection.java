@@ -6,20 +6,25 @@ package dev.twinsync.port;
  * @param repository of files of the repository that have not changed since
  * @param machine of files of the machine that have not
  * @param memory of all else
+ * @param small of what is too little for {@code memory}
  */
-public record Recollection(KnownContent repository, KnownContent machine, Memory memory) {
+public record Recollection(KnownContent repository, KnownContent machine, Memory memory, SmallMemory small) {
 
-    public static final Recollection NONE = new Recollection(KnownContent.NONE, KnownContent.NONE, Memory.NONE);
+    public static final Recollection NONE = of(Memory.NONE, true);
 
     /** @param full whether files are to be read anew, however little they seem to have changed */
     public static Recollection of(Memory memory, boolean full) {
         return new Recollection(
-                KnownContent.in(memory, "repository-1", full), KnownContent.in(memory, "machine-1", full), memory);
+                KnownContent.in(memory, "repository-1", full),
+                KnownContent.in(memory, "machine-1", full),
+                memory,
+                new SmallMemory(memory, "small-1"));
     }
 
     /** For the next command. */
     public void keep() {
         repository.keep();
         machine.keep();
+        small.keep();
     }
 }
