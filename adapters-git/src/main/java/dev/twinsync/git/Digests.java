@@ -10,7 +10,19 @@ import java.security.DigestOutputStream;
 /** Takes the digest of bytes on their way. */
 final class Digests {
 
+    private static final int CHUNK = 1 << 16;
+
     private Digests() {}
+
+    /** @param size about how much there is, to make no more room than that */
+    static Digest of(InputStream content, long size) throws IOException {
+        var sha256 = Sha256.begin();
+        var chunk = new byte[Math.clamp(size + 1, 1, CHUNK)];
+        for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+            sha256.update(chunk, 0, read);
+        }
+        return Digest.ofSha256(sha256.digest());
+    }
 
     static Digest copy(InputStream from, OutputStream to) throws IOException {
         var sha256 = Sha256.begin();

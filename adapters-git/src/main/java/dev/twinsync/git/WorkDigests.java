@@ -5,7 +5,6 @@ import dev.twinsync.port.FileStamp;
 import dev.twinsync.port.KnownContent;
 import dev.twinsync.port.RepoPath;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ final class WorkDigests {
     private Digest read(Path file, FileStamp before) throws IOException {
         var began = Instant.now();
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            var digest = Digests.copy(in, OutputStream.nullOutputStream());
+            var digest = Digests.of(in, before.size());
             if (FileStamp.of(file).filter(before::equals).isPresent()) {
                 known.learn(before, began, new KnownContent.Content(digest, false));
             }
