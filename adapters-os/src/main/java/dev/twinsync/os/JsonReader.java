@@ -25,6 +25,8 @@ public final class JsonReader {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(
+                    JsonFactory.Feature.CANONICALIZE_FIELD_NAMES) // made anew for each line, where it finds nothing yet
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(LONGEST)

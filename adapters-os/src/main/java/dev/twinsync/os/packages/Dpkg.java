@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Looks at what is installed. */
 final class Dpkg {
 
     private static final String STATES = "${db:Status-Status}\\t${db:Status-Eflag}\\t${binary:Package}\\n";
+
+    private static final Pattern BRINGS_JAVA = Pattern.compile("^twin$|jre|jdk");
 
     private final Tools tools;
     private final RunningSystem running;
@@ -24,7 +27,7 @@ final class Dpkg {
 
     Answer<Installation> read() {
         return rows().then(rows -> automatic().map(automatic -> {
-            var owner = running.java().flatMap(this::owner);
+            var owner = running.java().flatMap(file -> owner(file, rows));
             return new Installation(rows, automatic, new GuardRoots(running.kernelRelease(), owner));
         }));
     }
@@ -48,6 +51,23 @@ final class Dpkg {
     private Answer<Set<String>> automatic() {
         return tools.ask("apt-mark", "showauto")
                 .map(text -> text.lines().map(String::strip).collect(Collectors.toSet()));
+    }
+
+    /** Asked of those that are called as if they had it: to ask whose it is, dpkg reads the lists of all packages. */
+    private Optional<String> owner(Path file, List<DpkgRow> rows) {
+        return rows.stream()
+                .filter(DpkgRow::isThere)
+                .map(DpkgRow::key)
+                .filter(key -> BRINGS_JAVA.matcher(key).find())
+                .filter(key -> has(key, file))
+                .map(key -> key.split(":", 2)[0])
+                .findFirst()
+                .or(() -> owner(file));
+    }
+
+    private boolean has(String key, Path file) {
+        return tools.ask("dpkg-query", "--listfiles", "--", key) instanceof Answer.Given<String>(var files)
+                && files.lines().anyMatch(file.toString()::equals);
     }
 
     /** {@code openjdk-21-jre-headless:amd64: /usr/lib/jvm/…}; dpkg-query ends with 1 where no package has the file. */

@@ -1,10 +1,13 @@
 package dev.twinsync.os.files;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Property;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Combinators;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,21 @@ class PrivateKeyWatchTest {
             })
     void what_is_public_is_let_pass(String text) {
         assertFalse(finds(text, 7));
+    }
+
+    @Test
+    void it_is_found_among_all_kinds_of_dashes_and_nowhere_else() {
+        var header = Pattern.compile("-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----");
+        var pieces = Arbitraries.of(
+                "-", "--", "-----", "-----BEGIN ", "BEGIN ", "RSA ", "PRIVATE KEY", " BLOCK", "x", "é\n");
+        var cases = Combinators.combine(
+                        pieces.list().ofMaxSize(30).map(parts -> String.join("", parts)),
+                        Arbitraries.integers().between(1, 90))
+                .as((text, cut) -> Map.entry(text, cut));
+        Property.forAll(
+                cases,
+                one -> assertEquals(
+                        header.matcher(one.getKey()).find(), finds(one.getKey(), one.getValue()), one.getKey()));
     }
 
     @Test

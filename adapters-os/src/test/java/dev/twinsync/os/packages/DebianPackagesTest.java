@@ -143,6 +143,7 @@ class DebianPackagesTest {
                         + row.formatted("kmod", "")
                         + row.formatted("openjdk-25-jre-headless", ""));
         var java = Path.of("/usr/lib/jvm/java-25-openjdk-amd64/bin/java");
+        machine.answer("dpkg-query --listfiles", "/.\n/usr/share/doc/openjdk-25-jre-headless\n");
         machine.answer("dpkg-query --search", "openjdk-25-jre-headless:amd64: " + java + "\n");
         var seen =
                 seen(packages(new RunningSystem(Optional.of("6.1.0-9-amd64"), Optional.of(java))), Scope.everything());
@@ -153,6 +154,20 @@ class DebianPackagesTest {
                         "the running kernel",
                         "the Java that twin runs on"),
                 seen.live().stream().map(found -> found.guard().orElse("none")).toList());
+    }
+
+    @Test
+    void the_java_of_twin_is_asked_of_the_package_that_is_called_like_it() {
+        String row = "install\tinstalled\tok\t%s\tamd64\t1\tno\tno\t\t\t\t\n";
+        machine.answer("dpkg-query --show", row.formatted("libc6") + row.formatted("twin"));
+        var java = Path.of("/usr/lib/twin/java/bin/java");
+        machine.answer("dpkg-query --listfiles -- twin", "/.\n/usr\n" + java + "\n");
+        machine.answer("dpkg-query --search", "libc6:amd64: " + java + "\n");
+        var seen = seen(packages(new RunningSystem(Optional.empty(), Optional.of(java))), Scope.everything());
+        assertEquals(
+                Optional.of("the Java that twin runs on"),
+                seen.find("twin").orElseThrow().guard());
+        assertEquals(Optional.empty(), seen.find("libc6").orElseThrow().guard(), "the lists of all packages were read");
     }
 
     @Test
