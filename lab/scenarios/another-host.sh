@@ -107,6 +107,7 @@ check "with its content" grep -qx 'of the box' "$repo/filesystem/etc/toy-box.con
 # --- as root
 echo 'as root' | install -o keeper -g keeper /dev/stdin "$repo/filesystem/etc/toy-box.conf"
 check_exit 2 "root there sees it too" twin plan --host root@localhost
+check "and what is to be run next names the machine" said "run: twin apply --host root@localhost"
 check_exit 0 "and does it without sudo" twin apply --yes --host root@localhost
 check "the file has the bytes" grep -qx 'as root' /etc/toy-box.conf
 

@@ -15,16 +15,27 @@ final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Progress progress;
+    private final NextCommands next;
+
+    Console(PrintWriter out, PrintWriter err, Progress progress) {
+        this(out, err, progress, NextCommands.HERE);
+    }
 
     /** @param progress whose moving line goes away before anything else is written */
-    Console(PrintWriter out, PrintWriter err, Progress progress) {
+    Console(PrintWriter out, PrintWriter err, Progress progress, NextCommands next) {
         this.out = out;
         this.err = err;
         this.progress = progress;
+        this.next = next;
     }
 
     void line(String text) {
         print(text + System.lineSeparator());
+    }
+
+    /** A line that says what to run next. */
+    void next(String sentence) {
+        line(next.in(sentence));
     }
 
     void json(Tree tree) {
@@ -59,7 +70,7 @@ final class Console {
 
     /** A sentence for a person who does not get what was asked for. */
     void complain(String text) {
-        aside("twin: " + Printable.of(text));
+        aside("twin: " + Printable.of(next.in(text)));
     }
 
     /** The whole story of a fault, for who is to mend it. */

@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.flow.AskWhetherToKeep;
 import dev.twinsync.port.Asked;
 import dev.twinsync.port.Probation;
@@ -38,6 +39,6 @@ final class HoldNetworkOption {
     private static String secondCommand(CommonOptions options, Wiring wiring) {
         return "twin apply --confirm"
                 + wiring.address().map(host -> " --host " + host).orElse("")
-                + options.repo().map(path -> " --repo " + path).orElse("");
+                + options.repo().map(path -> " --repo " + ShellWord.of(path)).orElse("");
     }
 }

@@ -42,7 +42,7 @@ final class InitCommand extends RepoCommand {
                             + Printable.of(wiring.repo().root().toString()));
                     summary.lines().forEach(console::line);
                     new LogsSummary(logs).lines().forEach(console::line);
-                    console.line("Next: edit state/, then run: twin plan");
+                    console.next("Next: edit state/, then run: twin plan");
                 }
                 yield Exit.OK;
             }

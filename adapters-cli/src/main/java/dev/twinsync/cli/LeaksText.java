@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.CommitLeak;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class LeaksText {
 
     /** @param before what the remote has; empty: nothing */
     static List<String> wayOut(Path root, Optional<String> before, List<CommitLeak> leaks) {
-        var git = "git -C " + root + " ";
+        var git = "git -C " + ShellWord.of(root) + " ";
         var together = before.map(tip -> git + "reset --soft " + tip.substring(0, 10))
                 .orElseGet(() -> git + "update-ref -d HEAD");
         return List.of(

@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.predecessor.LeftOut;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.migrating.Exposed;
@@ -22,7 +23,7 @@ record MigrationText(Path from, Path to, Console console, CommonOptions options)
     Exit show(Migrate.Result result) {
         return switch (result) {
             case Migrate.Result.IsTwin() ->
-                no(from + " is a twin repository already; to use it: twin status --repo " + from);
+                no(from + " is a twin repository already; to use it: twin status --repo " + ShellWord.of(from));
             case Migrate.Result.Unknown() ->
                 no(from
                         + " was not made by twinsync: it has neither system/packages/dpkg.txt nor system/services/ of the"
@@ -65,7 +66,7 @@ record MigrationText(Path from, Path to, Console console, CommonOptions options)
 
     private void print(Migrate.Result.Migrated migrated) {
         console.line("Migrated " + Printable.of(from.toString()) + ", made by " + madeBy(migrated.made()) + ", to "
-                + Printable.of(to.toString()));
+                + Printable.of(ShellWord.of(to)));
         console.line(
                 migrated.onItsMachine()
                         ? "It is about this machine, so what it does not say was seen here."
@@ -77,7 +78,7 @@ record MigrationText(Path from, Path to, Console console, CommonOptions options)
         migrated.remote()
                 .ifPresent(remote -> console.line("It was kept at GitHub as " + Printable.of(remote)
                         + "; a new repository is made by: twin remote create"));
-        console.line("Next: twin plan --repo " + Printable.of(to.toString()));
+        console.line("Next: twin plan --repo " + Printable.of(ShellWord.of(to)));
     }
 
     private static String madeBy(Migrate.Made made) {

@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.Shortened;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.AskedFor;
@@ -138,7 +139,8 @@ final class PullText {
         return List.of(
                 "the history of " + rewritten.target().name() + " was rewritten: it no longer has "
                         + rewritten.known().substring(0, 10) + ", which it had before. Nothing was changed",
-                "If you know who did that and why: git -C " + root + " update-ref -d " + ref + " && twin pull");
+                "If you know who did that and why: git -C " + ShellWord.of(root) + " update-ref -d " + ref
+                        + " && twin pull");
     }
 
     static List<String> nothingThere(Target target) {
@@ -146,7 +148,7 @@ final class PullText {
     }
 
     static List<String> conflict(Pull.Result.Conflict conflict, Path root) {
-        var git = "git -C " + root + " ";
+        var git = "git -C " + ShellWord.of(root) + " ";
         var target = conflict.target();
         return List.of(
                 "both this machine and " + target.name() + " changed " + listed(conflict.paths())
@@ -159,7 +161,7 @@ final class PullText {
     }
 
     static List<String> uncommitted(Pull.Result.Uncommitted uncommitted, Path root) {
-        var git = "git -C " + root + " ";
+        var git = "git -C " + ShellWord.of(root) + " ";
         var paths = String.join(" ", uncommitted.paths());
         return List.of(
                 "what would be changed holds edits that were never committed: " + listed(uncommitted.paths())

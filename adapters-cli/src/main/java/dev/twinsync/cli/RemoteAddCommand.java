@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.RemoteAddress;
 import dev.twinsync.port.RemoteName;
@@ -30,7 +31,7 @@ final class RemoteAddCommand extends RepoCommand {
         var known = wiring.sharing().history().remotes().get(name.text());
         if (known != null && !known.equals(checked)) {
             console.complain(name + " is " + known + " already; to change that: git -C "
-                    + wiring.repo().root() + " remote set-url " + name + " ADDRESS");
+                    + ShellWord.of(wiring.repo().root()) + " remote set-url " + name + " ADDRESS");
             return Exit.ERROR;
         }
         boolean added = wiring.sharing().history().add(name, checked);

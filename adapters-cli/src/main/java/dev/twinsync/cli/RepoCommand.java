@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.git.GitSharedHistory;
 import dev.twinsync.os.PrivateMemory;
@@ -65,10 +66,10 @@ abstract class RepoCommand implements Callable<Integer> {
         var root = home.repository(options.repo());
         var err = spec.commandLine().getErr();
         var progress = new Progress(err, isTerminal(), options.verbose());
-        var console = new Console(spec.commandLine().getOut(), err, progress);
+        var console = new Console(spec.commandLine().getOut(), err, progress, new NextCommands(host()));
         if (new GitSharedHistory(root, home.home(), SecretGate.SHUT).finish()) {
-            console.complain(
-                    "a twin pull that was cut off is finished now; see what it brought: git -C " + root + " log");
+            console.complain("a twin pull that was cut off is finished now; see what it brought: git -C "
+                    + ShellWord.of(root) + " log");
         }
         var memory =
                 new PrivateMemory(new PrivateFolder(StateFolder.ofThisProcess().memory(root)));
@@ -121,7 +122,8 @@ abstract class RepoCommand implements Callable<Integer> {
         var whereabouts = wiring.whereabouts();
         var elsewhere = whereabouts.elsewhere();
         elsewhere.ifPresent(machine -> console.complain("this repository is that of " + machine + "; say --host "
-                + machine + ", or, if it is to be that of this machine from now on: rm " + whereabouts.note()));
+                + machine + ", or, if it is to be that of this machine from now on: rm "
+                + ShellWord.of(whereabouts.note())));
         return elsewhere.isPresent();
     }
 

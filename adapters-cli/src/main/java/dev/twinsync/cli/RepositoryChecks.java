@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.policy.Policy;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
@@ -47,7 +48,7 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
             var wiring = Wiring.of(repository, home.home(), Narration.SILENT);
             return List.of(history(wiring), index(), past(), documents(wiring), openRun(wiring));
         } catch (IOException refused) {
-            return List.of(Finding.fault(WHAT, refused.getMessage(), "see: ls -ld " + repository));
+            return List.of(Finding.fault(WHAT, refused.getMessage(), "see: ls -ld " + ShellWord.of(repository)));
         }
     }
 
@@ -72,14 +73,17 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
             return Finding.fault(
                     WHAT,
                     damaged.getMessage(),
-                    "look with: git -C " + wiring.repo().root() + " fsck --full");
+                    "look with: git -C " + ShellWord.of(wiring.repo().root()) + " fsck --full");
         }
     }
 
     private Finding index() {
         var lock = repository.resolve(".git/index.lock");
         return Files.exists(lock)
-                ? Finding.fault("index", "a Git command is at work, or was cut off", "if none is running: rm " + lock)
+                ? Finding.fault(
+                        "index",
+                        "a Git command is at work, or was cut off",
+                        "if none is running: rm " + ShellWord.of(lock))
                 : Finding.ok("index", "is not locked");
     }
 

@@ -16,7 +16,7 @@ record SavedPlanText(Wiring wiring, Console console, CommonOptions options) {
             console.line(nothing);
         } else {
             PlanText.of(plan).forEach(console::line);
-            console.line(plan.asksForNothing() ? "Nothing of this can be done." : "To do this, run: twin apply");
+            console.next(plan.asksForNothing() ? "Nothing of this can be done." : "To do this, run: twin apply");
         }
         return plan.sections().isEmpty() ? Exit.OK : Exit.CHANGES_PENDING;
     }

@@ -43,7 +43,7 @@ final class StatusCommand extends RepoCommand {
             return;
         }
         StatusText.of(report).forEach(console::line);
-        console.line(verdict(report));
+        console.next(verdict(report));
         if (offline) {
             console.line("This is what the last snapshot saw, not a look at the machine.");
         }

@@ -41,7 +41,7 @@ final class TwinCommand extends RepoCommand {
         console.line("The twin of this machine is in "
                 + Printable.of(wiring.repo().root().toString()));
         StatusText.of(report).forEach(console::line);
-        console.line(next(wiring, report));
+        console.next(next(wiring, report));
     }
 
     private static String next(Wiring wiring, Status.Report report) throws IOException {

@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.os.installation.Installed;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +33,9 @@ record UpgradeAdvice(String installedAs, String sentence, List<String> steps) {
                         "checkout",
                         "run from the checkout in " + place + ".",
                         List.of(
-                                "Get the new commits: git -C " + place + " pull --ff-only",
-                                "Build them, which the next start does: " + place.resolve("twin") + " --version"));
+                                "Get the new commits: git -C " + ShellWord.of(place) + " pull --ff-only",
+                                "Build them, which the next start does: " + ShellWord.of(place.resolve("twin"))
+                                        + " --version"));
             case Installed.Unknown _ ->
                 new UpgradeAdvice(
                         "unknown", "installed in no way that it knows; install it as its README.md says.", List.of());
@@ -43,10 +45,10 @@ record UpgradeAdvice(String installedAs, String sentence, List<String> steps) {
     private static List<String> ofArchive(Path place) {
         return List.of(
                 "Unpack the new archive beside this one: tar -xzf twin-VERSION-linux-ARCH.tar.gz -C "
-                        + place.getParent(),
-                "Let the twin on your PATH be the new one: ln -sfn " + place.resolveSibling("twin-VERSION/bin/twin")
-                        + " PLACE-ON-YOUR-PATH/twin",
+                        + ShellWord.of(place.getParent()),
+                "Let the twin on your PATH be the new one: ln -sfn "
+                        + ShellWord.of(place.resolveSibling("twin-VERSION/bin/twin")) + " PLACE-ON-YOUR-PATH/twin",
                 TIMER,
-                "Delete the old one: rm -r " + place);
+                "Delete the old one: rm -r " + ShellWord.of(place));
     }
 }

@@ -33,7 +33,7 @@ record VerdictText(Console console, CommonOptions options) {
         if (options.asJson()) {
             console.json(Tree.map().put("results", Tree.list(List.of())).build());
         } else {
-            console.line(
+            console.next(
                     blocked == 0 ? "Nothing to do." : "Nothing can be done; to see what is blocked, run: twin plan");
         }
         return Exit.OK;
@@ -47,7 +47,7 @@ record VerdictText(Console console, CommonOptions options) {
             fits.obstacles().forEach(sentence -> console.line(Printable.of("  needs sudo: " + sentence)));
             fits.destructive()
                     .forEach(id -> console.line(Printable.of("  needs --allow-destructive, or to be typed: " + id)));
-            console.line("The plan fits this machine. Nothing was changed. To do this, run: twin apply");
+            console.next("The plan fits this machine. Nothing was changed. To do this, run: twin apply");
         }
         return Exit.CHANGES_PENDING;
     }

@@ -46,6 +46,18 @@ class UpgradeCommandTest {
     }
 
     @Test
+    void a_place_with_blanks_is_one_word_of_a_command() {
+        var steps = UpgradeAdvice.on(new Installed.Archive(Path.of("/home/alice/it's mine/twin")))
+                .steps();
+        assertTrue(steps.getFirst().endsWith("-C '/home/alice/it'\\''s mine'"), steps::toString);
+        assertTrue(steps.getLast().endsWith("rm -r '/home/alice/it'\\''s mine/twin'"), steps::toString);
+        var commits = UpgradeAdvice.on(new Installed.Checkout(Path.of("/srv/my twin")))
+                .steps();
+        assertTrue(commits.getFirst().contains("git -C '/srv/my twin' pull"), commits::toString);
+        assertTrue(commits.getLast().contains(": '/srv/my twin/twin' --version"), commits::toString);
+    }
+
+    @Test
     void a_twin_that_runs_from_classes_is_known_to_be_none_of_them_and_nothing_is_made() {
         var run = CommandRun.in(folder.resolve("device"), "upgrade --output json");
         assertEquals(1, run.exit(), run::toString);

@@ -1,5 +1,6 @@
 package dev.twinsync.git;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.port.BranchName;
 import dev.twinsync.port.CommitLeak;
 import dev.twinsync.port.RemoteAddress;
@@ -56,8 +57,8 @@ public final class GitSharedHistory implements SharedHistory {
         return withGit("read the branch of " + root, git -> {
             var full = String.valueOf(git.getFullBranch());
             if (!full.startsWith(Constants.R_HEADS)) {
-                throw new RepoFault(
-                        "no branch is checked out in " + root + "; go to one first: git -C " + root + " switch main");
+                throw new RepoFault("no branch is checked out in " + root + "; go to one first: git -C "
+                        + ShellWord.of(root) + " switch main");
             }
             try {
                 return new BranchName(full.substring(Constants.R_HEADS.length()));

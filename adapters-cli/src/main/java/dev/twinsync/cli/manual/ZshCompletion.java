@@ -1,5 +1,6 @@
 package dev.twinsync.cli.manual;
 
+import dev.twinsync.domain.ShellWord;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,13 +22,13 @@ final class ZshCompletion {
             body.append(arguments(Stream.concat(flags(entry), places(entry))));
         } else {
             body.append("  local curcontext=$curcontext state line\n  local -a commands\n");
-            body.append(arguments(
-                    Stream.concat(flags(entry), Stream.of(quoted("1: :->command"), quoted("*:: :->argument")))));
+            body.append(arguments(Stream.concat(
+                    flags(entry), Stream.of(ShellWord.quoted("1: :->command"), ShellWord.quoted("*:: :->argument")))));
             body.append("  case $state in\n    command)\n      commands=(");
             entry.commands()
                     .forEach(below -> body.append("\n        ")
-                            .append(quoted(below.name() + ":" + meaning(below.description()))));
-            body.append("\n      )\n      _describe -t commands ").append(quoted(entry.words() + " command"));
+                            .append(ShellWord.quoted(below.name() + ":" + meaning(below.description()))));
+            body.append("\n      )\n      _describe -t commands ").append(ShellWord.quoted(entry.words() + " command"));
             body.append(" commands ;;\n    argument)\n      case $line[1] in\n");
             entry.commands()
                     .forEach(below -> body.append("        ")
@@ -57,12 +58,12 @@ final class ZshCompletion {
         var others = flag.isRepeatable() ? "*" : "(" + String.join(" ", flag.names()) + ")";
         var value = flag.takesValue() ? ":" + meaning(flag.label()) + ":" + action(flag.value()) : "";
         var joint = flag.takesValue() && name.startsWith("--") ? "=" : "";
-        return quoted(others + name + joint + "[" + meaning(flag.description()) + "]" + value);
+        return ShellWord.quoted(others + name + joint + "[" + meaning(flag.description()) + "]" + value);
     }
 
     private static Stream<String> places(Entry entry) {
         return entry.arguments().stream()
-                .map(argument -> quoted("*:" + meaning(argument.label()) + ":" + action(argument.value())))
+                .map(argument -> ShellWord.quoted("*:" + meaning(argument.label()) + ":" + action(argument.value())))
                 .limit(1);
     }
 
@@ -76,9 +77,5 @@ final class ZshCompletion {
 
     private static String meaning(String text) {
         return Sentences.first(text).replaceAll("[\\\\\\[\\]:]", "\\\\$0");
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 }

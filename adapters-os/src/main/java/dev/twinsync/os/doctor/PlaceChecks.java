@@ -1,5 +1,6 @@
 package dev.twinsync.os.doctor;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.files.Stat;
 import dev.twinsync.os.logs.JournalRights;
@@ -70,17 +71,22 @@ public record PlaceChecks(Path root, Self self, Path state, Path repository, Pat
             var keys = Stat.of(state.resolve("keys"));
             if (keys.isPresent() && (keys.get().mode() & FOR_OTHERS) != 0) {
                 return Finding.fault(
-                        "state folder", "others may look into " + state + "/keys", "chmod 700 " + state + "/keys");
+                        "state folder",
+                        "others may look into " + state + "/keys",
+                        "chmod 700 " + ShellWord.of(state + "/keys"));
             }
             return isOwn && isAlone
                     ? Finding.ok("state folder", state.toString())
                     : Finding.fault(
                             "state folder",
                             state + " is not yours alone",
-                            "sudo chown " + self.name() + ": " + state + " && chmod go-w " + state);
+                            "sudo chown " + self.name() + ": " + ShellWord.of(state) + " && chmod go-w "
+                                    + ShellWord.of(state));
         } catch (IOException unreadable) {
             return Finding.fault(
-                    "state folder", state + " cannot be looked at: " + unreadable.getMessage(), "see: ls -ld " + state);
+                    "state folder",
+                    state + " cannot be looked at: " + unreadable.getMessage(),
+                    "see: ls -ld " + ShellWord.of(state));
         }
     }
 
@@ -97,17 +103,20 @@ public record PlaceChecks(Path root, Self self, Path state, Path repository, Pat
                 return Finding.ok("lock", "is free");
             }
             if (!stat.get().isRegular() || stat.get().links() > 1) {
-                return Finding.fault("lock", file + " is no plain file", "sudo rm " + file);
+                return Finding.fault("lock", file + " is no plain file", "sudo rm " + ShellWord.of(file));
             }
             if (!Files.isWritable(file)) {
                 return Finding.fault(
-                        "lock", self.name() + " may not lock " + file, "while no twin is at work: sudo rm " + file);
+                        "lock",
+                        self.name() + " may not lock " + file,
+                        "while no twin is at work: sudo rm " + ShellWord.of(file));
             }
             return isLocked(stat.get().inode())
                     ? Finding.note("lock", "another twin is at work", "wait for it")
                     : Finding.ok("lock", "is free");
         } catch (IOException unreadable) {
-            return Finding.note("lock", "cannot be looked at: " + unreadable.getMessage(), "see: ls -l " + file);
+            return Finding.note(
+                    "lock", "cannot be looked at: " + unreadable.getMessage(), "see: ls -l " + ShellWord.of(file));
         }
     }
 

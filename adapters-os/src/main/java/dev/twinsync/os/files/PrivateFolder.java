@@ -1,5 +1,6 @@
 package dev.twinsync.os.files;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.os.Self;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,7 +54,8 @@ public record PrivateFolder(Path path) {
         }
         checkOwner(path, stat);
         if ((stat.mode() & OF_OTHERS) != 0) {
-            throw new IOException("others than its owner have rights on " + path + "; run: chmod 700 " + path);
+            throw new IOException(
+                    "others than its owner have rights on " + path + "; run: chmod 700 " + ShellWord.of(path));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.twinsync.os.journal;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.os.Undisturbed;
 import dev.twinsync.os.files.PrivateFolder;
@@ -67,7 +68,7 @@ public final class FileJournal implements Journal {
 
     private static IOException damaged(Path file) {
         return new IOException(file + " is damaged; twin goes on, without what it remembered of the last run, after:"
-                + " mv " + file + " " + file + ".damaged");
+                + " mv " + ShellWord.of(file) + " " + ShellWord.of(file + ".damaged"));
     }
 
     @Override

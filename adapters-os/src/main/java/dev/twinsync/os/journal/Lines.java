@@ -1,5 +1,6 @@
 package dev.twinsync.os.journal;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.shape.Tree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,8 @@ record Lines(List<Line> whole, long bytes) {
 
     private static IOException damaged(Path file, int line) {
         return new IOException(file + ":" + line + " is damaged, so what twin did in that run is not known for sure."
-                + " Let twin status show what is there; twin begins anew after: mv " + file + " " + file + ".damaged");
+                + " Let twin status show what is there; twin begins anew after: mv " + ShellWord.of(file) + " "
+                + ShellWord.of(file + ".damaged"));
     }
 
     /** Empty where there is no line. */

@@ -1,5 +1,6 @@
 package dev.twinsync.os.journal;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.files.Stat;
 import java.io.IOException;
@@ -54,7 +55,8 @@ record LockFile(Path path, Set<PosixFilePermission> rights, Self self) {
     private Identity check(Stat stat) throws IOException {
         if (!stat.isRegular() || stat.links() > 1) {
             throw new IOException(
-                    path + " is no plain file with one name, so twin does not lock it; remove it: sudo rm " + path);
+                    path + " is no plain file with one name, so twin does not lock it; remove it: sudo rm "
+                            + ShellWord.of(path));
         }
         giveRights(stat);
         return new Identity(stat.device(), stat.inode());
@@ -83,7 +85,7 @@ record LockFile(Path path, Set<PosixFilePermission> rights, Self self) {
         } catch (AccessDeniedException denied) {
             throw new IOException(
                     path + " belongs to somebody who does not let " + self.name()
-                            + " lock it; while no twin is at work: sudo rm " + path,
+                            + " lock it; while no twin is at work: sudo rm " + ShellWord.of(path),
                     denied);
         }
     }

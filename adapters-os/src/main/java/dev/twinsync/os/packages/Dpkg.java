@@ -33,9 +33,15 @@ final class Dpkg {
     }
 
     private Answer<List<DpkgRow>> rows() {
-        return tools.ask("dpkg", "--print-architecture")
-                .then(architecture -> tools.ask("dpkg-query", "--show", "--showformat=" + DpkgRows.FORMAT)
-                        .then(new DpkgRows(architecture.strip())::parse));
+        return tools.ask("dpkg-query", "--show", "--showformat=" + DpkgRows.FORMAT)
+                .then(text -> architecture(text).then(own -> new DpkgRows(own).parse(text)));
+    }
+
+    /** What dpkg was built for, which its own row says too. */
+    private Answer<String> architecture(String rows) {
+        return DpkgRows.architectureOfDpkg(rows)
+                .<Answer<String>>map(Answer.Given::new)
+                .orElseGet(() -> tools.ask("dpkg", "--print-architecture").map(String::strip));
     }
 
     /** The packages of which only a part of the files may be there; dpkg itself can not bring them in order. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what {@code dpkg-query -W} writes in {@link #FORMAT}. */
@@ -27,11 +29,21 @@ final class DpkgRows {
                     "${Depends}")
             + "\\n";
     private static final int FIELDS = 12;
+    private static final Pattern OF_DPKG = Pattern.compile("[^\\t]*\\tinstalled\\t[^\\t]*\\tdpkg\\t([^\\t]+)\\t");
 
     private final String nativeArchitecture;
 
     DpkgRows(String nativeArchitecture) {
         this.nativeArchitecture = nativeArchitecture;
+    }
+
+    /** Empty where dpkg is none of its own packages. */
+    static Optional<String> architectureOfDpkg(String text) {
+        return text.lines()
+                .map(OF_DPKG::matcher)
+                .filter(Matcher::lookingAt)
+                .map(row -> row.group(1))
+                .findFirst();
     }
 
     /** One line that is not understood spoils all: a package that is overlooked would be installed or left out. */

@@ -1,6 +1,7 @@
 package dev.twinsync.os.plugins;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.plugin.ProgramName;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.files.Stat;
@@ -75,7 +76,8 @@ public record PluginFolders(List<Path> ofRoot, Optional<Path> ofUser, int user, 
             throw new IOException(program + " is no program: it must be a plain file that may be run");
         }
         if (!isHeld(stat, owner)) {
-            throw new IOException(program + " can be changed by others than its owner; run: chmod go-w " + program);
+            throw new IOException(
+                    program + " can be changed by others than its owner; run: chmod go-w " + ShellWord.of(program));
         }
         if (stat.size() > LARGEST) {
             throw new IOException(program + " has more than " + LARGEST + " bytes");

@@ -1,5 +1,6 @@
 package dev.twinsync.os.schedule;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
@@ -52,7 +53,8 @@ public record Hook(CommandRunner commands, Path program, int owner) implements M
         }
         return isTrusted(stat.get())
                 ? Optional.empty()
-                : Optional.of("others than you and root may write to " + program + "; run: chmod go-w " + program);
+                : Optional.of("others than you and root may write to " + program + "; run: chmod go-w "
+                        + ShellWord.of(program));
     }
 
     private boolean isTrusted(Stat stat) {

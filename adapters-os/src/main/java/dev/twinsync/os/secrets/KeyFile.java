@@ -1,5 +1,6 @@
 package dev.twinsync.os.secrets;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.os.Undisturbed;
 import dev.twinsync.os.files.PrivateFolder;
 import dev.twinsync.os.files.Stat;
@@ -71,9 +72,9 @@ final class KeyFile {
 
     private void check(Stat stat) throws IOException {
         if ((stat.mode() & PERMISSIONS) != OWNER_READS_AND_WRITES) {
-            throw new IOException(
-                    "the rights on " + place() + " are not those of a key: if nobody else has read it, run:"
-                            + " chmod 600 " + place() + "; otherwise move it away, and allow anew what was allowed");
+            throw new IOException("the rights on " + place()
+                    + " are not those of a key: if nobody else has read it, run:" + " chmod 600 "
+                    + ShellWord.of(place()) + "; otherwise move it away, and allow anew what was allowed");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.twinsync.os.secrets;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.os.files.Stat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -109,8 +110,9 @@ public record SecretOnDisk(int owner, int longest, Path top, String what) {
 
     private String notAlone(Path file) {
         return owner == ROOT
-                ? "is not root's alone; run: sudo chown root: " + file + " && sudo chmod 600 " + file
-                : "is not its owner's alone; run: chmod 600 " + file;
+                ? "is not root's alone; run: sudo chown root: " + ShellWord.of(file) + " && sudo chmod 600 "
+                        + ShellWord.of(file)
+                : "is not its owner's alone; run: chmod 600 " + ShellWord.of(file);
     }
 
     private ByteBuffer read(Path file) throws IOException {

@@ -90,11 +90,12 @@ class DebianPackagesTest {
     @Test
     void a_machine_without_dpkg_is_not_empty_but_unavailable() {
         var nothing = new DebianPackages(new ScriptedCommands());
-        assertEquals(new Unavailable<LivePackage>("dpkg is not installed"), nothing.observe(Scope.everything()));
+        assertEquals(new Unavailable<LivePackage>("dpkg-query is not installed"), nothing.observe(Scope.everything()));
         assertEquals(
-                new Attempt.Refused("dpkg is not installed"), nothing.apply(List.of(new Remove(TOY)), Progress.SILENT));
+                new Attempt.Refused("dpkg-query is not installed"),
+                nothing.apply(List.of(new Remove(TOY)), Progress.SILENT));
         assertEquals(
-                Map.of("twin-toy", new Forecast.Impossible("dpkg is not installed")),
+                Map.of("twin-toy", new Forecast.Impossible("dpkg-query is not installed")),
                 nothing.forecast(List.of(new Remove(TOY))));
     }
 
@@ -168,6 +169,21 @@ class DebianPackagesTest {
                 Optional.of("the Java that twin runs on"),
                 seen.find("twin").orElseThrow().guard());
         assertEquals(Optional.empty(), seen.find("libc6").orElseThrow().guard(), "the lists of all packages were read");
+    }
+
+    @Test
+    void the_architecture_is_that_of_dpkg_itself_as_its_own_row_says() {
+        String row = "%s\tok\t%s\t%s\t1\tno\tno\t\t\t\t\n";
+        machine.answer(
+                "dpkg-query --show",
+                row.formatted("deinstall\tconfig-files", "dpkg", "armhf")
+                        + row.formatted("install\tinstalled", "dpkg", "arm64")
+                        + row.formatted("install\tinstalled", "htop", "arm64")
+                        + row.formatted("install\tinstalled", "libc6", "amd64"));
+        var seen = seen(packages(), Scope.everything());
+        assertEquals(
+                List.of("dpkg", "dpkg:armhf", "htop", "libc6:amd64"),
+                seen.live().stream().map(LivePackage::key).sorted().toList());
     }
 
     @Test

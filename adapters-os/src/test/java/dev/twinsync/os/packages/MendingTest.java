@@ -146,6 +146,6 @@ class MendingTest {
 
     @Test
     void without_dpkg_it_is_said_so() {
-        assertEquals(new Attempt.Refused("dpkg is not installed"), mend(new ScriptedCommands(), Progress.SILENT));
+        assertEquals(new Attempt.Refused("dpkg-query is not installed"), mend(new ScriptedCommands(), Progress.SILENT));
     }
 }

@@ -2,6 +2,7 @@ package dev.twinsync.flow.unattended;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.Notice;
@@ -68,7 +69,7 @@ public record Findings(List<String> drift, List<String> done, List<String> fault
         if (!drift.isEmpty()) {
             lines.add("not as " + repository + " wishes it:");
             drift.forEach(thing -> lines.add("  " + thing));
-            lines.add("To see what it would take, run: twin plan --repo " + repository);
+            lines.add("To see what it would take, run: twin plan --repo " + ShellWord.of(repository));
         }
         var shown = lines.stream().limit(MOST_LINES).map(Printable::of).toList();
         return new Notice(Printable.of("twin on " + machine + ": " + subject()), shown, facts(machine, repository));
