@@ -14,12 +14,17 @@ final class Digests {
 
     private Digests() {}
 
-    /** @param size about how much there is, to make no more room than that */
+    /**
+     * @param size how much there was when somebody looked: behind that nothing is asked for. Of what says 0 all is read: the kernel has files
+     * that do not know
+     */
     static Digest of(InputStream content, long size) throws IOException {
         var sha256 = Sha256.begin();
-        var chunk = new byte[Math.clamp(size + 1, 1, CHUNK)];
-        for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+        var chunk = new byte[Math.clamp(size, 1, CHUNK)];
+        long left = size;
+        for (int read = content.read(chunk); read >= 0; read = left == 0 ? -1 : content.read(chunk)) {
             sha256.update(chunk, 0, read);
+            left -= read;
         }
         return Digest.ofSha256(sha256.digest());
     }

@@ -68,7 +68,7 @@ public final class KnownContent {
         return known;
     }
 
-    /** @param stamp from after it was read, and the same as before
+    /** @param stamp from before it was read: were it changed since, that stamp never comes back
      * @param began when the reading began */
     public void learn(FileStamp stamp, Instant began, Content content) {
         if (stamp.isOlderThan(began.minus(TICK))) {

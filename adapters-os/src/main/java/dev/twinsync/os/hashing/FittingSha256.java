@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class FittingSha256 extends Sum {
 
     /** Java takes about as long for so many bytes as it does to load the library. */
-    private static final long MUCH = 4 << 20;
+    private static final long MUCH = 2 << 20;
 
     /** So many bytes were summed up by Java in this process. */
     private static final AtomicLong BY_JAVA = new AtomicLong();
