@@ -45,7 +45,8 @@ final class CommonOptions {
 
     @Option(
             names = "--full",
-            description = "Read every file anew, also where its size and times say that it has not changed.")
+            description =
+                    "Read every file of the machine anew, also where its size and times say that it has not changed.")
     private boolean full;
 
     /** An address for ssh. */

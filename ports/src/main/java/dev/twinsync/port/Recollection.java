@@ -12,10 +12,13 @@ public record Recollection(KnownContent repository, KnownContent machine, Memory
 
     public static final Recollection NONE = of(Memory.NONE, true);
 
-    /** @param full whether files are to be read anew, however little they seem to have changed */
+    /**
+     * @param full whether the files of the machine are to be read anew, however little they seem to have changed; those of the repository are
+     * known as Git knows them
+     */
     public static Recollection of(Memory memory, boolean full) {
         return new Recollection(
-                KnownContent.in(memory, "repository-1", full),
+                KnownContent.in(memory, "repository-1", false),
                 KnownContent.in(memory, "machine-1", full),
                 memory,
                 new SmallMemory(memory, "small-1"));
