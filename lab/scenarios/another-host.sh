@@ -237,7 +237,7 @@ wait "$first" || code=$?
 check "a lost connection needs a person" test "$code" -eq 6
 check "and is told as one" grep -q 'the connection to alice@localhost is lost' "$work/slow"
 check_exit 2 "what was cut off comes first" box status
-check "by whatever name one is there" said "twin apply --resume"
+check "by whatever name one is there" said "twin apply --host alice@localhost --resume"
 for _ in {1..600}; do installed twin-toy-slow >/dev/null 2>&1 && ! pgrep -f 'jar worker' >/dev/null && break; sleep 0.1; done
 check "there it was done to its end" installed twin-toy-slow
 check_exit 0 "it is finished as another user of that machine" twin apply --resume --host root@localhost

@@ -8,7 +8,7 @@ package dev.twinsync.port;
  * @param memory of all else
  * @param small of what is too little for {@code memory}
  */
-public record Recollection(KnownContent repository, KnownContent machine, Memory memory, SmallMemory small) {
+public record Recollection(KnownContent repository, KnownContent machine, LaterMemory memory, SmallMemory small) {
 
     public static final Recollection NONE = of(Memory.NONE, true);
 
@@ -20,7 +20,7 @@ public record Recollection(KnownContent repository, KnownContent machine, Memory
         return new Recollection(
                 KnownContent.in(memory, "repository-1", false),
                 KnownContent.in(memory, "machine-1", full),
-                memory,
+                new LaterMemory(memory),
                 new SmallMemory(memory, "small-1"));
     }
 
@@ -28,6 +28,7 @@ public record Recollection(KnownContent repository, KnownContent machine, Memory
     public void keep() {
         repository.keep();
         machine.keep();
+        memory.keep();
         small.keep();
     }
 }
