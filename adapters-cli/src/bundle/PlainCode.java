@@ -10,7 +10,6 @@ import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
@@ -46,15 +45,15 @@ final class PlainCode {
     }
 
     private static boolean isLinkedAtStart(MethodModel method) {
-        return method.code().stream().flatMap(code -> code.elementStream()).anyMatch(element -> body(element)
-                .isPresent());
+        return method.code().stream()
+                .flatMap(code -> code.elementStream())
+                .anyMatch(element -> element instanceof InvokeDynamicInstruction call
+                        && body(call).isPresent());
     }
 
-    /** Of the method that does what the call has linked; empty for all else. */
-    private static Optional<Consumer<CodeBuilder>> body(CodeElement element) {
-        return element instanceof InvokeDynamicInstruction call
-                ? PlainSwitch.body(call).or(() -> PlainRecord.body(call))
-                : Optional.empty();
+    /** Of the method that does what the call has linked; empty for all other calls. */
+    private static Optional<Consumer<CodeBuilder>> body(InvokeDynamicInstruction call) {
+        return PlainSwitch.body(call).or(() -> PlainRecord.body(call));
     }
 
     /** One class, and the methods that it has come to need. */
@@ -78,7 +77,7 @@ final class PlainCode {
 
         private CodeTransform code() {
             return (to, element) -> {
-                if (body(element).isPresent() && element instanceof InvokeDynamicInstruction call) {
+                if (element instanceof InvokeDynamicInstruction call && body(call).isPresent()) {
                     var name = "plain$" + call.name().stringValue() + "$" + calls.size();
                     calls.put(name, call);
                     to.invokestatic(type.thisClass().asSymbol(), name, call.typeSymbol(), isInterface());

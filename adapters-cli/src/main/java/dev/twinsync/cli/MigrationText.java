@@ -66,7 +66,7 @@ record MigrationText(Path from, Path to, Console console, CommonOptions options)
 
     private void print(Migrate.Result.Migrated migrated) {
         console.line("Migrated " + Printable.of(from.toString()) + ", made by " + madeBy(migrated.made()) + ", to "
-                + Printable.of(ShellWord.of(to)));
+                + Printable.of(to.toString()));
         console.line(
                 migrated.onItsMachine()
                         ? "It is about this machine, so what it does not say was seen here."

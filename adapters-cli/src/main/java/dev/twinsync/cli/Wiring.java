@@ -53,7 +53,7 @@ final class Wiring implements Closeable {
     }
 
     static Wiring of(Path root, Path home, Narration narration) throws IOException {
-        return of(root, new Surroundings(home, narration, Recollection.NONE), Optional.empty());
+        return of(root, new Surroundings(home, narration, Recollection.none()), Optional.empty());
     }
 
     /** @param address of the machine it is about; empty: this one */

@@ -52,7 +52,7 @@ final class PlainSamples {
     }
 
     private static Path compiled() throws IOException {
-        var classes = Files.createTempDirectory("bundle");
+        var classes = Files.createDirectories(Path.of("target/bundle"));
         var compiler = ToolProvider.findFirst("javac").orElseThrow();
         try (var sources = Files.list(PROGRAM)) {
             var arguments = Stream.concat(Stream.of("-d", classes.toString()), sources.map(Path::toString));

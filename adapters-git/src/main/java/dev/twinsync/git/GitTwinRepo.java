@@ -40,7 +40,7 @@ public final class GitTwinRepo implements TwinRepo {
      * @param gate what is committed has to pass
      */
     public GitTwinRepo(Path root, Path home, SecretGate gate) {
-        this(root, home, gate, Recollection.NONE);
+        this(root, home, gate, Recollection.none());
     }
 
     /** @param known what an earlier command has read */

@@ -21,8 +21,12 @@ record KnownDocuments(Recollection known) {
     private static final int SMALL = 1 << 14;
 
     Reading<Tree> read(String source, byte[] yaml) {
-        var memory = yaml.length < SMALL ? known.small() : known.memory();
-        var name = yaml.length < SMALL ? source : nameOf(source);
+        return yaml.length < SMALL
+                ? read(known.small(), source, source, yaml)
+                : read(known.memory(), nameOf(source), source, yaml);
+    }
+
+    private static Reading<Tree> read(Memory memory, String name, String source, byte[] yaml) {
         return kept(memory, name, source, yaml)
                 .<Reading<Tree>>map(Reading.Value::new)
                 .orElseGet(() -> learn(memory, name, yaml, YamlTree.read(source, yaml)));

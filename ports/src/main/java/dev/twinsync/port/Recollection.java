@@ -10,7 +10,10 @@ package dev.twinsync.port;
  */
 public record Recollection(KnownContent repository, KnownContent machine, LaterMemory memory, SmallMemory small) {
 
-    public static final Recollection NONE = of(Memory.NONE, true);
+    /** Knows nothing, and what it learns is lost with it. */
+    public static Recollection none() {
+        return of(Memory.NONE, true);
+    }
 
     /**
      * @param full whether the files of the machine are to be read anew, however little they seem to have changed; those of the repository are

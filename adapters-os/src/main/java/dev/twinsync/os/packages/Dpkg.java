@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Looks at what is installed. */
 final class Dpkg {
@@ -61,19 +62,25 @@ final class Dpkg {
 
     /** Asked of those that are called as if they had it: to ask whose it is, dpkg reads the lists of all packages. */
     private Optional<String> owner(Path file, List<DpkgRow> rows) {
-        return rows.stream()
+        var likely = rows.stream()
                 .filter(DpkgRow::isThere)
                 .map(DpkgRow::key)
                 .filter(key -> BRINGS_JAVA.matcher(key).find())
-                .filter(key -> has(key, file))
-                .map(key -> key.split(":", 2)[0])
-                .findFirst()
-                .or(() -> owner(file));
+                .toList();
+        return among(likely, file).or(() -> owner(file)).map(owner -> owner.split(":", 2)[0]);
     }
 
-    private boolean has(String key, Path file) {
-        return tools.ask("dpkg-query", "--listfiles", "--", key) instanceof Answer.Given<String>(var files)
-                && files.lines().anyMatch(file.toString()::equals);
+    /** dpkg-query writes a list of files for each of them, with an empty line between. */
+    private Optional<String> among(List<String> keys, Path file) {
+        if (keys.isEmpty()
+                || !(tools.ask("dpkg-query", List.of("--listfiles"), keys) instanceof Answer.Given<String>(var text))) {
+            return Optional.empty();
+        }
+        var lists = text.split("\n\n");
+        return IntStream.range(0, Math.min(lists.length, keys.size()))
+                .filter(place -> lists[place].lines().anyMatch(file.toString()::equals))
+                .mapToObj(keys::get)
+                .findFirst();
     }
 
     /** {@code openjdk-21-jre-headless:amd64: /usr/lib/jvm/…}; dpkg-query ends with 1 where no package has the file. */
@@ -85,7 +92,6 @@ final class Dpkg {
                         .filter(line -> line.endsWith(": " + file))
                         .map(line -> line.substring(
                                 0, line.length() - file.toString().length() - 2))
-                        .map(owner -> owner.split(":", 2)[0])
                         .findFirst()
                 : Optional.empty();
     }

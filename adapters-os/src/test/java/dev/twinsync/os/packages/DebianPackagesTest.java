@@ -172,6 +172,25 @@ class DebianPackagesTest {
     }
 
     @Test
+    void several_that_are_called_like_it_are_asked_at_once() {
+        String row = "install\tinstalled\tok\t%s\tamd64\t1\tno\tno\t\t\t\t\n";
+        machine.answer(
+                "dpkg-query --show",
+                row.formatted("openjdk-25-jdk") + row.formatted("openjdk-25-jre-headless") + row.formatted("twin"));
+        var java = Path.of("/usr/lib/jvm/java-25-openjdk-amd64/bin/java");
+        machine.answer(
+                "dpkg-query --listfiles -- openjdk-25-jdk openjdk-25-jre-headless twin",
+                "/.\n/usr/share/doc/openjdk-25-jdk\n\n/.\n" + java + "\n\n/.\n/usr/bin/twin\n");
+        var seen = seen(packages(new RunningSystem(Optional.empty(), Optional.of(java))), Scope.everything());
+        assertEquals(
+                List.of("openjdk-25-jre-headless"),
+                seen.live().stream()
+                        .filter(found -> found.guard().isPresent())
+                        .map(LivePackage::key)
+                        .toList());
+    }
+
+    @Test
     void the_architecture_is_that_of_dpkg_itself_as_its_own_row_says() {
         String row = "%s\tok\t%s\t%s\t1\tno\tno\t\t\t\t\n";
         machine.answer(
