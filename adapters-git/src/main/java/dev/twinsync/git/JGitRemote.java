@@ -67,7 +67,7 @@ public final class JGitRemote implements Remote {
                     unwilling.trouble(),
                     remote + ": " + unwilling.getMessage() + unwilling.trouble().advice(remote));
         } catch (IOException | JGitInternalException fault) {
-            var trouble = TransportFault.trouble(fault);
+            var trouble = TransportFault.trouble(remote, fault);
             return new Answer.Failed<>(trouble, TransportFault.sentence(trouble, remote, fault));
         }
     }

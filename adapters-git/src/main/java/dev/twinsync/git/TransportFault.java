@@ -31,8 +31,8 @@ final class TransportFault {
             "cannot log in",
             "auth fail",
             "no more authentication methods",
-            "401",
-            "403",
+            ": 401",
+            ": 403",
             "not permitted");
     private static final List<String> NO_REPOSITORY =
             List.of("repository not found", "not found", "does not appear to be a git repository");
@@ -41,24 +41,25 @@ final class TransportFault {
 
     private TransportFault() {}
 
-    static Trouble trouble(Throwable fault) {
+    static Trouble trouble(RemoteAddress remote, Throwable fault) {
         var causes = causes(fault);
         if (causes.stream().anyMatch(TransportFault::isAboutReaching)) {
             return Trouble.UNREACHABLE;
         }
-        if (causes.stream().anyMatch(SSLException.class::isInstance) || says(causes, UNKNOWN_HOST)) {
+        var said = causes.stream().map(cause -> said(remote, cause)).toList();
+        if (causes.stream().anyMatch(SSLException.class::isInstance) || says(said, UNKNOWN_HOST)) {
             return Trouble.UNKNOWN_HOST;
         }
-        if (says(causes, UNAUTHORISED)) {
+        if (says(said, UNAUTHORISED)) {
             return Trouble.UNAUTHORISED;
         }
-        if (causes.stream().anyMatch(NoRemoteRepositoryException.class::isInstance) || says(causes, NO_REPOSITORY)) {
+        if (causes.stream().anyMatch(NoRemoteRepositoryException.class::isInstance) || says(said, NO_REPOSITORY)) {
             return Trouble.NO_REPOSITORY;
         }
         if (causes.stream().anyMatch(TransportFault::isAboutContent)) {
             return Trouble.UNSOUND;
         }
-        return says(causes, UNREACHABLE) ? Trouble.UNREACHABLE : Trouble.OTHER;
+        return says(said, UNREACHABLE) ? Trouble.UNREACHABLE : Trouble.OTHER;
     }
 
     private static boolean isAboutReaching(Throwable cause) {
@@ -75,10 +76,12 @@ final class TransportFault {
                 || cause instanceof TooLargeObjectInPackException;
     }
 
-    private static boolean says(List<Throwable> causes, List<String> words) {
-        return causes.stream()
-                .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
-                .anyMatch(message -> words.stream().anyMatch(message::contains));
+    private static String said(RemoteAddress remote, Throwable cause) {
+        return remote.without(String.valueOf(cause.getMessage())).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean says(List<String> said, List<String> words) {
+        return said.stream().anyMatch(message -> words.stream().anyMatch(message::contains));
     }
 
     private static List<Throwable> causes(Throwable fault) {
@@ -88,7 +91,7 @@ final class TransportFault {
     }
 
     static String sentence(Trouble trouble, RemoteAddress remote, Throwable fault) {
-        var said = Shortened.to(LONGEST, String.valueOf(fault.getMessage()));
+        var said = Shortened.to(LONGEST, String.valueOf(fault.getMessage()).replaceFirst("\\.$", ""));
         return (said.contains(remote.text()) ? said : remote + ": " + said) + trouble.advice(remote);
     }
 }

@@ -95,6 +95,15 @@ public record RemoteAddress(String text) {
         return parts().group("path");
     }
 
+    /**
+     * What was said about it without the address itself, for whoever looks for words of a fault in it: a folder may be called
+     * {@code timed out}, and a port be 4012.
+     */
+    public String without(String said) {
+        var named = path().startsWith("/") ? path() : "'" + path() + "'";
+        return said.replace(text, "").replace(named, "");
+    }
+
     @Override
     public String toString() {
         return text;

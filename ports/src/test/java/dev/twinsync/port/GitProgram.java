@@ -10,7 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The real git, by which tests make repositories and judge what became of them. @param folder it works in */
+/**
+ * The real git, by which tests make repositories and judge what became of them; it leaves nothing behind that tidies up while the
+ * next test looks.
+ *
+ * @param folder it works in
+ */
 public record GitProgram(Path folder) {
 
     /** Its output; fails where git fails. */
@@ -20,8 +25,11 @@ public record GitProgram(Path folder) {
 
     /** @param input what it reads */
     public String reading(String input, String... arguments) throws IOException {
-        var command =
-                new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always"));
+        var command = new ArrayList<>(List.of("git"));
+        for (String setting : List.of(
+                "init.defaultBranch=main", "protocol.file.allow=always", "gc.auto=0", "maintenance.auto=false")) {
+            command.addAll(List.of("-c", setting));
+        }
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();

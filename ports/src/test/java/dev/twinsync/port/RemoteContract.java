@@ -135,6 +135,17 @@ public abstract class RemoteContract {
         failed(Trouble.NO_REPOSITORY, remote().push(nowhere, head(), MAIN));
     }
 
+    /** A folder of a test run was called {@code junit-8639398911274340161} once, and that was read as the 401 of a server. */
+    @Test
+    void an_address_that_reads_like_a_fault_is_none() throws IOException {
+        var called =
+                "340161, host key verification failed, 401, permission denied, not permitted, timed out (fetch first)";
+        var nowhere =
+                new RemoteAddress(folder.resolve(called).resolve("nowhere").toString());
+        failed(Trouble.NO_REPOSITORY, remote().tip(nowhere, MAIN));
+        failed(Trouble.NO_REPOSITORY, remote().push(new RemoteAddress("file://" + nowhere), head(), MAIN));
+    }
+
     @Test
     void a_forged_tree_is_not_taken() throws IOException {
         var blob = there.reading("key = value\n", "hash-object", "-w", "--stdin");

@@ -195,7 +195,7 @@ public final class SystemGit implements Remote {
     private static <T> Answer<T> failed(Result result, RemoteAddress remote) {
         if (result instanceof Result.Ended ended) {
             var said = ended.message() + "\n" + ended.text();
-            var trouble = GitSpeech.trouble(said);
+            var trouble = GitSpeech.trouble(remote.without(said));
             return new Answer.Failed<>(trouble, GitSpeech.sentence(trouble, remote, said));
         }
         var trouble = result instanceof Result.TimedOut ? Trouble.UNREACHABLE : Trouble.OTHER;
