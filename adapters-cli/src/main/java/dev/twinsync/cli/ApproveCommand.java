@@ -56,11 +56,11 @@ final class ApproveCommand extends RepoCommand {
         approved.forEach(held -> console.line("Approved " + line(held)));
         left.forEach(held -> console.line("Held back " + line(held)));
         if (!approved.isEmpty()) {
-            console.line("Next: twin plan");
+            console.next("Next: twin plan");
         } else if (left.isEmpty()) {
             console.line("Nothing is held back.");
         } else {
-            console.line("To let all of it happen: twin approve "
+            console.next("To let all of it happen: twin approve "
                     + left.stream().map(Approve.Held::id).collect(Collectors.joining(" ")));
         }
     }

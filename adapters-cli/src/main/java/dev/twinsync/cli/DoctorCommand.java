@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var err = spec.commandLine().getErr();
-        var console = new Console(spec.commandLine().getOut(), err, new Progress(err, false, options.verbose()));
+        var console = new Console(
+                spec.commandLine().getOut(),
+                err,
+                new Progress(err, false, options.verbose()),
+                new NextCommands(Optional.empty(), options.repo()));
         var findings = findings();
         if (options.asJson()) {
             console.json(tree(findings));
@@ -70,7 +75,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static void print(Finding finding, Console console) {
         var word = finding.verdict() == Verdict.FAULT ? "FAULT" : word(finding);
         console.line(String.format("%-5s  %s: %s", word, finding.what(), Printable.of(finding.says())));
-        finding.remedy().ifPresent(remedy -> console.line("       → " + Printable.of(remedy)));
+        finding.remedy().ifPresent(remedy -> console.next("       → " + Printable.of(remedy)));
     }
 
     private static String word(Finding finding) {

@@ -29,7 +29,6 @@ record LogOverviewText(LogOverview overview) {
             lines.addAll(errors("New errors since the last apply", overview.newSinceApply()));
         }
         overview.lastApply().map(LogOverviewText::apply).ifPresent(lines::add);
-        lines.add(next());
         return lines.stream().map(LogWords::shown).toList();
     }
 
@@ -63,11 +62,12 @@ record LogOverviewText(LogOverview overview) {
                 + "; see " + apply.history();
     }
 
-    private String next() {
+    /** What to run to see more. */
+    String next() {
         var errors = overview.hasNews() ? "twin logs new" : "twin logs errors";
         return "Next: " + errors
                 + overview.mostTelling()
-                        .map(name -> " or twin logs show " + name)
+                        .map(name -> " or twin logs show " + LogWords.shown(name))
                         .orElse("");
     }
 }

@@ -54,7 +54,9 @@ final class LogsCommand extends LogIndexCommand {
         if (options().asJson()) {
             console.json(LogOverviewJson.tree(overview));
         } else {
-            new LogOverviewText(overview).lines().forEach(console::line);
+            var text = new LogOverviewText(overview);
+            text.lines().forEach(console::line);
+            console.next(text.next());
         }
         return Exit.OK;
     }

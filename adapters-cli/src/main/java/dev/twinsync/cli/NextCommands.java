@@ -1,27 +1,52 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.port.HostAddress;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The commands that twin tells a person to run next, as they have to be written: about the machine that this command was about.
+ * The commands that twin tells a person to run next, as they have to be written: about the machine and the repository that this
+ * command was about. Without them a copied {@code twin apply} would do what another repository says.
  *
  * @param host empty: this one
+ * @param repository as it was named behind this command; empty: it was not
  */
-record NextCommands(Optional<HostAddress> host) {
+record NextCommands(Optional<HostAddress> host, Optional<Path> repository) {
 
-    static final NextCommands HERE = new NextCommands(Optional.empty());
+    static final NextCommands HERE = new NextCommands(Optional.empty(), Optional.empty());
 
     /** As {@code run: twin plan}, unless the machine stands there already. */
-    private static final Pattern COMMAND = Pattern.compile(
-            ": twin (?:init|snapshot|status|plan|apply|undo|restore|adopt|diff|review)\\b(?!:|.*--host)");
+    private static final Pattern OF_A_MACHINE = written(
+            "init|snapshot|status|plan|apply|undo|restore|adopt|diff|review|time-machine|plugins (?:describe|trust)",
+            "--host");
+
+    private static final Pattern OF_A_REPOSITORY = written(
+            "init|snapshot|status|plan|apply|undo|restore|adopt|diff|review|approve|ignore|history|time-machine|doctor|migrate|push|pull|share|upgrade"
+                    + "|config (?:allow-secret|edit|get|list|set|show|validate|fs (?:add|list|remove))"
+                    + "|logs(?: (?:auth|errors|new|show|units))?"
+                    + "|plugins (?:check|describe|list|renew|trust)"
+                    + "|remote (?:add|create|show)"
+                    + "|schedule (?:install|remove|run|show)",
+            "--repo");
+
+    private static Pattern written(String commands, String option) {
+        return Pattern.compile("(?:: | or )twin (?:" + commands + ")\\b(?![:-]|.*" + option + ")");
+    }
 
     /** A sentence of twin's, with what has to be added. */
     String in(String sentence) {
-        return host.map(machine -> COMMAND.matcher(sentence)
-                        .replaceAll(match -> Matcher.quoteReplacement(match.group() + " --host " + machine)))
+        var here = repository
+                .map(folder -> with(" --repo " + Printable.of(ShellWord.of(folder)), OF_A_REPOSITORY, sentence))
                 .orElse(sentence);
+        return host.map(machine -> with(" --host " + machine, OF_A_MACHINE, here))
+                .orElse(here);
+    }
+
+    private static String with(String option, Pattern commands, String sentence) {
+        return commands.matcher(sentence).replaceAll(match -> Matcher.quoteReplacement(match.group() + option));
     }
 }

@@ -27,7 +27,7 @@ final class PluginsListCommand extends RepoCommand {
                                     .toList()))
                     .build());
         } else {
-            plugins.stream().map(PluginsListCommand::line).map(Printable::of).forEach(console::line);
+            plugins.stream().map(PluginsListCommand::line).map(Printable::of).forEach(console::next);
         }
         return Exit.OK;
     }

@@ -90,7 +90,7 @@ final class PullCommand extends RepoCommand {
                     .build());
             return;
         }
-        console.line(target.name() + " has nothing new."
+        console.next(target.name() + " has nothing new."
                 + (ahead > 0 ? " It lacks " + PullText.commits(ahead) + " of this machine; run: twin push" : ""));
     }
 
@@ -99,7 +99,7 @@ final class PullCommand extends RepoCommand {
         if (options().asJson()) {
             console.json(PullText.tree(pulled));
         } else {
-            PullText.of(pulled).forEach(console::line);
+            PullText.of(pulled).forEach(console::next);
         }
     }
 }

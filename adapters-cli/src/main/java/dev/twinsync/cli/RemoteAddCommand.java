@@ -42,7 +42,7 @@ final class RemoteAddCommand extends RepoCommand {
                     .put("added", Tree.literal(added))
                     .build());
         } else {
-            console.line((added ? "Added " : "Known already: ") + name + " " + checked + ". Next: twin push");
+            console.next((added ? "Added " : "Known already: ") + name + " " + checked + ". Next: twin push");
         }
         return Exit.OK;
     }

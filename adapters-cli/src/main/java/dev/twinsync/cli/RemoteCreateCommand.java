@@ -67,7 +67,7 @@ final class RemoteCreateCommand extends RepoCommand {
                     .put("private", Tree.literal(true))
                     .build());
         } else {
-            console.line("Made " + address + ", which is private, and added it as " + name + ". Next: twin push");
+            console.next("Made " + address + ", which is private, and added it as " + name + ". Next: twin push");
         }
     }
 

@@ -24,7 +24,7 @@ final class RemoteShowCommand extends RepoCommand {
             return Exit.OK;
         }
         if (remotes.isEmpty()) {
-            console.line("There is no remote yet; run: twin remote add origin ADDRESS, or twin remote create");
+            console.next("There is no remote yet; run: twin remote add origin ADDRESS, or twin remote create");
         }
         for (var remote : remotes.entrySet()) {
             console.line(Printable.of(remote.getKey() + "  " + remote.getValue() + "  "

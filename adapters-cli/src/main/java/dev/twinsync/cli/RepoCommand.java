@@ -66,7 +66,7 @@ abstract class RepoCommand implements Callable<Integer> {
         var root = home.repository(options.repo());
         var err = spec.commandLine().getErr();
         var progress = new Progress(err, isTerminal(), options.verbose());
-        var console = new Console(spec.commandLine().getOut(), err, progress, new NextCommands(host()));
+        var console = new Console(spec.commandLine().getOut(), err, progress, new NextCommands(host(), options.repo()));
         if (new GitSharedHistory(root, home.home(), SecretGate.SHUT).finish()) {
             console.complain("a twin pull that was cut off is finished now; see what it brought: git -C "
                     + ShellWord.of(root) + " log");

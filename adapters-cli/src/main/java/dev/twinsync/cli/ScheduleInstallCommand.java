@@ -96,7 +96,7 @@ final class ScheduleInstallCommand extends RepoCommand {
         if (options().asJson()) {
             console.json(Tree.map().put("installed", timers.folder().toString()).build());
         } else {
-            console.line("Installed in " + Printable.of(timers.folder().toString())
+            console.next("Installed in " + Printable.of(timers.folder().toString())
                     + ". To see when it runs: twin schedule show; to take it away: twin schedule remove");
         }
     }

@@ -53,7 +53,7 @@ final class ScheduleShowCommand extends RepoCommand {
     private static void print(
             Timers.State state, boolean runs, Map<String, String> shown, Timers timers, Console console)
             throws IOException {
-        console.line(
+        console.next(
                 switch (state) {
                     case NONE -> "twin does not run by the clock; to let it: twin schedule install";
                     case FOREIGN ->

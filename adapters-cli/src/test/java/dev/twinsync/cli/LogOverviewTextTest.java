@@ -24,7 +24,8 @@ class LogOverviewTextTest {
     private static String text(LogIndex index, Duration age) {
         var now = SampleLogs.CAPTURED.plus(age);
         var logs = new ShowLogs(new SimulatedRepo(), () -> now, ZoneOffset.UTC);
-        return String.join("\n", new LogOverviewText(logs.overview(index)).lines()) + "\n";
+        var text = new LogOverviewText(logs.overview(index));
+        return String.join("\n", text.lines()) + "\n" + text.next() + "\n";
     }
 
     @Test

@@ -66,7 +66,7 @@ class LogsCommandTest {
         var run = twin("logs");
         assertEquals(0, run.exit(), run::toString);
         assertEquals(
-                "Next: twin logs new or twin logs show journal",
+                "Next: twin logs new --repo " + repo.root() + " or twin logs show --repo " + repo.root() + " journal",
                 run.out().lines().toList().getLast());
     }
 

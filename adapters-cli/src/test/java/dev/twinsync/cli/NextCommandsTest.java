@@ -3,14 +3,22 @@ package dev.twinsync.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.twinsync.port.HostAddress;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class NextCommandsTest {
 
-    private static final NextCommands THERE = new NextCommands(Optional.of(HostAddress.of("alice@box")));
+    private static final HostAddress BOX = HostAddress.of("alice@box");
+    private static final NextCommands THERE = new NextCommands(Optional.of(BOX), Optional.empty());
+    private static final NextCommands BESIDE = new NextCommands(Optional.empty(), Optional.of(Path.of("/srv/my box")));
 
     @ParameterizedTest
     @CsvSource(
@@ -39,5 +47,60 @@ class NextCommandsTest {
             })
     void what_says_it_already_or_is_about_no_machine_stays_as_it_is(String sentence) {
         assertEquals(sentence, THERE.in(sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "To do this, run: twin apply | To do this, run: twin apply --repo '/srv/my box'",
+                "run: twin config validate --output json | run: twin config validate --repo '/srv/my box' --output json",
+                "why is in the log: twin logs | why is in the log: twin logs --repo '/srv/my box'",
+                "Next: twin logs new or twin logs show x"
+                        + " | Next: twin logs new --repo '/srv/my box' or twin logs show --repo '/srv/my box' x",
+                "see: twin doctor | see: twin doctor --repo '/srv/my box'",
+                "Next: twin plan --repo /srv/other | Next: twin plan --repo /srv/other",
+                "to make one of it: twin migrate /old | to make one of it: twin migrate --repo '/srv/my box' /old"
+            })
+    void a_command_to_run_next_is_about_the_same_repository(String here, String there) {
+        assertEquals(there, BESIDE.in(here));
+        assertEquals(here, NextCommands.HERE.in(here));
+    }
+
+    @Test
+    void both_are_named_where_both_were() {
+        assertEquals(
+                "run: twin apply --host alice@box --repo box --confirm",
+                new NextCommands(Optional.of(BOX), Optional.of(Path.of("box"))).in("run: twin apply --confirm"));
+    }
+
+    /** Each command is asked what it understands, so that a new one cannot be forgotten. */
+    @TestFactory
+    Stream<DynamicTest> what_a_command_does_not_understand_is_not_put_behind_it() {
+        return commands(Commands.all(), "twin")
+                .map(command -> DynamicTest.dynamicTest(command.words(), () -> {
+                    var sentence = "run: " + command.words();
+                    assertEquals(command.takesRepository(), !BESIDE.in(sentence).equals(sentence), sentence);
+                    assertEquals(command.reachesHosts(), !THERE.in(sentence).equals(sentence), sentence);
+                }));
+    }
+
+    private record Leaf(String words, CommandLine line) {
+
+        boolean takesRepository() {
+            return line.getCommandSpec().findOption("--repo") != null;
+        }
+
+        boolean reachesHosts() {
+            return line.getCommandSpec().userObject() instanceof RepoCommand command && command.reachesHosts();
+        }
+    }
+
+    private static Stream<Leaf> commands(CommandLine line, String words) {
+        var below = line.getSubcommands();
+        return below.isEmpty()
+                ? Stream.of(new Leaf(words, line))
+                : below.entrySet().stream().flatMap(each -> commands(each.getValue(), words + " " + each.getKey()));
     }
 }

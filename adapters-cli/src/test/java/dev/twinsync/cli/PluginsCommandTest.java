@@ -95,7 +95,7 @@ class PluginsCommandTest {
         device = older.root();
         var list = twin("plugins list");
         assertTrue(list.out().contains("on (this repository has no plugins/cron.user/plugin.yaml"), list::toString);
-        assertTrue(list.out().contains("twin plugins renew cron.user"), list::toString);
+        assertTrue(list.out().contains("twin plugins renew --repo " + device + " cron.user"), list::toString);
         assertTrue(twin("status --offline").out().contains("cron.user"));
     }
 
@@ -187,7 +187,7 @@ class PluginsCommandTest {
         var run = twin("plugins check");
         assertEquals(1, run.exit(), run::toString);
         assertTrue(run.err().contains("plugins/cron.user/schema.yaml:"), run::toString);
-        assertTrue(run.err().contains("twin plugins renew cron.user"), run::toString);
+        assertTrue(run.err().contains("twin plugins renew --repo " + device + " cron.user"), run::toString);
         var renewed = twin("plugins renew");
         assertEquals(0, renewed.exit(), renewed::toString);
         assertEquals(0, twin("plugins check").exit());
