@@ -93,8 +93,11 @@ check 'and is gone' same '' installed_for --user
 before=$(machine)
 wish flatpaks '{app: org.example.Toy, origin: toys}'
 alice chmod g+w "$programs/twin-flatpak"
+check_exit 2 'one that her own group may change is hers alone' twin_of_alice status --only flatpaks
+chgrp users "$programs/twin-flatpak"
 twin_of_alice status --only flatpaks >"$out" 2>"$err" || true
 check 'a program that others may change is not started' said 'can be changed by others'
+chgrp alice "$programs/twin-flatpak"
 alice chmod g-w "$programs/twin-flatpak"
 chmod o+w "$programs"
 twin_of_alice status --only flatpaks >"$out" 2>"$err" || true

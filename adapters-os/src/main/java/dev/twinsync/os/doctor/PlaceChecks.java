@@ -3,6 +3,7 @@ package dev.twinsync.os.doctor;
 import dev.twinsync.domain.ShellWord;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.files.Stat;
+import dev.twinsync.os.files.Writers;
 import dev.twinsync.os.logs.JournalRights;
 import dev.twinsync.os.secrets.SecretOnDisk;
 import java.io.IOException;
@@ -67,7 +68,7 @@ public record PlaceChecks(Path root, Self self, Path state, Path repository, Pat
                 return Finding.ok("state folder", state + " is made when it is needed");
             }
             boolean isOwn = stat.get().isDirectory() && stat.get().uid() == self.uid();
-            boolean isAlone = !stat.get().othersMayWrite() && !stat.get().groupMayWrite();
+            boolean isAlone = Writers.OF_THIS_MACHINE.isOwnerAlone(state, stat.get());
             var keys = Stat.of(state.resolve("keys"));
             if (keys.isPresent() && (keys.get().mode() & FOR_OTHERS) != 0) {
                 return Finding.fault(

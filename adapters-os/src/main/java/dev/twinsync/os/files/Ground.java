@@ -98,10 +98,10 @@ final class Ground {
         }
     }
 
-    /** Debian gives /usr/local to staff, and many systems give each user a group of the same name. */
+    /** Debian gives /usr/local to staff. */
     private boolean isTrusted(Path directory, Stat stat) throws IOException {
-        AccountName group = accounts.group(directory, stat);
-        return TRUSTED_GROUPS.contains(group.text()) || group.equals(accounts.owner(directory, stat));
+        return TRUSTED_GROUPS.contains(accounts.group(directory, stat).text())
+                || Writers.OF_THIS_MACHINE.isOwnerAlone(directory, stat);
     }
 
     /** What a crash leaves between the two steps is as good as made. */

@@ -28,8 +28,9 @@ final class AptErrors {
                     found -> "another package manager is at work: process " + found.group(2) + " (" + found.group(3)
                             + ") holds " + found.group(1) + "; try again when it has finished"),
             new Known(
-                    "lock was locked by another process with pid (\\d+)",
-                    found -> "another package manager is at work: process " + found.group(1)
+                    "lock was locked by (?:another|(\\S+)) process with pid (\\d+)",
+                    found -> "another package manager is at work: process " + found.group(2)
+                            + (found.group(1) == null ? "" : " (" + found.group(1) + ")")
                             + "; try again when it has finished"),
             new Known(
                     "Could not get lock (\\S+)",

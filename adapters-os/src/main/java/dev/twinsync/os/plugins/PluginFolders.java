@@ -5,6 +5,7 @@ import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.plugin.ProgramName;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.files.Stat;
+import dev.twinsync.os.files.Writers;
 import dev.twinsync.port.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ public record PluginFolders(List<Path> ofRoot, Optional<Path> ofUser, int user, 
         if (!stat.isRegular() || (stat.mode() & MAY_RUN) == 0) {
             throw new IOException(program + " is no program: it must be a plain file that may be run");
         }
-        if (!isHeld(stat, owner)) {
+        if (!isHeld(program, stat, owner)) {
             throw new IOException(
                     program + " can be changed by others than its owner; run: chmod go-w " + ShellWord.of(program));
         }
@@ -90,13 +91,13 @@ public record PluginFolders(List<Path> ofRoot, Optional<Path> ofUser, int user, 
         if (!stat.isDirectory()) {
             throw new IOException(program + " lies behind " + folder + ", which is no folder of its own");
         }
-        if (!isHeld(stat, owner)) {
+        if (!isHeld(folder, stat, owner)) {
             throw new IOException(program + " is not started: others than its owner may put files into " + folder);
         }
     }
 
-    private boolean isHeld(Stat stat, int owner) {
-        return (stat.uid() == owner || stat.uid() == root) && !stat.othersMayWrite() && !stat.groupMayWrite();
+    private boolean isHeld(Path path, Stat stat, int owner) throws IOException {
+        return (stat.uid() == owner || stat.uid() == root) && Writers.OF_THIS_MACHINE.isOwnerAlone(path, stat);
     }
 
     private static Digest digest(Path program) throws IOException {

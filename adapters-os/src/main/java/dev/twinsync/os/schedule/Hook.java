@@ -6,6 +6,7 @@ import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.files.Stat;
+import dev.twinsync.os.files.Writers;
 import dev.twinsync.port.Messenger;
 import dev.twinsync.port.Notice;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public record Hook(CommandRunner commands, Path program, int owner) implements M
             if (stat.isEmpty() || !stat.get().isDirectory()) {
                 return Optional.of(folder + " is no folder");
             }
-            if (!isTrusted(stat.get())) {
+            if (!isTrusted(folder, stat.get())) {
                 return Optional.of("others than its owner may put files into " + folder);
             }
         }
@@ -51,14 +52,14 @@ public record Hook(CommandRunner commands, Path program, int owner) implements M
         if (stat.isEmpty() || !stat.get().isRegular() || (stat.get().mode() & RUNNABLE) == 0) {
             return Optional.of(program + " is no program");
         }
-        return isTrusted(stat.get())
+        return isTrusted(program, stat.get())
                 ? Optional.empty()
                 : Optional.of("others than you and root may write to " + program + "; run: chmod go-w "
                         + ShellWord.of(program));
     }
 
-    private boolean isTrusted(Stat stat) {
-        return (stat.uid() == owner || stat.uid() == ROOT) && !stat.othersMayWrite() && !stat.groupMayWrite();
+    private boolean isTrusted(Path path, Stat stat) throws IOException {
+        return (stat.uid() == owner || stat.uid() == ROOT) && Writers.OF_THIS_MACHINE.isOwnerAlone(path, stat);
     }
 
     @Override

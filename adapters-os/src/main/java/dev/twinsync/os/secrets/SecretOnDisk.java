@@ -2,6 +2,7 @@ package dev.twinsync.os.secrets;
 
 import dev.twinsync.domain.ShellWord;
 import dev.twinsync.os.files.Stat;
+import dev.twinsync.os.files.Writers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -97,9 +98,7 @@ public record SecretOnDisk(int owner, int longest, Path top, String what) {
         if (!stat.get().isDirectory()) {
             return Optional.of("lies behind " + folder + ", which is no folder of its own");
         }
-        return isTrusted(stat.get())
-                        && !stat.get().othersMayWrite()
-                        && !stat.get().groupMayWrite()
+        return isTrusted(stat.get()) && Writers.OF_THIS_MACHINE.isOwnerAlone(folder, stat.get())
                 ? Optional.empty()
                 : Optional.of("lies below " + folder + ", where others than its owner may put files");
     }

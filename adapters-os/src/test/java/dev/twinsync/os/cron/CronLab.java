@@ -72,7 +72,7 @@ final class CronLab {
                 forAll(users, "@daily", true, everything),
                 forAll(users, "@daily", false, everything),
                 forAll(users, "@daily", true, everything),
-                forAll(users, "@daily", true, new CronEnvironment(Map.of("MAILTO", "it's \"mine\"", "PATH", "/bin"))),
+                forAll(users, "@daily", true, new CronEnvironment(Map.of("GREETING", "it's \"mine\"", "PATH", "/bin"))),
                 Stream.of(users)
                         .<DesiredCronEntry>map(user -> new Absent(new CronId("backup"), user))
                         .toList());

@@ -120,6 +120,7 @@ class AptOutputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 42 (unattended-upgr) | another package manager is at work: process 42 (unattended-upgr) holds /var/lib/dpkg/lock-frontend; try again when it has finished
+            dpkg: error: dpkg database lock was locked by /usr/bin/python3.13 process with pid 42 | another package manager is at work: process 42 (/usr/bin/python3.13); try again when it has finished
             dpkg: error: dpkg frontend lock was locked by another process with pid 42 | another package manager is at work: process 42; try again when it has finished
             E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), are you root? | changing packages needs root: sudo twin apply
             E: Could not create temporary file for /var/lib/apt/extended_states - mkstemp (13: Permission denied) | changing packages needs root: sudo twin apply

@@ -93,7 +93,7 @@ class PluginFoldersTest {
     @Test
     void what_others_may_write_to_is_not_started() throws IOException {
         var file = program(ofUser, "mine");
-        for (String mode : List.of("rwxrwxr-x", "rwxr-xrwx")) {
+        for (String mode : List.of("rwxrwxrwx", "rwxr-xrwx")) {
             permit(file, mode);
             assertTrue(refusal(own()).contains("chmod go-w"), refusal(own()));
         }

@@ -111,7 +111,7 @@ class ScheduleInjectionTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         var program = folder.resolve("hook");
         Files.writeString(program, "#!/bin/sh\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxrwxr-x"));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xrwx"));
         var commands = new ScriptedCommands();
         var hook = new Hook(commands, program, Self.ofThisProcess().uid());
         assertTrue(hook.objection().isPresent());

@@ -59,7 +59,7 @@ class SystemdLabTest {
         "cron.service, ENABLED, STEADY, true",
         "docker.service, ENABLED, TRIGGERED,",
         "docker.socket, ENABLED, STEADY, true",
-        "systemd-hostnamed.service, STATIC, BUS,",
+        "systemd-localed.service, STATIC, BUS,",
         "NetworkManager-dispatcher.service, ENABLED, BUS,",
         "systemd-logind.service, STATIC, STEADY, true",
         "apt-daily.service, STATIC, ONCE,",

@@ -3,6 +3,7 @@ package dev.twinsync.os.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.system.SystemFacts;
@@ -11,7 +12,6 @@ import dev.twinsync.port.HostFacts.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,8 @@ class LinuxHostLabTest {
         var facts =
                 (SystemFacts) assertInstanceOf(Answer.Known.class, host.facts()).value();
         assertEquals("debian", facts.os().id());
-        assertEquals(Optional.of("bookworm"), facts.os().codename());
+        assertTrue(Files.readAllLines(Path.of("/etc/os-release"))
+                .contains("VERSION_CODENAME=" + facts.os().codename().orElseThrow()));
         assertEquals(Files.readString(Path.of("/etc/hostname")).strip(), facts.hostname());
         assertEquals(System.getProperty("os.version"), facts.kernel());
         assertEquals(System.getProperty("os.arch"), facts.architecture());
