@@ -181,7 +181,7 @@ check_exit 0 "it is described with its program" box plugins describe toys.toy
 check "which is that of the box" said "is started from $programs/twin-toy"
 check_exit 2 "what it would do is planned" box plan --only toys
 check_exit 0 "and done" box apply --yes
-check "there, as its user" same '644 alice alice' attributes /home/alice/toys
+check "there, as its user" same 'alice alice' stat -c '%U %G' /home/alice/toys
 check "to the letter" grep -qx ball /home/alice/toys
 check "and not here" not test -e /home/keeper/toys
 check_exit 0 "then all is as it is wished" box status --only toys
@@ -237,7 +237,7 @@ wait "$first" || code=$?
 check "a lost connection needs a person" test "$code" -eq 6
 check "and is told as one" grep -q 'the connection to alice@localhost is lost' "$work/slow"
 check_exit 2 "what was cut off comes first" box status
-check "by whatever name one is there" said "twin apply --host alice@localhost --resume"
+check "by whatever name one is there" said "twin apply --host alice@localhost --repo $repo --resume"
 for _ in {1..600}; do installed twin-toy-slow >/dev/null 2>&1 && ! pgrep -f 'jar worker' >/dev/null && break; sleep 0.1; done
 check "there it was done to its end" installed twin-toy-slow
 check_exit 0 "it is finished as another user of that machine" twin apply --resume --host root@localhost

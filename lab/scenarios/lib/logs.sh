@@ -118,7 +118,7 @@ refused_in_journal() {
   journalctl -b -q --all -o json | jq -r --argjson until "$1" '
     def line($by; $from; $times): [$by, if test("^[a-z_][a-z0-9_.-]{0,31}$") then . else "(not shown)" end, $from, $times];
     select((.__REALTIME_TIMESTAMP | tonumber) <= $until and (.MESSAGE | type) == "string")
-    | .SYSLOG_IDENTIFIER as $by
+    | (.SYSLOG_IDENTIFIER | if . == "sshd-session" then "sshd" else . end) as $by # which is what speaks since Debian 13
     | if $by == "sshd" and (._SYSTEMD_UNIT == "ssh.service" or (._SYSTEMD_UNIT | not) and ._UID == "0") then
         .MESSAGE | capture("^Failed password for (invalid user )?(?<user>.*) from (?<from>[0-9a-f.:]+) port [0-9]+ ssh2$")
         | .from as $from | .user | line($by; $from; 1)
@@ -132,7 +132,7 @@ refused_in_journal() {
 
 refused_in_auth_log() {
   head -c "$1" /var/log/auth.log | perl -ne '
-    s/^\S+ \S+ (sshd|sudo|su)(?:\[\d+\])?: // or next;
+    s/^\S+ \S+ (sshd|sudo|su)(?:-session)?(?:\[\d+\])?: // or next;
     my ($by, $user, $from, $times) = ($1, undef, "local", 1);
     if ($by eq "sshd" && /^Failed password for (?:invalid user )?(.*) from ([0-9a-f.:]+) port \d+ ssh2$/) { ($user, $from) = ($1, $2) }
     if ($by eq "sudo" && /^ *(\S+) : user NOT in sudoers ;/) { $user = $1 }
