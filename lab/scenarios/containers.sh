@@ -124,6 +124,7 @@ check 'and it is said how it comes back' said 'systemctl start docker'
 printf '[containers]\npids_limit = 0\n' >/etc/containers/containers.conf
 systemctl start podman.socket
 podman build -q -t toy:1 /srv/lab-image >/dev/null
+check_exit 0 'its socket stays, where Debian does not start it by itself' twin adopt services:podman.socket services:podman.service
 engine=podman
 pod() { podman container inspect --format "$1" pod; }
 last_of_docker=$(basename "$(find "$repo/plan/history" -name '*.yaml' | sort | tail -n 1)" .yaml)
