@@ -71,7 +71,7 @@ public final class KnownContent {
     /** @param stamp from before it was read: were it changed since, that stamp never comes back
      * @param began when the reading began */
     public void learn(FileStamp stamp, Instant began, Content content) {
-        if (stamp.isOlderThan(began.minus(TICK))) {
+        if (this != NONE && stamp.isOlderThan(began.minus(TICK))) {
             now.put(stamp, content);
         }
     }

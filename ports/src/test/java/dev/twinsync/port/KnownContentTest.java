@@ -48,6 +48,13 @@ class KnownContentTest {
         assertEquals(Optional.of(key), known().of(other));
     }
 
+    /** What is about to be changed is read, also where the same process has read it before. */
+    @Test
+    void who_is_to_know_nothing_learns_nothing() {
+        KnownContent.NONE.learn(OLD, NOW, ONE);
+        assertEquals(Optional.empty(), KnownContent.NONE.of(OLD));
+    }
+
     @Test
     void a_file_of_which_anything_changed_is_not_known() {
         learn(OLD, ONE);

@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One container as the engine tells it. */
-record Container(Facts facts) {
+/**
+ * One container as the engine tells it.
+ *
+ * @param homeOfEngine the variable HOME that the engine set; empty where it set none, or somebody chose it
+ */
+record Container(Facts facts, Optional<String> homeOfEngine) {
+
+    static final String HOME = "HOME";
 
     /** On what took the place of another: the other's id and whether that ran. */
     static final String REPLACES = ContainerSpec.OWN_LABELS + "replaces";
@@ -17,7 +23,25 @@ record Container(Facts facts) {
     /** On what was made where nothing was. */
     static final String MADE = ContainerSpec.OWN_LABELS + "made";
 
+    private static final List<String> FORMS_OF_OPTION = List.of("", "-e", "--env=");
     private static final String NEVER = "0001-01-01T00:00:00Z";
+
+    Container(Facts facts) {
+        this(facts, Optional.empty());
+    }
+
+    /** Podman adds a HOME from 5.0 on, when it starts one, and shows it among those that were chosen. */
+    boolean isOfPodmanWithHome() {
+        return "podman".equals(variables().get("container")) && variables().containsKey(HOME);
+    }
+
+    /** @param command that made it; none where no command did */
+    Container madeBy(List<String> command) {
+        var home = variables().get(HOME);
+        boolean chosen = FORMS_OF_OPTION.stream()
+                .anyMatch(form -> command.contains(form + HOME) || command.contains(form + HOME + "=" + home));
+        return chosen ? this : new Container(facts, Optional.of(home));
+    }
 
     String id() {
         return facts.at("Id").text();

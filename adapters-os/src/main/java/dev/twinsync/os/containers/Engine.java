@@ -26,7 +26,17 @@ record Engine(Api api) {
     }
 
     Optional<Container> byId(String id) throws NoAnswer {
-        return api.get("containers/" + id + "/json").map(Container::new);
+        var found = api.get("containers/" + id + "/json").map(Container::new);
+        return found.filter(Container::isOfPodmanWithHome).isPresent()
+                ? Optional.of(found.get().madeBy(commandThatMade(id)))
+                : found;
+    }
+
+    /** Only Podman's own interface tells it. */
+    private List<String> commandThatMade(String id) throws NoAnswer {
+        return api.get("v4.0.0/libpod/containers/" + id + "/json")
+                .map(facts -> facts.at("Config", "CreateCommand").texts())
+                .orElse(List.of());
     }
 
     Optional<Container> byName(ContainerName name) throws NoAnswer {

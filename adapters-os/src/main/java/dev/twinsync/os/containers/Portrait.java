@@ -89,6 +89,7 @@ record Portrait(Container container, Facts image) {
     private Map<String, String> setByOthers() {
         var others = new TreeMap<>(BY_ENGINE);
         others.put("HOSTNAME", container.config().at("Hostname").text());
+        container.homeOfEngine().ifPresent(home -> others.put(Container.HOME, home));
         others.putAll(Container.variables(image.at("Config")));
         return others;
     }

@@ -39,12 +39,14 @@ public record Writers(Path accounts) {
                 .collect(Collectors.toSet());
         var groups =
                 rows("group").stream().filter(group -> is(group, GROUP_ID, gid)).toList();
-        return !own.isEmpty()
+        var first = users.stream()
+                .filter(user -> is(user, GROUP_OF_USER, gid))
+                .map(List::getFirst)
+                .toList();
+        return !first.isEmpty()
+                && own.containsAll(first)
                 && !groups.isEmpty()
-                && groups.stream().allMatch(group -> areAll(own, group))
-                && users.stream()
-                        .filter(user -> is(user, GROUP_OF_USER, gid))
-                        .allMatch(user -> own.contains(user.getFirst()));
+                && groups.stream().allMatch(group -> areAll(own, group));
     }
 
     private static boolean areAll(Set<String> own, List<String> group) {

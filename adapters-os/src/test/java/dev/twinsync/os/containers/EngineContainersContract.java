@@ -201,6 +201,15 @@ abstract class EngineContainersContract extends BackendContract<DesiredContainer
         }
     }
 
+    /** Podman sets one as well, which is not to be taken for this. */
+    @Test
+    void a_home_that_somebody_chose_is_seen_and_kept() {
+        lab.run("run", "-d", "--name", "web", "-e", "HOME=/own", lab.built("toy:1"));
+        assertEquals(Map.of("HOME", "/own"), seen("web").environment());
+        bring(Wish.of("web", "toy:1").ports("18080:80"));
+        assertEquals("/own", lab.run("exec", "web", "sh", "-c", "echo $HOME"));
+    }
+
     private String inspect(String format) {
         return lab.run("container", "inspect", "--format", format, "web");
     }

@@ -54,6 +54,7 @@ class WritersTest {
         "false, rw-rw-r--, alice:x:U:G::/:/bin/sh bob:x:65001:G::/:/bin/sh, alice:x:G:",
         "false, rw-rw-r--, alice:x:65001:G::/:/bin/sh, alice:x:G:",
         "false, rw-rw-r--, alice:x:U:G::/:/bin/sh, alice:x:65001:",
+        "false, rw-rw-r--, alice:x:U:65001::/:/bin/sh, adm:x:G:",
         "false, rw-rw-r--, alice:x:U:G::/:/bin/sh, alice:x:G",
         "false, rw-rw-r--, '', ''",
         "false, rw-r--rw-, alice:x:U:G::/:/bin/sh, alice:x:G:",

@@ -172,9 +172,7 @@ class DebianPackagesLabTest {
         assertEquals(Optional.of("essential"), look("bash").flatMap(LivePackage::guard));
         assertTrue(Set.of("the init system", "protected") // since Debian 13
                 .contains(look("systemd-sysv").flatMap(LivePackage::guard).orElseThrow()));
-        assertEquals(
-                Optional.of("the init system systemd-sysv needs it"),
-                look("systemd").flatMap(LivePackage::guard));
+        assertTrue(look("systemd").flatMap(LivePackage::guard).orElseThrow().endsWith(" systemd-sysv needs it"));
         assertEquals(
                 Optional.of("essential package base-passwd needs it"),
                 look("libc6").flatMap(LivePackage::guard));
