@@ -74,7 +74,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static void print(Finding finding, Console console) {
         var word = finding.verdict() == Verdict.FAULT ? "FAULT" : word(finding);
-        console.line(String.format("%-5s  %s: %s", word, finding.what(), Printable.of(finding.says())));
+        console.next(String.format("%-5s  %s: %s", word, finding.what(), Printable.of(finding.says())));
         finding.remedy().ifPresent(remedy -> console.next("       → " + Printable.of(remedy)));
     }
 

@@ -5,9 +5,7 @@ import dev.twinsync.domain.policy.Policy;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Layout;
-import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
-import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.doctor.Finding;
 import dev.twinsync.os.schedule.Timers;
@@ -15,18 +13,16 @@ import dev.twinsync.port.Narration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The repository, and what twin was told about it elsewhere. Each look stands alone: one that fails is a finding. */
 record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) {
 
     private static final String WHAT = "repository";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     List<Finding> all(boolean online) {
         var findings = new ArrayList<Finding>();
@@ -34,7 +30,7 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
         findings.add(policy());
         findings.add(schedule());
         if (online) {
-            findings.add(remote());
+            findings.add(new RemoteCheck(repository, home.home(), commands).finding());
         }
         return findings;
     }
@@ -46,7 +42,10 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
         }
         try {
             var wiring = Wiring.of(repository, home.home(), Narration.SILENT);
-            return List.of(history(wiring), index(), past(), documents(wiring), openRun(wiring));
+            return Stream.concat(
+                            Stream.of(history(wiring), index(), past(), documents(wiring), openRun(wiring)),
+                            programs(wiring).stream())
+                    .toList();
         } catch (IOException refused) {
             return List.of(Finding.fault(WHAT, refused.getMessage(), "see: ls -ld " + ShellWord.of(repository)));
         }
@@ -114,6 +113,15 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
         }
     }
 
+    /** Where the documents cannot be read, that is told already. */
+    private List<Finding> programs(Wiring wiring) {
+        try {
+            return new ProgramChecks(ForeignPrograms.of(home.home())).of(wiring.plugins());
+        } catch (Unreadable _) {
+            return List.of();
+        }
+    }
+
     private static String words(List<Problem> problems) {
         return problems.getFirst() + (problems.size() > 1 ? ", and " + (problems.size() - 1) + " more" : "");
     }
@@ -167,34 +175,5 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
         return timers.sleepsWithItsUser()
                 ? Finding.note("schedule", "runs only while you are logged in", "loginctl enable-linger")
                 : Finding.ok("schedule", "the timer runs");
-    }
-
-    /** Outside of the repository, whose settings could name programs; only the address is taken from it. */
-    private Finding remote() {
-        var address = ask(
-                "config",
-                "--no-includes",
-                "--file",
-                repository.resolve(".git/config").toString(),
-                "--get",
-                "remote.origin.url");
-        if (!(address instanceof Result.Ended ended) || ended.text().isBlank()) {
-            return Finding.note("remote", "there is none called origin", "twin remote add origin URL");
-        }
-        return switch (ask("ls-remote", "--quiet", "--", ended.text().strip(), "HEAD")) {
-            case Result.Ended answer when answer.exit() == 0 -> Finding.ok("remote", "origin answers");
-            case Result.Ended _ ->
-                Finding.fault("remote", "origin does not answer, or lets nobody in", "twin remote show");
-            case Result failed -> Finding.note("remote", failed.inWords("git"), "twin remote show");
-        };
-    }
-
-    private Result ask(String... words) {
-        var arguments = new ArrayList<>(List.of("-c", "protocol.ext.allow=never", "-C", "/"));
-        arguments.addAll(List.of(words));
-        return commands.run(Command.of("git", arguments)
-                .withEnvironment(
-                        Map.of("GIT_TERMINAL_PROMPT", "0", "HOME", home.home().toString()))
-                .withLimit(PATIENCE));
     }
 }

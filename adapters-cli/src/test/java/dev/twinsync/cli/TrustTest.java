@@ -10,6 +10,8 @@ import dev.twinsync.flow.plugins.PluginFolder;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.os.Self;
+import dev.twinsync.os.doctor.Finding;
+import dev.twinsync.os.doctor.Finding.Verdict;
 import dev.twinsync.os.plugins.PluginFolders;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
@@ -73,8 +75,12 @@ class TrustTest {
     }
 
     private ListedPlugin plugin(String name) throws IOException {
+        return plugins().find(name).orElseThrow();
+    }
+
+    private PluginList plugins() throws IOException {
         return switch (new PluginFolder(repo, new OwnDescriptors()).read(List.of())) {
-            case Reading.Value<PluginList>(var list) -> list.find(name).orElseThrow();
+            case Reading.Value<PluginList>(var list) -> list;
             case Reading.Wrong<PluginList>(var problems) -> throw new AssertionError(problems.toString());
         };
     }
@@ -99,6 +105,21 @@ class TrustTest {
         assertEquals(
                 PosixFilePermissions.fromString("rw-------"),
                 Files.getPosixFilePermissions(top.resolve("config/plugins.yaml")));
+    }
+
+    @Test
+    void doctor_tells_of_each_whether_it_is_started() throws IOException {
+        var list = plugins();
+        var before = new ProgramChecks(programs).of(list);
+        assertEquals(
+                List.of("plugin packages.flatpak", "plugin packages.flatpak_system"),
+                before.stream().map(Finding::what).toList());
+        assertTrue(before.getFirst().says().contains("was never trusted"), before::toString);
+        assertEquals(Verdict.NOTE, before.getFirst().verdict());
+        trust();
+        assertEquals(
+                Finding.ok("plugin packages.flatpak", "is started from " + program),
+                new ProgramChecks(programs).of(list).getFirst());
     }
 
     @Test
