@@ -106,7 +106,8 @@ check_exit 0 'it is set' twin apply --yes
 check 'as wished' same 32 face cursor-size
 
 # The same document for KDE.
-of_kde() { alice /usr/bin/kreadconfig5 --file kdeglobals --group General --key ColorScheme --default none; }
+kreadconfig=$(command -v kreadconfig6 || command -v kreadconfig5)
+of_kde() { alice "$kreadconfig" --file kdeglobals --group General --key ColorScheme --default none; }
 printf 'backend: kde\nsettings:\n  "kdeglobals[General]": {ColorScheme: BreezeDark}\n' | runuser -u alice -- tee "$wishes" >/dev/null
 check 'nobody chose a colour scheme' same none of_kde
 check_exit 2 'the document turns to KDE' twin plan

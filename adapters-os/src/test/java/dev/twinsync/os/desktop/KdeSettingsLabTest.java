@@ -73,7 +73,7 @@ class KdeSettingsLabTest {
                     DesktopLab.asAlice(
                             "sh",
                             "-c",
-                            "kreadconfig5 --file labrc --group 'a b' --group 'ü/x' --key 'Key, of: é' | head -c -1; echo '|'"));
+                            "$(command -v kreadconfig6 || command -v kreadconfig5) --file labrc --group 'a b' --group 'ü/x' --key 'Key, of: é' | head -c -1; echo '|'"));
         });
     }
 }
