@@ -136,7 +136,7 @@ class RootProgramsTest {
 
     @Test
     void one_that_others_may_change_is_not_started_whoever_says_so() throws IOException {
-        Files.setPosixFilePermissions(folder.resolve("toy"), PosixFilePermissions.fromString("rwxrwxr-x"));
+        Files.setPosixFilePermissions(folder.resolve("toy"), PosixFilePermissions.fromString("rwxr-xrwx"));
         assertTrue(answer(hello("toys.toy", "toy", digest(PROGRAM), SCHEMA), OBSERVE)
                 .contains("chmod go-w"));
         assertEquals("", heard());
