@@ -30,7 +30,7 @@ record Container(Facts facts, Optional<String> homeOfEngine) {
         this(facts, Optional.empty());
     }
 
-    /** Podman adds a HOME from 5.0 on, when it starts one, and shows it among those that were chosen. */
+    /** Podman (5.4 does, 4.3 does not) adds a HOME when it starts one, and shows it among those that were chosen. */
     boolean isOfPodmanWithHome() {
         return "podman".equals(variables().get("container")) && variables().containsKey(HOME);
     }
