@@ -95,7 +95,7 @@ public final class Unattended {
             try {
                 if (OpenRun.of(twin.view()).isPresent()) {
                     faults.add(
-                            "an apply was cut off; finish it with twin apply --resume, or take it back with twin apply"
+                            "an apply was cut off; finish it with: twin apply --resume, or take it back with: twin apply"
                                     + " --rollback");
                     return;
                 }
