@@ -181,7 +181,9 @@ check_exit 0 "it is described with its program" box plugins describe toys.toy
 check "which is that of the box" said "is started from $programs/twin-toy"
 check_exit 2 "what it would do is planned" box plan --only toys
 check_exit 0 "and done" box apply --yes
-check "there, as its user" same 'alice alice' stat -c '%U %G' /home/alice/toys
+as_keeper "ssh alice@localhost touch made-by-hand"
+check "there, as its user" same "$(attributes /home/alice/made-by-hand)" attributes /home/alice/toys
+check "who is alice" same 'alice alice' stat -c '%U %G' /home/alice/toys
 check "to the letter" grep -qx ball /home/alice/toys
 check "and not here" not test -e /home/keeper/toys
 check_exit 0 "then all is as it is wished" box status --only toys

@@ -64,6 +64,8 @@ resists packages.debian '{"op":"remove","name":"bash"}' refused 'twin never does
 resists packages.debian '{"op":"remove","name":"bash:amd64"}' refused 'twin never does'
 resists packages.debian '{"op":"remove","name":"systemd-sysv"}' refused ''
 resists packages.debian '{"op":"remove","name":"login"}' refused ''
+# which Debian protects no more from 13 on
+! grep -qx 'VERSION_CODENAME=bookworm' /etc/os-release || resists packages.debian '{"op":"remove","name":"e2fsprogs"}' refused ''
 resists packages.debian '{"op":"install","name":"tzdata-"}' fault 'not a package name'
 resists packages.debian '{"op":"install","name":"-oDir::Bin::Methods=/tmp"}' fault 'not a package name'
 resists services.systemd '{"op":"stop","name":"dbus.service"}' refused 'must not lose dbus.service'

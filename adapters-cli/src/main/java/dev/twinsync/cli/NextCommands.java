@@ -19,20 +19,22 @@ record NextCommands(Optional<HostAddress> host, Optional<Path> repository) {
 
     static final NextCommands HERE = new NextCommands(Optional.empty(), Optional.empty());
 
-    /** As {@code run: twin plan}, unless the machine stands there already. */
-    private static final Pattern OF_A_MACHINE = written(
-            "init|snapshot|status|plan|apply|undo|restore|adopt|diff|review|time-machine|plugins (?:describe|trust)",
-            "--host");
+    private static final String OF_BOTH =
+            "init|snapshot|status|plan|apply|undo|restore|time-machine|adopt|diff|review|plugins (?:describe|trust)";
+
+    private static final Pattern OF_A_MACHINE = written(OF_BOTH, "--host");
 
     private static final Pattern OF_A_REPOSITORY = written(
-            "init|snapshot|status|plan|apply|undo|restore|adopt|diff|review|approve|ignore|history|time-machine|doctor|migrate|push|pull|share|upgrade"
+            OF_BOTH
+                    + "|approve|ignore|history|doctor|migrate|push|pull|share|upgrade"
                     + "|config (?:allow-secret|edit|get|list|set|show|validate|fs (?:add|list|remove))"
                     + "|logs(?: (?:auth|errors|new|show|units))?"
-                    + "|plugins (?:check|describe|list|renew|trust)"
+                    + "|plugins (?:check|list|renew)"
                     + "|remote (?:add|create|show)"
                     + "|schedule (?:install|remove|run|show)",
             "--repo");
 
+    /** As in {@code run: twin plan}, unless the option stands there already. */
     private static Pattern written(String commands, String option) {
         return Pattern.compile("(?:: | or )twin (?:" + commands + ")\\b(?![:-]|.*" + option + ")");
     }

@@ -31,6 +31,11 @@ public record Writers(Path accounts) {
                         || isAloneInGroup(stat.uid(), stat.gid()) && !ExtendedAttributes.mayBeOn(path));
     }
 
+    /** Whether it belongs to one of two users, of whom root is mostly one, and {@link #isOwnerAlone}. */
+    public boolean isHeldBy(int owner, int root, Path path, Stat stat) throws IOException {
+        return (stat.uid() == owner || stat.uid() == root) && isOwnerAlone(path, stat);
+    }
+
     private boolean isAloneInGroup(int uid, int gid) throws IOException {
         var users = rows("passwd");
         var own = users.stream()

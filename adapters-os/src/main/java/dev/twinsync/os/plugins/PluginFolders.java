@@ -97,7 +97,7 @@ public record PluginFolders(List<Path> ofRoot, Optional<Path> ofUser, int user, 
     }
 
     private boolean isHeld(Path path, Stat stat, int owner) throws IOException {
-        return (stat.uid() == owner || stat.uid() == root) && Writers.OF_THIS_MACHINE.isOwnerAlone(path, stat);
+        return Writers.OF_THIS_MACHINE.isHeldBy(owner, root, path, stat);
     }
 
     private static Digest digest(Path program) throws IOException {

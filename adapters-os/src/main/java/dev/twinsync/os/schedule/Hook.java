@@ -59,7 +59,7 @@ public record Hook(CommandRunner commands, Path program, int owner) implements M
     }
 
     private boolean isTrusted(Path path, Stat stat) throws IOException {
-        return (stat.uid() == owner || stat.uid() == ROOT) && Writers.OF_THIS_MACHINE.isOwnerAlone(path, stat);
+        return Writers.OF_THIS_MACHINE.isHeldBy(owner, ROOT, path, stat);
     }
 
     @Override

@@ -98,7 +98,7 @@ public record SecretOnDisk(int owner, int longest, Path top, String what) {
         if (!stat.get().isDirectory()) {
             return Optional.of("lies behind " + folder + ", which is no folder of its own");
         }
-        return isTrusted(stat.get()) && Writers.OF_THIS_MACHINE.isOwnerAlone(folder, stat.get())
+        return Writers.OF_THIS_MACHINE.isHeldBy(owner, ROOT, folder, stat.get())
                 ? Optional.empty()
                 : Optional.of("lies below " + folder + ", where others than its owner may put files");
     }
