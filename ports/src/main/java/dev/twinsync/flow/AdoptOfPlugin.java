@@ -33,7 +33,7 @@ record AdoptOfPlugin(Twin twin, Selection selection, boolean onlyTry) {
         var contents = twin.hands().of(plugin).contents();
         var before = List.copyOf(wishes.values());
         for (Change<D> change : changes(look, seen, wishes)) {
-            var refusal = change.wish().flatMap(wish -> kept(contents, wish));
+            var refusal = change.wish().flatMap(wish -> refusal(plugin, contents, wish));
             if (refusal.isPresent()) {
                 part.leftOut().add(plugin.kind().name() + ":" + refusal.get());
             } else {
@@ -105,8 +105,12 @@ record AdoptOfPlugin(Twin twin, Selection selection, boolean onlyTry) {
                         : Optional.empty());
     }
 
-    private <D extends Keyed> Optional<String> kept(KeptContents<D> contents, D wish) {
-        return onlyTry ? Optional.empty() : contents.refusalToKeep(wish).map(reason -> wish.key() + ": " + reason);
+    private <D extends Keyed> Optional<String> refusal(Plugin<D, ?, ?> plugin, KeptContents<D> contents, D wish) {
+        return new WishedWords(twin.redaction())
+                .refusal(plugin.kind(), wish)
+                .or(() -> onlyTry
+                        ? Optional.empty()
+                        : contents.refusalToKeep(wish).map(reason -> wish.key() + ": " + reason));
     }
 
     /** Content that no wish refers to any more. */

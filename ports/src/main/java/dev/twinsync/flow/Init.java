@@ -92,8 +92,10 @@ public final class Init {
         var wishes = new ArrayList<D>();
         var contents = twin.hands().of(plugin).contents();
         for (D wish : firstWishes(look)) {
-            contents.refusalToKeep(wish)
-                    .ifPresentOrElse(reason -> leftOut.add(wish.key() + ": " + reason), () -> wishes.add(wish));
+            new WishedWords(twin.redaction())
+                    .refusal(plugin.kind(), wish)
+                    .or(() -> contents.refusalToKeep(wish).map(reason -> wish.key() + ": " + reason))
+                    .ifPresentOrElse(leftOut::add, () -> wishes.add(wish));
         }
         parts.add(document, wishes);
         return new Look<>(plugin, wishes, look.observation());

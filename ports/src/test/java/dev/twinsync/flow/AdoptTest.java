@@ -112,6 +112,28 @@ class AdoptTest {
         return section.plugin() + "/" + action.op() + "/" + action.key();
     }
 
+    /** Else state/ would be edited and could not be committed, and every command after this one would be refused. */
+    @Test
+    void what_is_called_like_a_secret_is_left_out() throws IOException {
+        machine.files.put(new LiveFile.Directory(
+                new TargetPath("/etc/token=Zk93hfQx81LmPq72"),
+                new FileMode("0755"),
+                AccountName.ROOT,
+                AccountName.ROOT));
+        var before = wishes(new Files());
+
+        var done = adopt("files:/etc/token=Zk93hfQx81LmPq72");
+
+        assertEquals(List.of(), said(done));
+        assertEquals(Optional.empty(), done.commit());
+        assertEquals(before, wishes(new Files()));
+        var fingerprint = SimulatedTwin.REDACTION.fingerprints().of("Zk93hfQx81LmPq72");
+        assertEquals(
+                List.of("files:/etc/token=‹secret " + fingerprint + "›: its entry would hold what looks like a secret;"
+                        + " if that is none, or may be seen: twin config allow-secret " + fingerprint),
+                done.leftOut());
+    }
+
     @Test
     void a_try_changes_nothing() throws IOException {
         var before = machine.repo.head();

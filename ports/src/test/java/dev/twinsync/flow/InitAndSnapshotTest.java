@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.files.DesiredFile;
+import dev.twinsync.domain.files.Files;
+import dev.twinsync.domain.files.LinkTarget;
+import dev.twinsync.domain.files.LiveFile;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
@@ -28,6 +33,25 @@ class InitAndSnapshotTest {
                 new Reading.Value<>(Optional.of(List.of(present("htop")))),
                 twin.repo.read(Layout.desired(new Packages())));
         assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    /** One such name would keep the first commit from being made. */
+    @Test
+    void what_is_called_like_a_secret_is_no_first_wish() throws IOException {
+        twin.files.put(
+                new LiveFile.Symlink(new TargetPath("/etc/token=Zk93hfQx81LmPq72"), new LinkTarget("/run/nothing")));
+        twin.files.put(new LiveFile.Symlink(new TargetPath("/etc/plain"), new LinkTarget("/run/nothing")));
+
+        var made = assertInstanceOf(Init.Result.Made.class, new Init(twin.twin()).init(Map.of()));
+
+        assertTrue(made.commit().isPresent());
+        assertEquals(1, made.leftOut().size());
+        assertEquals(
+                new Reading.Value<>(Optional.of(List.of("/etc/plain"))),
+                twin.repo
+                        .read(Layout.desired(new Files()))
+                        .map(wishes -> wishes.map(
+                                all -> all.stream().map(DesiredFile::key).toList())));
     }
 
     @Test

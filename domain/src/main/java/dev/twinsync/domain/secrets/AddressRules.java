@@ -10,6 +10,11 @@ final class AddressRules {
     static List<Rule> rules() {
         return List.of(
                 PatternRule.of("password-in-address", "://", "://[^\\s/@:'\"<>]{0,128}+:([^\\s/'\"<>]{1,256})@"),
+                // as the target of a link, where slashes that are repeated are one
+                PatternRule.of(
+                        "password-in-address",
+                        ":/",
+                        "(?:^|[\\s=\"'])[A-Za-z][A-Za-z0-9+.-]{1,20}+:/(?!/)[^\\s/@:'\"<>]{0,128}+:([^\\s/'\"<>]{1,256})@"),
                 PatternRule.of(
                         "token-in-address",
                         "://",

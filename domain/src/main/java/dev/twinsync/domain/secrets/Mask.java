@@ -1,12 +1,13 @@
 package dev.twinsync.domain.secrets;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What stands in the place of a secret: {@code ‹secret 0123456789abcdef›}, with its fingerprint. */
 public final class Mask {
 
-    private static final Pattern MASK = Pattern.compile("‹secret " + Fingerprints.GRAMMAR + "›");
+    private static final Pattern MASK = Pattern.compile("‹secret (" + Fingerprints.GRAMMAR + ")›");
 
     private Mask() {}
 
@@ -17,6 +18,11 @@ public final class Mask {
     /** Whether a text says less than what it was made of. */
     public static boolean isIn(String text) {
         return text.indexOf('‹') >= 0 && MASK.matcher(text).find();
+    }
+
+    /** Of the first mask in a text. */
+    public static Optional<String> fingerprintIn(String text) {
+        return MASK.matcher(text).results().findFirst().map(mask -> mask.group(1));
     }
 
     /** Each place of a text where a letter of a mask stands. */

@@ -66,6 +66,16 @@ class SecretScannerTest {
         corpus().stream().flatMap(String::lines).forEach(SecretScannerTest::assertInOrder);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                https:/bob:Zk93hfQx81LmPq72@host/x | https:/bob:‹secret feedfacefeedface›@host/x
+                target: ftp:/bob:Zk93hfQx@host     | target: ftp:/bob:‹secret feedfacefeedface›@host
+                PATH=/usr/bin:/opt/x:/home/b@c/bin | PATH=/usr/bin:/opt/x:/home/b@c/bin
+                a:/b:c d@e                         | a:/b:c d@e""")
+    void an_address_that_a_link_leads_to_has_one_slash(String line, String masked) {
+        assertEquals(masked, REDACTION.text(line));
+    }
+
     @Test
     void a_password_is_no_name_of_what_stands_behind_it_whatever_it_is_made_of() {
         var passwords = Arbitraries.of("otp", "pw", "Pin", "key", "secret", "7", "x", "Q", "-", "_")
