@@ -60,7 +60,7 @@ check 'and with what a thing has' said 'version (only seen)'
 
 echo 'flatpaks: [{app: org.example.Toy, origin: toys, branch: beta}]' >"$work/toy.yaml"
 chmod 0644 "$work/toy.yaml"
-check_exit 0 'it keeps all laws of plugins on this machine' twin_of_alice plugins check "$programs/twin-flatpak" \
+check_exit 0 'it keeps all laws of plugins on this machine' twin_of_alice plugins check twin-flatpak \
   --as "$repo/plugins/packages.flatpak" --wish "$work/toy.yaml"
 check 'and what was tried is gone again' same '' installed_for --user
 

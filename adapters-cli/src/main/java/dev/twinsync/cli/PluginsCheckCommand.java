@@ -3,6 +3,8 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.os.Self;
+import dev.twinsync.os.plugins.PluginFolders;
 import dev.twinsync.os.worker.PluginVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Parameters;
                 "Check every plugin.yaml and schema.yaml of this repository; or with EXECUTABLE, whether a program keeps"
                         + " to what twin expects of a plugin.",
         footer = {
-            "EXECUTABLE is started as it is, by you; it needs no repository. Without --wish it is only asked to look.",
+            "EXECUTABLE is started as it is, by you; it needs no repository. Without a folder in its name and where none is called so",
+            "here, it is looked for where programs of plugins are. Without --wish it is only asked to look.",
             "With --wish it makes what stands in FILE on this machine, and takes it away again.",
             "Exit codes: 0 all is right, 1 something is wrong."
         })
@@ -50,7 +53,8 @@ final class PluginsCheckCommand extends RepoCommand {
     }
 
     private Exit ofProgram(Console console) throws IOException {
-        var program = executable.toAbsolutePath().normalize();
+        var home = TwinHome.ofThisProcess().home();
+        var program = ProgramCheck.program(executable, PluginFolders.ofThisMachine(home, Self.ofThisProcess()));
         var folder = Optional.ofNullable(described).orElse(program.getParent());
         var verdicts = ProgramCheck.in(folder).of(program, Optional.ofNullable(wish));
         if (options().asJson()) {

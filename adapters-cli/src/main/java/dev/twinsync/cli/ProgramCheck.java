@@ -5,10 +5,12 @@ import dev.twinsync.domain.foreign.Foreign;
 import dev.twinsync.domain.foreign.ForeignSchema;
 import dev.twinsync.domain.foreign.ForeignWish;
 import dev.twinsync.domain.plugin.PluginDescriptor;
+import dev.twinsync.domain.plugin.ProgramName;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.git.YamlTree;
+import dev.twinsync.os.plugins.PluginFolders;
 import dev.twinsync.os.worker.PluginLaws;
 import dev.twinsync.os.worker.PluginVerdict;
 import java.io.IOException;
@@ -34,9 +36,30 @@ record ProgramCheck(String plugin, Foreign kind) {
         return new ProgramCheck(descriptor.name().text(), new Foreign(schema));
     }
 
+    /**
+     * Where a program is: as it is named, or, of a bare name that nothing here has, in the folders of plugins.
+     *
+     * @throws IOException in words where it is nowhere
+     */
+    static Path program(Path named, PluginFolders folders) throws IOException {
+        var here = named.toAbsolutePath().normalize();
+        return named.getNameCount() > 1 || named.isAbsolute() || Files.exists(here)
+                ? here
+                : folders.find(programName(named)).path();
+    }
+
+    private static ProgramName programName(Path named) throws IOException {
+        try {
+            return new ProgramName(named.toString());
+        } catch (IllegalArgumentException wrong) {
+            throw new IOException(wrong.getMessage(), wrong);
+        }
+    }
+
     List<PluginVerdict> of(Path program, Optional<Path> wish) throws IOException {
         if (!Files.isExecutable(program) || Files.isDirectory(program)) {
-            throw new IOException(program + " is no program that may be run");
+            throw new IOException(program
+                    + " is no program that may be run: it must be a file with the right to be executed (chmod +x)");
         }
         Shape<List<ForeignWish>> document = FragmentShapes.desired(kind);
         var wishes = wish.isPresent() ? read(wish.get(), document::read) : List.<ForeignWish>of();

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "share",
         description = {
-            "Write a bundle for somebody who is to help and has no access to the repository: state/, live/, the index of the",
-            "logs, the schemas and the rules, with masks in the place of what looks like a secret."
+            "Write a bundle for somebody who is to help and has no access to the repository.",
+            "It holds state/, live/, the index of the logs, the schemas and the rules, with masks in the place of what looks like a secret."
         },
         footer =
                 "Names of users, machines and networks, and addresses, are not taken out: look through it before you send it.")

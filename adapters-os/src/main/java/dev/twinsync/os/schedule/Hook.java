@@ -11,6 +11,7 @@ import dev.twinsync.port.Messenger;
 import dev.twinsync.port.Notice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,8 +42,8 @@ public record Hook(CommandRunner commands, Path program, int owner) implements M
     public Optional<String> objection() throws IOException {
         for (Path folder = program.getParent(); folder != null; folder = folder.getParent()) {
             var stat = Stat.of(folder);
-            if (stat.isEmpty() || !stat.get().isDirectory()) {
-                return Optional.of(folder + " is no folder");
+            if (stat.filter(Stat::isDirectory).isEmpty()) {
+                return Optional.of(folder + detour(stat));
             }
             if (!isTrusted(folder, stat.get())) {
                 return Optional.of("others than its owner may put files into " + folder);
@@ -56,6 +57,16 @@ public record Hook(CommandRunner commands, Path program, int owner) implements M
                 ? Optional.empty()
                 : Optional.of("others than you and root may write to " + program + "; run: chmod go-w "
                         + ShellWord.of(program));
+    }
+
+    /** Whoever may change a link could lead to another program. */
+    private String detour(Optional<Stat> there) throws IOException {
+        if (there.isEmpty()) {
+            return " is not there";
+        }
+        return there.get().type() == Stat.Type.LINK && Files.exists(program)
+                ? " is a symbolic link, which twin does not follow; name it " + program.toRealPath()
+                : " is no folder";
     }
 
     private boolean isTrusted(Path path, Stat stat) throws IOException {
