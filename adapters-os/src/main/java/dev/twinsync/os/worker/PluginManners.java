@@ -78,7 +78,7 @@ final class PluginManners {
                         Reply.Observed.class,
                         line(Request.SHAPE.write(new Request.Observe(plugin, new Scope.Only(Set.of()))))));
         judge("it ends at the end of its input", () -> {
-            partner.input().close();
+            toOneThatListens(() -> partner.input().close());
             partner.within(PATIENCE);
             if (wire.next().isPresent()) {
                 throw new IOException("it says something that nobody asked for");
@@ -107,13 +107,24 @@ final class PluginManners {
 
     /** Its answer to a line, behind its news. */
     private Reply heard(String line) throws IOException {
-        partner.input().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        partner.input().flush();
+        toOneThatListens(() -> {
+            partner.input().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            partner.input().flush();
+        });
         var said = answer();
         while (said instanceof Reply.News) {
             said = answer();
         }
         return said;
+    }
+
+    /** What is said to it, for which it has to be there. */
+    private static void toOneThatListens(PluginVerdicts.Law saying) throws IOException {
+        try {
+            saying.tried();
+        } catch (IOException closed) {
+            throw new IOException("this was not tried: the program has ended before", closed);
+        }
     }
 
     private Reply answer() throws IOException {

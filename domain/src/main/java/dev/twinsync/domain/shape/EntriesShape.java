@@ -29,10 +29,14 @@ public record EntriesShape<T>(Shape<T> item, Function<? super T, String> keyOf) 
             var place = items.get(index).place();
             var first = places.putIfAbsent(key, place);
             if (first != null) {
-                problems.add(new Problem(place, "\"" + key + "\" is declared twice, first in line " + first.line()));
+                problems.add(new Problem(place, "\"" + key + "\" is declared twice" + inLine(first)));
             }
         }
         return problems.isEmpty() ? new Reading.Value<>(values) : new Reading.Wrong<>(problems);
+    }
+
+    private static String inLine(Place first) {
+        return first.line() == 0 ? "" : ", first in line " + first.line();
     }
 
     @Override

@@ -209,7 +209,7 @@ class LogsConfigTest {
         var config = new LogsConfig(
                 JournalWish.DEFAULT, new FilesWish(true, List.of(one, other)), HomeAssistantWish.DEFAULT);
         assertEquals(
-                List.of(new Problem(Place.NONE, "\"a\" is declared twice, first in line 0")),
+                List.of(new Problem(Place.NONE, "\"a\" is declared twice")),
                 LogsConfig.SHAPE.read(LogsConfig.SHAPE.write(config)).problems());
     }
 }
