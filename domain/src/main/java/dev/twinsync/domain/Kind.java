@@ -124,6 +124,19 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
         return Optional.empty();
     }
 
+    /**
+     * What must be there so that a thing of this kind can notice something, to stand behind "no": {@code unit nginx.service}; empty:
+     * nothing has to.
+     */
+    default Optional<String> neededToNotice(String key) {
+        return Optional.empty();
+    }
+
+    /** Whether something that must notice a change, of whichever kind, may be there only once this is done. */
+    default boolean mayBring(A action, String noticing) {
+        return false;
+    }
+
     /** Whether what was found is what {@link #after} promised; a kind that cannot foretell every field says so here. */
     default boolean fulfils(Optional<L> expected, Optional<L> found) {
         return expected.equals(found);

@@ -84,8 +84,13 @@ public final class MakePlan {
                 .forEach((service, causes) -> notices.computeIfAbsent(service, key -> new ArrayList<>())
                         .addAll(causes)));
         return drafts.stream()
-                .<Draft<?, ?, ?>>map(draft -> draft.noticing(notices))
+                .<Draft<?, ?, ?>>map(draft -> draft.noticing(notices, service -> mayBeBrought(service, drafts)))
                 .toList();
+    }
+
+    /** What the last snapshot did not see may be there all the same: it leaves out what nobody decides about. */
+    private boolean mayBeBrought(String service, List<Draft<?, ?, ?>> drafts) {
+        return offline || drafts.stream().anyMatch(draft -> draft.mayBring(service));
     }
 
     /** What could wait is blocked where nothing of an earlier stage is planned that could bring it. */

@@ -151,6 +151,16 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     @Override
+    public Optional<String> neededToNotice(String key) {
+        return kind.neededToNotice(key);
+    }
+
+    @Override
+    public boolean mayBring(A action, String noticing) {
+        return kind.mayBring(action, noticing);
+    }
+
+    @Override
     public boolean fulfils(Optional<L> expected, Optional<L> found) {
         return kind.fulfils(expected, found);
     }

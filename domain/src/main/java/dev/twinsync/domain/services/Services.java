@@ -184,4 +184,9 @@ public final class Services implements Kind<DesiredService, LiveService, Service
     public Optional<ServiceAction> whenNotified(String key) {
         return UnitId.of(key).map(unit -> new Restart(unit.name(), unit.scope()));
     }
+
+    @Override
+    public Optional<String> neededToNotice(String key) {
+        return UnitId.of(key).map(unit -> "unit " + unit.name());
+    }
 }
