@@ -113,7 +113,7 @@ final class SimulatedTwin {
 
     /**
      * As on Debian, the package nginx brings a folder and enables and starts its service, and so does openssh-server;
-     * pipes brings a pipe, and firewall would shut the way in; the package liar does nothing and reports success,
+     * pipes brings a pipe, and firewall would shut the way in; apt knows no no-such; the package liar does nothing and reports success,
      * and chatty complains aloud.
      */
     private final class PackagesWithHabits extends Simulated<DesiredPackage, LivePackage, PackageAction> {
@@ -123,10 +123,13 @@ final class SimulatedTwin {
 
         @Override
         public Map<String, Forecast> forecast(List<PackageAction> actions) {
+            var foreseen = Map.of(
+                    "firewall", new Forecast.Perilous("it shuts the way in"),
+                    "no-such", new Forecast.Impossible("apt knows no package no-such"));
             return actions.stream()
                     .map(Keyed::key)
-                    .filter("firewall"::equals)
-                    .collect(Collectors.toMap(key -> key, _ -> new Forecast.Perilous("it shuts the way in")));
+                    .filter(foreseen::containsKey)
+                    .collect(Collectors.toMap(key -> key, foreseen::get));
         }
 
         @Override
