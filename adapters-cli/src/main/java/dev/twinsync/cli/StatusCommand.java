@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "status",
         description = "Say how far this machine is from what state/ says.",
         footer = "Exit codes: 0 in sync, 2 not in sync, 1 state/ cannot be read.")
-final class StatusCommand extends RepoCommand {
+final class StatusCommand extends TellingCommand {
 
     @Mixin
     private OnlyOption only;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Keeps this machine in a Git repository and brings it back from there.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class TwinCommand extends RepoCommand {
+final class TwinCommand extends TellingCommand {
 
     @Override
     boolean reachesHosts() {
