@@ -132,6 +132,15 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
         return Optional.empty();
     }
 
+    /**
+     * What makes a thing notice something that cannot as it is, for it failed; empty: nothing does, or it is wished to be that way.
+     *
+     * @param wish for it; empty: it has none
+     */
+    default Optional<A> whenFailed(String key, Optional<D> wish) {
+        return Optional.empty();
+    }
+
     /** Whether something that must notice a change, of whichever kind, may be there only once this is done. */
     default boolean mayBring(A action, String noticing) {
         return false;

@@ -2,7 +2,6 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
-import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Step;
 import dev.twinsync.domain.plan.PlannedAction;
 import dev.twinsync.domain.plan.Section;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,61 +77,6 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
         return section.actions().stream().anyMatch(planned -> section.kind().mayBring(planned.action(), service));
     }
 
-    /**
-     * With one restart for each of this kind's things that must notice something; blocked where it is not there.
-     *
-     * @param mayBeBrought whether something of the plan may bring it
-     */
-    Draft<D, L, A> noticing(Map<String, List<String>> notices, Predicate<String> mayBeBrought) {
-        if (notices.isEmpty()) {
-            return this;
-        }
-        var byWhetherThere = joined(notices).entrySet().stream()
-                .collect(Collectors.partitioningBy(
-                        notice -> !isMissing(notice.getKey()) || mayBeBrought.test(notice.getKey())));
-        return with(section.with(byWhetherThere.get(true).stream().flatMap(this::restart))
-                .withBlocked(byWhetherThere.get(false).stream().flatMap(this::inVain)));
-    }
-
-    private Stream<PlannedAction<L, A>> restart(Map.Entry<String, List<String>> notice) {
-        return look.plugin().kind().whenNotified(notice.getKey()).stream()
-                .map(action -> new PlannedAction<>(
-                        action,
-                        Optional.ofNullable(look.liveByKey().get(action.key())),
-                        "must notice what changed",
-                        List.of(),
-                        notice.getValue()));
-    }
-
-    /** Whether somebody has looked for it and it is not there. */
-    private boolean isMissing(String key) {
-        return look.plugin().kind().neededToNotice(key).isPresent()
-                && look.observation() instanceof Observation.Seen<L> seen
-                && seen.find(key).isEmpty()
-                && seen.gapOver(key).isEmpty();
-    }
-
-    /** What is said of the same thing already stands: it is wished for and not there. */
-    private Stream<Step.Blocked<A>> inVain(Map.Entry<String, List<String>> notice) {
-        var key = notice.getKey();
-        return section.kind().neededToNotice(key).stream()
-                .filter(_ -> !section.putsOff(key))
-                .map(needed -> new Step.Later<A>(key, needed).inVain())
-                .map(blocked -> new Step.Blocked<>(
-                        key,
-                        blocked.reason() + "; it was to notice " + String.join(", ", notice.getValue())
-                                + ", which does without it"));
-    }
-
-    private Map<String, List<String>> joined(Map<String, List<String>> notices) {
-        var joined = new TreeMap<String, List<String>>();
-        notices.forEach((key, causes) -> joined.computeIfAbsent(
-                        look.plugin().kind().noticedBy(key, notices.keySet()), _ -> new ArrayList<>())
-                .addAll(causes));
-        joined.replaceAll((_, causes) -> causes.stream().distinct().toList());
-        return joined;
-    }
-
     Draft<D, L, A> givingUpOnLater() {
         return with(section.givingUpOnLater());
     }
@@ -158,7 +100,7 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
                 .map(planned -> section.id(planned.action()));
     }
 
-    private Draft<D, L, A> with(Section<D, L, A> changed) {
+    Draft<D, L, A> with(Section<D, L, A> changed) {
         return new Draft<>(look, changed);
     }
 }

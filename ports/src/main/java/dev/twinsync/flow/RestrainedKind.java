@@ -151,6 +151,11 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     @Override
+    public Optional<A> whenFailed(String key, Optional<D> wish) {
+        return kind.whenFailed(key, wish);
+    }
+
+    @Override
     public Optional<String> neededToNotice(String key) {
         return kind.neededToNotice(key);
     }

@@ -5,6 +5,7 @@ import static dev.twinsync.flow.SimulatedTwin.present;
 import static dev.twinsync.flow.SimulatedTwin.service;
 import static dev.twinsync.flow.SimulatedTwin.wanted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,6 +104,90 @@ class NoticeTest {
         twin.wish(folder("/etc/nope", List.of("nope.service")));
 
         assertTrue(ids(twin.planOffline()).contains("services.systemd/restart/nope.service"));
+    }
+
+    private void failAtRestart() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.ENABLED, true));
+        twin.broken.add("web.service");
+        twin.wish(folder("/etc/web"));
+        twin.plan();
+        assertFalse(assertInstanceOf(RunResult.Finished.class, twin.apply()).succeeded());
+        twin.now = twin.now.plusSeconds(60);
+    }
+
+    @Test
+    void a_restart_that_failed_is_not_forgotten() throws IOException {
+        failAtRestart();
+        var plan = twin.plan();
+
+        assertEquals(List.of("services.systemd/start/web.service"), ids(plan));
+        assertEquals(
+                "must notice what is declared, and it failed: exit-code",
+                plan.sections().getFirst().actions().getFirst().why());
+        assertFalse(assertInstanceOf(RunResult.Finished.class, twin.apply()).succeeded());
+        assertEquals(List.of("services.systemd/start/web.service"), ids(twin.plan()));
+    }
+
+    @Test
+    void once_a_failed_service_is_started_nothing_is_left_to_do() throws IOException {
+        failAtRestart();
+        twin.broken.clear();
+        twin.plan();
+
+        assertTrue(assertInstanceOf(RunResult.Finished.class, twin.apply()).succeeded());
+        assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
+    void a_failed_service_is_started_and_not_restarted_once_its_file_is_mended() throws IOException {
+        failAtRestart();
+        twin.broken.clear();
+        twin.wish(folder("/etc/web"), folder("/etc/mended"));
+        var plan = twin.plan();
+
+        assertEquals(
+                List.of("files.mirror/make-directory//etc/mended", "services.systemd/start/web.service"), ids(plan));
+        assertEquals(
+                List.of("files.mirror/make-directory//etc/mended"),
+                plan.sections().getLast().actions().getFirst().requires());
+    }
+
+    @Test
+    void a_failed_service_that_is_declared_not_to_run_or_that_nothing_notifies_is_left_alone() throws IOException {
+        failAtRestart();
+        twin.failed.add("other.service");
+        twin.services.put(service("other.service", UnitFileState.ENABLED, false));
+        twin.wish(wanted("web.service", true, false));
+
+        assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
+    void a_failed_service_that_is_declared_to_run_is_started_once() throws IOException {
+        failAtRestart();
+        twin.wish(wanted("web.service", true, true));
+
+        assertEquals(List.of("services.systemd/start/web.service"), ids(twin.plan()));
+    }
+
+    @Test
+    void a_failed_service_is_not_started_where_what_it_must_notice_is_not_selected() throws IOException {
+        failAtRestart();
+        twin.wish(present("git"));
+
+        assertEquals(List.of("packages.debian/install/git"), ids(twin.plan("packages")));
+    }
+
+    @Test
+    void undo_of_a_start_after_a_failure_stops_it_again_and_starts_nothing_else() throws IOException {
+        failAtRestart();
+        twin.broken.clear();
+        twin.plan();
+        twin.apply();
+        twin.undo();
+        twin.apply();
+
+        assertEquals(List.of(service("web.service", UnitFileState.ENABLED, false)), twin.services.things());
     }
 
     private static DesiredFile link(String path) {

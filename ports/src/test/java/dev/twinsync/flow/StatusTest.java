@@ -2,9 +2,11 @@ package dev.twinsync.flow;
 
 import static dev.twinsync.flow.SimulatedTwin.folder;
 import static dev.twinsync.flow.SimulatedTwin.present;
+import static dev.twinsync.flow.SimulatedTwin.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +39,18 @@ class StatusTest {
         twin.wish(folder("/etc/nope", List.of("nope.service")));
 
         assertEquals(List.of(new Counts("files.mirror", 1, 0, 0), new Counts("services.systemd", 0, 1, 0)), status());
+        assertEquals(planned(), status());
+    }
+
+    @Test
+    void a_service_that_failed_when_it_was_to_notice_a_change_is_not_in_sync() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.ENABLED, true));
+        twin.broken.add("web.service");
+        twin.wish(folder("/etc/web"));
+        twin.plan();
+        twin.apply();
+
+        assertEquals(List.of(new Counts("services.systemd", 1, 0, 0)), status());
         assertEquals(planned(), status());
     }
 
