@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         footer = {
             "Exit codes: 0 done or nothing to do, 1 error, 2 a dry run found something to do, 3 the plan no longer fits,",
             "4 some actions failed, 5 all that was changed was taken back, 6 a person is needed, 7 another twin is at work,",
-            "8 refused or not approved, 130 interrupted. Only with 0, 4, 5, 6 and 130 was anything changed, and the results",
-            "say what."
+            "8 refused or not approved, 9 done, but standard output could not be written, 130 interrupted. Only with 0, 4, 5, 6, 9",
+            "and 130 was anything changed, and the results say what."
         })
 final class ApplyCommand extends RepoCommand {
 

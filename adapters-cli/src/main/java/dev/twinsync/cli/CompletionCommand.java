@@ -30,6 +30,10 @@ final class CompletionCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.print(shell.completion(TwinMain.whole()));
         out.flush();
-        return (out.checkError() ? Exit.ERROR : Exit.OK).code();
+        if (out.checkError()) {
+            spec.commandLine().getErr().println("twin: " + Console.LOSS);
+            return Exit.ERROR.code();
+        }
+        return Exit.OK.code();
     }
 }

@@ -46,7 +46,7 @@ final class ConfigFsCommand {
     }
 
     @Command(name = "list", description = "Print the folders.")
-    static final class Roots extends RepoCommand {
+    static final class Roots extends TellingCommand {
 
         @Override
         Exit run(Wiring wiring, Console console) throws IOException {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "get", description = "Print one value of the configuration in force.")
-final class ConfigGetCommand extends RepoCommand {
+final class ConfigGetCommand extends TellingCommand {
 
     @Parameters(paramLabel = "KEY", description = "As it is nested, with dots: files.max_bytes")
     private String key;

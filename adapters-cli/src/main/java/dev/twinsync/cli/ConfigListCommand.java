@@ -10,7 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(name = "list", description = "Print every key with its value, and whether config.yaml says it.")
-final class ConfigListCommand extends RepoCommand {
+final class ConfigListCommand extends TellingCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {

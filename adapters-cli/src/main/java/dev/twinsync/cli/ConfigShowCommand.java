@@ -5,7 +5,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 
 @Command(name = "show", description = "Print the configuration in force, defaults included.")
-final class ConfigShowCommand extends RepoCommand {
+final class ConfigShowCommand extends TellingCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "validate",
         description = "Check config.yaml and everything in state/ and plugins/, without looking at the machine.",
         footer = "Exit codes: 0 all can be read, 1 something cannot.")
-final class ConfigValidateCommand extends RepoCommand {
+final class ConfigValidateCommand extends TellingCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "With --from or --with: what state/ and filesystem/ said there (-) and say here (+)."
         },
         footer = "Exit codes: 0 no difference, 2 differences, 1 error.")
-final class DiffCommand extends RepoCommand {
+final class DiffCommand extends TellingCommand {
 
     @Parameters(
             paramLabel = "KEY",

@@ -53,6 +53,10 @@ final class DoctorCommand implements Callable<Integer> {
         } else {
             findings.forEach(finding -> print(finding, console));
         }
+        if (console.hasLostSomething()) {
+            console.complain(Console.LOSS);
+            return Exit.ERROR.code();
+        }
         return (isSound(findings) ? Exit.OK : Exit.ERROR).code();
     }
 

@@ -19,6 +19,8 @@ enum Exit {
     LOCKED(7),
     /** Policy, an edited plan or a missing approval; nothing was changed. */
     REFUSED(8),
+    /** It was done, and what came of it could not be written. */
+    UNTOLD(9),
     USAGE(64),
     /** Somebody asked twin to stop, and it stopped between two actions. */
     INTERRUPTED(130);

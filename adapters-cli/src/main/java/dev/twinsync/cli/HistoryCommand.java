@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "With a KEY: what was wished of it, what was seen of it, and what runs did to it."
         },
         footer = "A commit of this list can be compared (twin diff --from) and brought back (twin restore).")
-final class HistoryCommand extends RepoCommand {
+final class HistoryCommand extends TellingCommand {
 
     private static final int A_SCREEN = 30;
 

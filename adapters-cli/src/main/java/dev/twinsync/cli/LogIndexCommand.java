@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** A command on the logs as the repository has them. It looks at nothing else, not even for a run that was cut off. */
-abstract class LogIndexCommand extends RepoCommand {
+abstract class LogIndexCommand extends TellingCommand {
 
     /** What the command shows of what was captured last. */
     abstract Exit show(ShowLogs logs, LogIndex index, Console console) throws IOException;

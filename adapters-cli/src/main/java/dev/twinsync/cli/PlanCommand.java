@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "plan",
         description = "Show what it would take to make this machine what state/ says, and save it as plan/latest.yaml.",
         footer = "Exit codes: 0 nothing to do, 2 there is something to do, 1 state/ cannot be read.")
-final class PlanCommand extends RepoCommand {
+final class PlanCommand extends TellingCommand {
 
     @Mixin
     private OnlyOption only;

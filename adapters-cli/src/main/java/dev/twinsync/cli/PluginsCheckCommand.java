@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "With --wish it makes what stands in FILE on this machine, and takes it away again.",
             "Exit codes: 0 all is right, 1 something is wrong."
         })
-final class PluginsCheckCommand extends RepoCommand {
+final class PluginsCheckCommand extends TellingCommand {
 
     @Parameters(paramLabel = "EXECUTABLE", arity = "0..1", description = "The program of a plugin.")
     private Path executable;

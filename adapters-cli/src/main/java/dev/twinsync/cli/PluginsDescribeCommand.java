@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "describe",
         description = "What a plugin is, who does its work, and what its document looks like.",
         footer = "Exit codes: 0 described, 1 there is no such plugin.")
-final class PluginsDescribeCommand extends RepoCommand {
+final class PluginsDescribeCommand extends TellingCommand {
 
     @Parameters(paramLabel = "NAME", description = "As twin plugins list has it.")
     private String name;

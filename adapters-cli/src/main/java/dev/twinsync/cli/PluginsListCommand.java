@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
             "A plugin is on where plugins/NAME/plugin.yaml is there and config.yaml does not name it in disabled_plugins.",
             "Exit codes: 0 listed, 1 a plugin.yaml is wrong."
         })
-final class PluginsListCommand extends RepoCommand {
+final class PluginsListCommand extends TellingCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {

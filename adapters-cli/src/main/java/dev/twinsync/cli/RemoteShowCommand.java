@@ -10,7 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 @Command(name = "show", description = "The remotes of this repository and what is known of them. Nobody is asked.")
-final class RemoteShowCommand extends RepoCommand {
+final class RemoteShowCommand extends TellingCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {

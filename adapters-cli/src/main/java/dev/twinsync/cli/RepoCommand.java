@@ -41,6 +41,11 @@ abstract class RepoCommand implements Callable<Integer> {
         return !makesRepository();
     }
 
+    /** Whether what it writes is all there is to it: then it did nothing where that got lost. */
+    boolean onlyTells() {
+        return false;
+    }
+
     /** Whether {@code --output markdown} is understood. */
     boolean writesMarkdown() {
         return false;
@@ -86,11 +91,22 @@ abstract class RepoCommand implements Callable<Integer> {
             }
             tellOfOpenRun(wiring, console);
             var exit = run(wiring, console);
-            return (exit == Exit.OK && console.hasLostSomething() ? Exit.ERROR : exit).code();
+            return (console.hasLostSomething() ? untold(exit, console) : exit).code();
         } finally {
             known.keep();
             progress.finish();
         }
+    }
+
+    /** Of a command that did what it is there for, and of which nobody may have got the result. */
+    private Exit untold(Exit exit, Console console) {
+        console.complain(Console.LOSS
+                + (onlyTells() ? "" : "; what was done is done: for what an apply did, run: twin history"));
+        return switch (exit) {
+            case OK -> onlyTells() ? Exit.ERROR : Exit.UNTOLD;
+            case CHANGES_PENDING -> onlyTells() ? Exit.ERROR : exit;
+            case ERROR, STALE, PARTIAL, ROLLED_BACK, NEEDS_PERSON, LOCKED, REFUSED, UNTOLD, USAGE, INTERRUPTED -> exit;
+        };
     }
 
     /** Whatever was asked for, that a run was cut off comes first. */

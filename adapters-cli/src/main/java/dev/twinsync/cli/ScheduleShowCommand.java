@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "show",
         description = "Say whether twin runs by the clock, what it does then, and when it will next.",
         footer = "Exit codes: 0 there is a timer and it runs, 1 there is none, it does not run, or is not twin's.")
-final class ScheduleShowCommand extends RepoCommand {
+final class ScheduleShowCommand extends TellingCommand {
 
     /** The timer is about a repository and is looked at without it. */
     @Override

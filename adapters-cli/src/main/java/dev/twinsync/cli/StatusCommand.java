@@ -2,6 +2,7 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Status;
+import dev.twinsync.flow.View;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "status",
         description = "Say how far this machine is from what state/ says.",
         footer = "Exit codes: 0 in sync, 2 not in sync, 1 state/ cannot be read.")
-final class StatusCommand extends RepoCommand {
+final class StatusCommand extends TellingCommand {
 
     @Mixin
     private OnlyOption only;
@@ -26,15 +27,20 @@ final class StatusCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var survey = wiring.view().survey();
-        var looks = offline ? survey.ofRecords() : survey.ofDeclared(only.selection());
-        return switch (new Status(wiring.view()).of(looks, only.selection())) {
+        return switch (report(wiring.view())) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {
                 print(report, console);
                 yield report.isInSync() ? Exit.OK : Exit.CHANGES_PENDING;
             }
         };
+    }
+
+    private Reading<Status.Report> report(View view) throws IOException {
+        var status = new Status(view);
+        return offline
+                ? status.of(view.survey().ofRecords(), only.selection())
+                : status.foreseen(view.survey().forStatus(only.selection()), only.selection());
     }
 
     private void print(Status.Report report, Console console) {

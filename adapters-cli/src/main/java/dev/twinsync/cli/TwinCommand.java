@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Keeps this machine in a Git repository and brings it back from there.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class TwinCommand extends RepoCommand {
+final class TwinCommand extends TellingCommand {
 
     @Override
     boolean reachesHosts() {
@@ -23,8 +23,8 @@ final class TwinCommand extends RepoCommand {
     /** Without a command: where the machine stands and what to do next. */
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var looks = wiring.view().survey().ofDeclared(Selection.EVERYTHING);
-        return switch (new Status(wiring.view()).of(looks, Selection.EVERYTHING)) {
+        var looks = wiring.view().survey().forStatus(Selection.EVERYTHING);
+        return switch (new Status(wiring.view()).foreseen(looks, Selection.EVERYTHING)) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {
                 print(wiring, report, console);

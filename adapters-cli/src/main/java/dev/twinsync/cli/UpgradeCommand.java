@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
                     + " as they are.",
             "Exit codes: 0 said, 1 this twin was not installed in a way that it knows."
         })
-final class UpgradeCommand extends RepoCommand {
+final class UpgradeCommand extends TellingCommand {
 
     /** It needs none. */
     @Override

@@ -1,7 +1,9 @@
 package dev.twinsync.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -10,7 +12,28 @@ record CommandRun(int exit, String out, String err) {
 
     /** @param command the words of the command, parted by blanks */
     static CommandRun in(Path repo, String command) {
-        var out = new StringWriter();
+        return in(repo, command, new StringWriter());
+    }
+
+    /** Where standard output is as a full disk, or a pipe that nobody reads. */
+    static CommandRun untold(Path repo, String command) {
+        return in(repo, command, new Writer() {
+            @Override
+            public void write(char[] text, int start, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void close() {}
+        });
+    }
+
+    private static CommandRun in(Path repo, String command, Writer out) {
         var err = new StringWriter();
         var words = Stream.concat(Stream.of(command.split(" ")), Stream.of("--repo", repo.toString()))
                 .toList();

@@ -124,6 +124,28 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
         return Optional.empty();
     }
 
+    /**
+     * What must be there so that a thing of this kind can notice something, to stand behind "no": {@code unit nginx.service}; empty:
+     * nothing has to.
+     */
+    default Optional<String> neededToNotice(String key) {
+        return Optional.empty();
+    }
+
+    /**
+     * What makes a thing notice something that cannot as it is, for it failed; empty: nothing does, or it is wished to be that way.
+     *
+     * @param wish for it; empty: it has none
+     */
+    default Optional<A> whenFailed(String key, Optional<D> wish) {
+        return Optional.empty();
+    }
+
+    /** Whether something that must notice a change, of whichever kind, may be there only once this is done. */
+    default boolean mayBring(A action, String noticing) {
+        return false;
+    }
+
     /** Whether what was found is what {@link #after} promised; a kind that cannot foretell every field says so here. */
     default boolean fulfils(Optional<L> expected, Optional<L> found) {
         return expected.equals(found);

@@ -15,5 +15,11 @@ public sealed interface Step<A extends Action> {
      *
      * @param waitsFor what is missing, to stand behind "no": {@code unit nginx.service}
      */
-    record Later<A extends Action>(String key, String waitsFor) implements Step<A> {}
+    record Later<A extends Action>(String key, String waitsFor) implements Step<A> {
+
+        /** Why it is blocked after all, where nothing is planned that it could wait for. */
+        public Blocked<A> inVain() {
+            return new Blocked<>(key, "there is no " + waitsFor + ", and nothing in this plan brings it");
+        }
+    }
 }

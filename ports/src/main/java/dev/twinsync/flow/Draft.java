@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,30 +72,9 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
         return with(section.because(why));
     }
 
-    /** With one restart for each of this kind's things that must notice something. */
-    Draft<D, L, A> noticing(Map<String, List<String>> notices) {
-        if (notices.isEmpty()) {
-            return this;
-        }
-        var seen = look.liveByKey();
-        Stream<PlannedAction<L, A>> more = joined(notices).entrySet().stream()
-                .flatMap(notice -> look.plugin().kind().whenNotified(notice.getKey()).stream()
-                        .map(action -> new PlannedAction<>(
-                                action,
-                                Optional.ofNullable(seen.get(action.key())),
-                                "must notice what changed",
-                                List.of(),
-                                notice.getValue())));
-        return with(section.with(more));
-    }
-
-    private Map<String, List<String>> joined(Map<String, List<String>> notices) {
-        var joined = new TreeMap<String, List<String>>();
-        notices.forEach((key, causes) -> joined.computeIfAbsent(
-                        look.plugin().kind().noticedBy(key, notices.keySet()), _ -> new ArrayList<>())
-                .addAll(causes));
-        joined.replaceAll((_, causes) -> causes.stream().distinct().toList());
-        return joined;
+    /** Whether what must notice something may be there only once this draft is carried out. */
+    boolean mayBring(String service) {
+        return section.actions().stream().anyMatch(planned -> section.kind().mayBring(planned.action(), service));
     }
 
     Draft<D, L, A> givingUpOnLater() {
@@ -122,7 +100,7 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
                 .map(planned -> section.id(planned.action()));
     }
 
-    private Draft<D, L, A> with(Section<D, L, A> changed) {
+    Draft<D, L, A> with(Section<D, L, A> changed) {
         return new Draft<>(look, changed);
     }
 }

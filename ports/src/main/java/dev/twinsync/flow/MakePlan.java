@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Turns wishes and observations into one plan. */
@@ -77,15 +78,32 @@ public final class MakePlan {
                 : draft.because("as it was before " + String.join(", ", wishes.undone()));
     }
 
-    /** Each service that must notice a change of this plan is restarted once. */
+    /** Each service that must notice a change of this plan is restarted once, and started where that failed before. */
     private List<Draft<?, ?, ?>> noticing(List<Draft<?, ?, ?>> drafts) {
         Map<String, List<String>> notices = new TreeMap<>();
         drafts.forEach(draft -> draft.notices(wishes)
                 .forEach((service, causes) -> notices.computeIfAbsent(service, key -> new ArrayList<>())
                         .addAll(causes)));
+        var watched = watched(drafts);
         return drafts.stream()
-                .<Draft<?, ?, ?>>map(draft -> draft.noticing(notices))
+                .<Draft<?, ?, ?>>map(draft ->
+                        new Noticing<>(draft, notices, watched, service -> mayBeBrought(service, drafts)).done())
                 .toList();
+    }
+
+    /** Nothing where the machine is not asked; on the way back, what failed is again what it was, and no more. */
+    private Set<String> watched(List<Draft<?, ?, ?>> drafts) {
+        return offline || !wishes.undone().isEmpty()
+                ? Set.of()
+                : new Notified(
+                                wishes,
+                                drafts.stream().<Look<?, ?, ?>>map(Draft::look).toList())
+                        .keys();
+    }
+
+    /** What the last snapshot did not see may be there all the same: it leaves out what nobody decides about. */
+    private boolean mayBeBrought(String service, List<Draft<?, ?, ?>> drafts) {
+        return offline || drafts.stream().anyMatch(draft -> draft.mayBring(service));
     }
 
     /** What could wait is blocked where nothing of an earlier stage is planned that could bring it. */

@@ -21,6 +21,11 @@ final class Notified {
         return look.desired().stream().flatMap(wish -> wishes.notified(look.plugin(), wish.key(), Optional.of(wish)));
     }
 
+    /** By key, whatever plugin they are of. */
+    Set<String> keys() {
+        return services;
+    }
+
     /** The things of this plugin that notice it. */
     Set<String> keysOf(Plugin<?, ?, ?> plugin) {
         var kind = plugin.kind();

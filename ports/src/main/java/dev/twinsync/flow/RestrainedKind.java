@@ -151,6 +151,21 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     @Override
+    public Optional<A> whenFailed(String key, Optional<D> wish) {
+        return kind.whenFailed(key, wish);
+    }
+
+    @Override
+    public Optional<String> neededToNotice(String key) {
+        return kind.neededToNotice(key);
+    }
+
+    @Override
+    public boolean mayBring(A action, String noticing) {
+        return kind.mayBring(action, noticing);
+    }
+
+    @Override
     public boolean fulfils(Optional<L> expected, Optional<L> found) {
         return kind.fulfils(expected, found);
     }

@@ -52,9 +52,23 @@ public final class Status {
         }
     }
 
+    /** By what was seen alone. */
     public Reading<Report> of(Reading<List<Look<?, ?, ?>>> survey, Selection selection) {
+        return of(survey, selection, MakePlan.ofState(view, true));
+    }
+
+    /**
+     * As a plan would count: where there is something to do, the machine is asked what of it cannot be done.
+     *
+     * @param survey of the machine as it is now, at what must notice a change as well
+     */
+    public Reading<Report> foreseen(Reading<List<Look<?, ?, ?>>> survey, Selection selection) {
+        return of(survey, selection, MakePlan.ofState(view, false));
+    }
+
+    private Reading<Report> of(Reading<List<Look<?, ?, ?>>> survey, Selection selection, MakePlan makePlan) {
         return survey.then(selection::check).map(looks -> {
-            var sections = MakePlan.ofState(view, true).sections(looks, selection);
+            var sections = makePlan.sections(looks, selection);
             var lines = looks.stream()
                     .filter(look -> selection.touches(look.plugin()))
                     .map(look -> line(look, selection, sections, view.ignored()))
@@ -74,7 +88,7 @@ public final class Status {
                 look.declared().stream()
                         .filter(key -> selection.includes(look.plugin(), key) && !ignored.covers(look.plugin(), key))
                         .count(),
-                look.isTaken()
+                look.isTaken() && !look.declared().isEmpty()
                         ? Optional.of(look.declared().stream()
                                 .filter(seen::containsKey)
                                 .count())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Puts what is wished for beside what is there, for all plugins. */
 public final class Survey {
@@ -29,16 +30,22 @@ public final class Survey {
         return of(_ -> look -> Optional.of(new Scope.Everything(look.declared())));
     }
 
-    /** As {@link #ofMachine}, at nothing but what is declared and selected; elsewhere the look is not taken. */
-    public Reading<List<Look<?, ?, ?>>> ofDeclared(Selection selection) throws IOException {
-        return of(_ -> look -> selection.touches(look.plugin()) ? glance(look.declared()) : Optional.empty());
+    /** As {@link #forPlan}, at nothing but what is selected. */
+    public Reading<List<Look<?, ?, ?>>> forStatus(Selection selection) throws IOException {
+        return ofPlanned(look -> selection.touches(look.plugin()));
     }
 
     /** As {@link #ofMachine}, at nothing but what a plan can be about; elsewhere the look is not taken. */
     public Reading<List<Look<?, ?, ?>>> forPlan() throws IOException {
+        return ofPlanned(_ -> true);
+    }
+
+    private Reading<List<Look<?, ?, ?>>> ofPlanned(Predicate<Look<?, ?, ?>> which) throws IOException {
         return of(looks -> {
             var notified = new Notified(wishes, looks);
-            return look -> glance(union(look.declared(), notified.keysOf(look.plugin())));
+            return look -> which.test(look)
+                    ? glance(union(look.declared(), notified.keysOf(look.plugin())))
+                    : Optional.empty();
         });
     }
 

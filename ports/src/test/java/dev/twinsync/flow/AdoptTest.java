@@ -96,6 +96,7 @@ class AdoptTest {
 
     @Test
     void the_next_plan_is_what_was_left() throws IOException {
+        machine.services.put(SimulatedTwin.service("web.service", UnitFileState.STATIC, true));
         adopt("packages:git", "services");
         var plan = machine.plan();
         assertEquals(

@@ -70,6 +70,7 @@ class ApplyInTroubleTest {
 
     @Test
     void a_service_notices_what_was_changed_even_if_something_else_failed() throws IOException {
+        twin.services.put(service("other.service", UnitFileState.ENABLED, true));
         twin.services.put(service("web.service", UnitFileState.ENABLED, true));
         twin.init();
         twin.wish(folder("/etc/a"), folder("/etc/liar", List.of()), folder("/etc/z", List.of("other.service")));

@@ -51,6 +51,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,12 @@ final class SimulatedTwin {
     /** What a person answers who is asked about what is destructive. */
     Confirmation.Answer answerToDestructive = Confirmation.Answer.NOBODY;
 
-    final Simulated<DesiredService, LiveService, ServiceAction> services = new Simulated<>(new Services(), List.of());
+    /** The services that failed; one that is started has its fault no more, unless it is broken. */
+    final Set<String> failed = new HashSet<>();
+
+    final Set<String> broken = new HashSet<>();
+
+    final Simulated<DesiredService, LiveService, ServiceAction> services = new ServicesWithHabits();
     final Simulated<DesiredFile, LiveFile, FileAction> files = new FilesWithHabits();
     final Simulated<DesiredPackage, LivePackage, PackageAction> packages = new PackagesWithHabits();
     /** Plugins that this twin knows and does not use. */
@@ -113,7 +119,7 @@ final class SimulatedTwin {
 
     /**
      * As on Debian, the package nginx brings a folder and enables and starts its service, and so does openssh-server;
-     * pipes brings a pipe, and firewall would shut the way in; the package liar does nothing and reports success,
+     * pipes brings a pipe, and firewall would shut the way in; apt knows no no-such; the package liar does nothing and reports success,
      * and chatty complains aloud.
      */
     private final class PackagesWithHabits extends Simulated<DesiredPackage, LivePackage, PackageAction> {
@@ -123,10 +129,13 @@ final class SimulatedTwin {
 
         @Override
         public Map<String, Forecast> forecast(List<PackageAction> actions) {
+            var foreseen = Map.of(
+                    "firewall", new Forecast.Perilous("it shuts the way in"),
+                    "no-such", new Forecast.Impossible("apt knows no package no-such"));
             return actions.stream()
                     .map(Keyed::key)
-                    .filter("firewall"::equals)
-                    .collect(Collectors.toMap(key -> key, _ -> new Forecast.Perilous("it shuts the way in")));
+                    .filter(foreseen::containsKey)
+                    .collect(Collectors.toMap(key -> key, foreseen::get));
         }
 
         @Override
@@ -146,6 +155,36 @@ final class SimulatedTwin {
                 progress.said("W: the password=hunter2 was used\nE: but it works");
             }
             return isAbout("liar", transaction) ? new Attempt.Ran() : super.apply(transaction, progress);
+        }
+    }
+
+    /** What is broken fails whenever it is started or restarted; what failed is not restarted. */
+    private final class ServicesWithHabits extends Simulated<DesiredService, LiveService, ServiceAction> {
+        ServicesWithHabits() {
+            super(new Services(), List.of());
+        }
+
+        @Override
+        public Map<String, Forecast> forecast(List<ServiceAction> actions) {
+            return actions.stream()
+                    .map(Keyed::key)
+                    .filter(failed::contains)
+                    .collect(Collectors.toMap(key -> key, _ -> new Forecast.Impossible("it failed: exit-code")));
+        }
+
+        @Override
+        public Attempt apply(List<ServiceAction> transaction, Progress progress) {
+            for (ServiceAction action : transaction) {
+                if (broken.contains(action.key())) {
+                    failed.add(action.key());
+                    services.put(service(action.key(), UnitFileState.ENABLED, false));
+                    return new Attempt.Refused("it failed: exit-code");
+                }
+                if (action instanceof ServiceAction.Start) {
+                    failed.remove(action.key());
+                }
+            }
+            return super.apply(transaction, progress);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.twinsync.os.Self;
 import dev.twinsync.os.cron.CrontabProgram.Look;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Crontab;
+import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Debian's cron. Root sees every user's crontab, anybody else their own. */
@@ -52,6 +54,20 @@ public final class UserCrontab implements Crontab {
     @Override
     public Optional<String> obstacle(CronAction action) {
         return self.cannotActFor(action.user().text());
+    }
+
+    /** An entry for which the crontab has no place is left out of the plan, so that the others do not fail with it. */
+    @Override
+    public Map<String, Forecast> forecast(List<CronAction> actions) {
+        var forecasts = new TreeMap<String, Forecast>();
+        byUser(actions).forEach((user, some) -> {
+            if (program.look(user) instanceof Look.There(var text)) {
+                text.obstacles(some)
+                        .forEach((id, reason) -> forecasts.put(
+                                user + "/" + id, new Forecast.Impossible("the crontab of " + user + ": " + reason)));
+            }
+        });
+        return forecasts;
     }
 
     /** A crontab is only ever written as a whole. */

@@ -5,6 +5,7 @@ import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.services.Importance;
 import dev.twinsync.domain.services.LiveService;
 import dev.twinsync.domain.services.ServiceAction;
+import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.UnitId;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
@@ -13,6 +14,7 @@ import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.OneByOne;
 import dev.twinsync.os.Overheard;
 import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Forecast;
 import dev.twinsync.port.InitSystem;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** systemd: the machine's own, and those of users. */
@@ -106,6 +109,33 @@ public final class SystemdServices implements InitSystem {
 
     private Answer<Observation.Seen<LiveService>> look(UnitScope scope, Set<UnitName> declared, Looking looking) {
         return caller.reach(scope, commands).then(systemctl -> looking.at(new UnitLook(systemctl, scope, declared)));
+    }
+
+    /** Of restarts alone: systemd restarts what runs, and what failed does not. */
+    @Override
+    public Map<String, Forecast> forecast(List<ServiceAction> actions) {
+        var restarted = actions.stream()
+                .filter(action -> action instanceof Restart && !action.name().isTemplate())
+                .map(ServiceAction::key)
+                .toList();
+        var forecasts = new TreeMap<String, Forecast>();
+        if (caller.isOnSystemd()) {
+            units(restarted).forEach((scope, names) -> forecasts.putAll(failures(scope, names)));
+        }
+        return forecasts;
+    }
+
+    /** What could not be asked is not said to have failed. */
+    private Map<String, Forecast> failures(UnitScope scope, Set<UnitName> names) {
+        var failures = new TreeMap<String, Forecast>();
+        if (caller.reach(scope, commands)
+                        .then(systemctl ->
+                                systemctl.show(names.stream().sorted().toList()))
+                instanceof Answer.Given<Map<UnitName, UnitFacts>>(var facts)) {
+            facts.forEach((name, unit) -> Verdict.ofFailure(unit)
+                    .ifPresent(reason -> failures.put(scope.key(name), new Forecast.Impossible(reason))));
+        }
+        return failures;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.twinsync.os.services;
 
+import java.util.Optional;
+
 /** What a unit's state says of an attempt to start it. */
 sealed interface Verdict {
 
@@ -23,6 +25,13 @@ sealed interface Verdict {
             case "inactive" -> ended(unit);
             case String other -> new Down("systemd calls it " + other);
         };
+    }
+
+    /** Why it is down where it failed and could be started again; empty: it did not, or a mask forbids it. */
+    static Optional<String> ofFailure(UnitFacts unit) {
+        return unit.says("ActiveState", "failed") && unit.says("LoadState", "loaded")
+                ? Optional.of("it failed: " + result(unit))
+                : Optional.empty();
     }
 
     private static Verdict ended(UnitFacts unit) {

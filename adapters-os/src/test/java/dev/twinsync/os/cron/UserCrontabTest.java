@@ -23,6 +23,7 @@ import dev.twinsync.os.Heard;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
@@ -203,6 +204,29 @@ class UserCrontabTest {
         assertEquals(
                 new Attempt.Refused("the crontab of alice: the entry backup is no longer there"),
                 alice().apply(List.of(new Enable(BACKUP, ALICE)), Progress.SILENT));
+    }
+
+    @Test
+    void an_entry_for_which_the_crontab_has_no_place_is_foreseen_as_impossible_and_its_neighbour_is_not() {
+        commands.answer("crontab -l", "MAILTO=x\n0 1 * * * /bin/z\n");
+        var environment = new CronEnvironment(Map.of("A", "1"));
+        var odd =
+                new Add(new CronId("n1"), ALICE, new CronJob(NIGHTLY.schedule(), NIGHTLY.command(), true, environment));
+
+        var forecasts = alice().forecast(List.of(odd, new Add(BACKUP, ALICE, NIGHTLY)));
+
+        assertEquals(Set.of("alice/n1"), forecasts.keySet());
+        var impossible = assertInstanceOf(Forecast.Impossible.class, forecasts.get("alice/n1"));
+        assertTrue(
+                impossible.reason().startsWith("the crontab of alice: there is no place in it where n1 would"),
+                impossible::reason);
+        assertTrue(impossible.reason().endsWith("as in: A=VALUE COMMAND"), impossible::reason);
+    }
+
+    @Test
+    void nothing_is_foreseen_of_a_crontab_that_cannot_be_read() {
+        assertEquals(Map.of(), alice().forecast(List.of(new Add(BACKUP, new UserName("bob"), NIGHTLY))));
+        assertEquals(List.of(), commands.lines());
     }
 
     @Test

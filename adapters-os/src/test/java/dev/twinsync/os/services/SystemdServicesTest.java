@@ -8,6 +8,8 @@ import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.Observation.Seen;
 import dev.twinsync.domain.Observation.Unavailable;
 import dev.twinsync.domain.services.LiveService;
+import dev.twinsync.domain.services.ServiceAction;
+import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.UnitFileState;
@@ -18,6 +20,7 @@ import dev.twinsync.os.Heard;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
@@ -25,7 +28,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +66,37 @@ class SystemdServicesTest {
         assertInstanceOf(
                 Attempt.Refused.class,
                 systemd().apply(List.of(new Start(new UnitName("a.service"), UnitScope.SYSTEM)), Progress.SILENT));
+        assertEquals(List.of(), commands.lines());
+    }
+
+    @Test
+    void a_restart_of_what_failed_is_foreseen_as_impossible_and_of_what_runs_stopped_or_is_masked_is_not() {
+        commands.answer(SHOW_OF + "bad.service good.service masked.service", """
+                Id=bad.service
+                LoadState=loaded
+                ActiveState=failed
+                Result=exit-code
+                ExecMainStatus=1
+
+                Id=good.service
+                LoadState=loaded
+                ActiveState=active
+
+                Id=masked.service
+                LoadState=masked
+                ActiveState=failed
+                """);
+        var restarts = Stream.of("bad.service", "good.service", "masked.service")
+                .<ServiceAction>map(name -> new Restart(new UnitName(name), UnitScope.SYSTEM))
+                .toList();
+        assertEquals(
+                Map.of("bad.service", new Forecast.Impossible("it failed: exit-code, status 1")),
+                systemd().forecast(restarts));
+    }
+
+    @Test
+    void of_a_start_nothing_is_foreseen_and_nothing_asked() {
+        assertEquals(Map.of(), systemd().forecast(List.of(new Start(new UnitName("bad.service"), UnitScope.SYSTEM))));
         assertEquals(List.of(), commands.lines());
     }
 

@@ -4,6 +4,7 @@ import dev.twinsync.domain.cron.CrontabEntry.Saying;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,13 +45,16 @@ final class CrontabEditor {
         expected.put(id, wanted);
         var proposals = find(id).map(entry -> Stream.concat(inPlace(entry, wanted), moved(entry, wanted)))
                 .orElseGet(() -> CrontabRows.of(before).withNew(id, wanted));
-        return first(proposals, expected);
+        return first(proposals, expected, () -> noPlace(id, wanted));
     }
 
     private CrontabEdit remove(CronId id) {
         var expected = sayings(before);
         expected.remove(id);
-        return find(id).map(entry -> first(CrontabRows.of(before).without(entry), expected))
+        return find(id).map(entry -> first(
+                        CrontabRows.of(before).without(entry),
+                        expected,
+                        () -> "the entry " + id + " cannot go without changing what another one says"))
                 .orElseGet(() -> new CrontabEdit.Changed(before));
     }
 
@@ -64,16 +68,27 @@ final class CrontabEditor {
         return CrontabRows.of(before).without(entry).flatMap(rows -> rows.withNew(entry.id(), wanted));
     }
 
-    private CrontabEdit first(Stream<CrontabRows> proposals, Map<CronId, Saying> expected) {
+    private CrontabEdit first(Stream<CrontabRows> proposals, Map<CronId, Saying> expected, Supplier<String> otherwise) {
         return proposals
                 .map(CrontabRows::text)
                 .filter(text -> sayings(text).equals(expected))
                 .findFirst()
                 .<CrontabEdit>map(CrontabEdit.Changed::new)
-                .orElseGet(
-                        () -> new CrontabEdit.Impossible(
-                                "there is no place in the crontab where the entry would have"
-                                        + " just the declared environment and no other entry another one; cron cannot unset a variable"));
+                .orElseGet(() -> new CrontabEdit.Impossible(otherwise.get()));
+    }
+
+    /** Values are left out: they may be secret. */
+    private static String noPlace(CronId id, Saying wanted) {
+        var names = wanted.settings().keySet().stream().sorted().toList();
+        return "there is no place in it where " + id + " would have just "
+                + (names.isEmpty() ? "no variables" : "the environment " + String.join(", ", names))
+                + " and every other entry its own, for cron cannot unset a variable"
+                + names.stream()
+                        .findFirst()
+                        .map(name ->
+                                "; take environment away from the entry and let its command set what it needs, as in: "
+                                        + name + "=VALUE COMMAND")
+                        .orElse("");
     }
 
     private Optional<CrontabEntry> find(CronId id) {

@@ -4,7 +4,9 @@ import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Observation.Gap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A whole crontab. {@code print(parse(text))} is {@code text} for any text; what is not twin's is never rewritten.
@@ -56,6 +58,19 @@ public record CrontabText(List<String> lines, boolean open) {
             };
         }
         return edit;
+    }
+
+    /** Why some of these actions cannot be done though all the others are, in words for the user, by the id of the entry. */
+    public Map<CronId, String> obstacles(List<CronAction> actions) {
+        var obstacles = new LinkedHashMap<CronId, String>();
+        var text = this;
+        for (CronAction action : inOrder(actions)) {
+            switch (new CrontabEditor(text).edit(action)) {
+                case CrontabEdit.Changed(var changed) -> text = changed;
+                case CrontabEdit.Impossible(var reason) -> obstacles.put(action.id(), reason);
+            }
+        }
+        return obstacles;
     }
 
     /** Variables cannot be unset, so that entries with few of them must come to stand before those with more. */

@@ -119,4 +119,9 @@ public final class Files implements Kind<DesiredFile, LiveFile, FileAction> {
     public List<String> notifies(DesiredFile wish) {
         return wish.notifies();
     }
+
+    @Override
+    public boolean mayBring(FileAction action, String noticing) {
+        return (action instanceof Write || action instanceof Link) && UnitPlaces.mayBring(action.path(), noticing);
+    }
 }

@@ -164,6 +164,12 @@ public final class Packages implements Kind<DesiredPackage, LivePackage, Package
                         false));
     }
 
+    /** What is in a package is seen only once it is there; another version of it may bring more. */
+    @Override
+    public boolean mayBring(PackageAction action, String noticing) {
+        return action instanceof Install || action instanceof ChangeVersion;
+    }
+
     /** Neither the version that apt prefers nor the left-overs of a removal can be foretold. */
     @Override
     public boolean fulfils(Optional<LivePackage> expected, Optional<LivePackage> found) {

@@ -45,8 +45,7 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
     /** Why what could wait is blocked after all, once nothing is left that it could wait for. */
     public Section<D, L, A> givingUpOnLater() {
         var all = new ArrayList<>(blocked);
-        later.forEach(step -> all.add(
-                new Blocked<>(step.key(), "there is no " + step.waitsFor() + ", and nothing in this plan brings it")));
+        later.forEach(step -> all.add(step.inVain()));
         return new Section<>(plugin, kind, actions, all, List.of());
     }
 
@@ -74,5 +73,16 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
 
     public Section<D, L, A> with(Stream<PlannedAction<L, A>> more) {
         return new Section<>(plugin, kind, Stream.concat(actions.stream(), more).toList(), blocked, later);
+    }
+
+    public Section<D, L, A> withBlocked(Stream<Blocked<A>> more) {
+        return new Section<>(
+                plugin, kind, actions, Stream.concat(blocked.stream(), more).toList(), later);
+    }
+
+    /** Whether it says already that something cannot be done about this thing, or not yet. */
+    public boolean putsOff(String key) {
+        return Stream.concat(blocked.stream().map(Blocked::key), later.stream().map(Later::key))
+                .anyMatch(key::equals);
     }
 }

@@ -184,4 +184,17 @@ public final class Services implements Kind<DesiredService, LiveService, Service
     public Optional<ServiceAction> whenNotified(String key) {
         return UnitId.of(key).map(unit -> new Restart(unit.name(), unit.scope()));
     }
+
+    /** Systemd restarts only what runs. */
+    @Override
+    public Optional<ServiceAction> whenFailed(String key, Optional<DesiredService> wish) {
+        return wish.flatMap(DesiredService::running).orElse(true)
+                ? UnitId.of(key).map(unit -> new Start(unit.name(), unit.scope()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> neededToNotice(String key) {
+        return UnitId.of(key).map(unit -> "unit " + unit.name());
+    }
 }

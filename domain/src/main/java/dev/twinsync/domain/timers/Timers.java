@@ -131,4 +131,9 @@ public final class Timers implements Kind<DesiredTimer, LiveTimer, TimerAction> 
     public Optional<DesiredTimer> firstWish(LiveTimer seen) {
         return seen.written().map(file -> Present.of(seen.name(), file.setting()));
     }
+
+    @Override
+    public boolean mayBring(TimerAction action, String noticing) {
+        return action instanceof Make && action.key().equals(noticing);
+    }
 }

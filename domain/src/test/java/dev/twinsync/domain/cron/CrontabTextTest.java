@@ -11,9 +11,12 @@ import dev.twinsync.domain.cron.CronAction.Disable;
 import dev.twinsync.domain.cron.CronAction.Enable;
 import dev.twinsync.domain.cron.CronAction.Remove;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -339,6 +342,47 @@ class CrontabTextTest {
                 CrontabText.parse("A=1\n0 1 * * * x\n")
                         .with(List.of(new Add(BACKUP, ALICE, job("@daily", "true", Map.of("B", "2"))))));
         assertTrue(impossible.reason().contains("cron cannot unset a variable"), impossible::reason);
+    }
+
+    @Test
+    void an_entry_without_a_place_is_named_with_a_remedy_and_its_neighbour_has_one() {
+        var crontab = CrontabText.parse("MAILTO=x\n0 1 * * * /bin/z\n");
+        var one = new Add(new CronId("n1"), ALICE, job("@daily", "/bin/n1", Map.of("A", "hunter2")));
+        var two = new Add(new CronId("n2"), ALICE, job("@daily", "/bin/n2", Map.of("B", "1")));
+        var good = new Add(new CronId("good"), ALICE, job("@daily", "/bin/good"));
+
+        var obstacles = crontab.obstacles(List.of(one, two, good));
+
+        assertEquals(Set.of(one.id(), two.id()), obstacles.keySet());
+        assertEquals(
+                "there is no place in it where n1 would have just the environment A and every other entry its own, for"
+                        + " cron cannot unset a variable; take environment away from the entry and let its command set"
+                        + " what it needs, as in: A=VALUE COMMAND",
+                obstacles.get(one.id()));
+        assertEquals(Map.of(), crontab.obstacles(List.of(good)));
+    }
+
+    @Test
+    void what_has_no_obstacle_can_be_done_together() {
+        Property.forAll(
+                Combinators.combine(crontab(), action().list().ofMaxSize(5)).as(Edits::new), edits -> {
+                    var text = CrontabText.parse(edits.text());
+                    var actions = edits.distinct();
+                    var obstacles = text.obstacles(actions).keySet();
+                    var possible = actions.stream()
+                            .filter(action -> !obstacles.contains(action.id()))
+                            .toList();
+                    assertInstanceOf(CrontabEdit.Changed.class, text.with(possible));
+                });
+    }
+
+    private record Edits(String text, List<CronAction> actions) {
+        List<CronAction> distinct() {
+            return List.copyOf(actions.stream()
+                    .collect(
+                            Collectors.toMap(CronAction::id, action -> action, (first, _) -> first, LinkedHashMap::new))
+                    .values());
+        }
     }
 
     @Test

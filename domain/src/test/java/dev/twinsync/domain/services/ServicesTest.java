@@ -133,4 +133,24 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
         var undone = Decisions.perform(changed, Decisions.plan(SERVICES.adopt(before), changed));
         assertEquals(before, undone);
     }
+
+    @Test
+    void what_failed_is_started_so_that_it_notices_something_unless_it_is_wished_to_stand_still() {
+        var start = new Start(new UnitName("nginx.service"), UnitScope.SYSTEM);
+        assertEquals(Optional.of(start), SERVICES.whenFailed("nginx.service", Optional.empty()));
+        assertEquals(Optional.of(start), SERVICES.whenFailed("nginx.service", Optional.of(running(Optional.of(true)))));
+        assertEquals(Optional.of(start), SERVICES.whenFailed("nginx.service", Optional.of(running(Optional.empty()))));
+        assertEquals(Optional.empty(), SERVICES.whenFailed("nginx.service", Optional.of(running(Optional.of(false)))));
+    }
+
+    private static DesiredService running(Optional<Boolean> running) {
+        return new DesiredService(
+                new UnitName("nginx.service"), UnitScope.SYSTEM, Optional.empty(), running, Optional.empty());
+    }
+
+    @Test
+    void a_unit_must_be_there_to_notice_something() {
+        assertEquals(Optional.of("unit web.service"), SERVICES.neededToNotice("alice/web.service"));
+        assertEquals(Optional.empty(), SERVICES.neededToNotice("homeassistant.restart"));
+    }
 }

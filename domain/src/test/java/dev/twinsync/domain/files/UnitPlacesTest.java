@@ -1,0 +1,48 @@
+package dev.twinsync.domain.files;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which files a unit may come from. */
+class UnitPlacesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/etc/systemd/system/web.service, web.service",
+        "/usr/local/lib/systemd/system/web@.service, web@a.service",
+        "/home/alice/.config/systemd/user/web.service, alice/web.service",
+        "/etc/containers/systemd/web.container, web.service",
+        "/etc/containers/systemd/data.volume, data-volume.service",
+        "/etc/init.d/web, web.service"
+    })
+    void a_unit_may_come_from_a_file_that_is_called_like_it(String path, String unit) {
+        assertTrue(UnitPlaces.mayBring(new TargetPath(path), unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/etc/web.conf, web.service",
+        "/etc/web/web.service, web.service",
+        "/etc/systemd/system/other.service, web.service",
+        "/etc/systemd/system/web.service.d/override.conf, web.service"
+    })
+    void a_unit_comes_from_no_other_file(String path, String unit) {
+        assertFalse(UnitPlaces.mayBring(new TargetPath(path), unit));
+    }
+
+    @Test
+    void a_file_that_goes_or_gets_other_rights_brings_nothing() {
+        var unit = new TargetPath("/etc/systemd/system/web.service");
+        var mode = new FileMode("0644");
+        List.of(
+                        new FileAction.Delete(unit),
+                        new FileAction.SetAttributes(unit, mode, AccountName.ROOT, AccountName.ROOT))
+                .forEach(action -> assertFalse(new Files().mayBring(action, "web.service")));
+        assertTrue(new Files().mayBring(new FileAction.Link(unit, new LinkTarget("/opt/web")), "web.service"));
+    }
+}

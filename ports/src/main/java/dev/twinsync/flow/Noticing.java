@@ -1,0 +1,129 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Step.Blocked;
+import dev.twinsync.domain.Step.Later;
+import dev.twinsync.domain.plan.PlannedAction;
+import dev.twinsync.port.Forecast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What of one draft must notice what others change: restarted once, started where it failed, blocked where it is not there.
+ *
+ * @param notices what changes, as ids of actions, by the key of what must notice it
+ * @param watched what must notice a change of anything that is wished for: that it failed is told also where nothing changes;
+ *     empty: the machine is not asked
+ * @param mayBeBrought whether something of the plan may bring what is not there
+ */
+record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
+        Draft<D, L, A> draft, Map<String, List<String>> notices, Set<String> watched, Predicate<String> mayBeBrought) {
+
+    Draft<D, L, A> done() {
+        var causes = joined();
+        var failures = failures(causes.keySet());
+        failures.keySet().forEach(key -> causes.putIfAbsent(key, List.of()));
+        var actions = new ArrayList<PlannedAction<L, A>>();
+        var blocked = new ArrayList<Blocked<A>>();
+        causes.forEach((key, changes) -> {
+            if (failures.containsKey(key)) {
+                start(key, changes, failures.get(key)).ifPresent(actions::add);
+            } else if (!isMissing(key) || mayBeBrought.test(key)) {
+                restart(key, changes).ifPresent(actions::add);
+            } else {
+                inVain(key, changes).ifPresent(blocked::add);
+            }
+        });
+        return draft.with(draft.section().with(actions.stream()).withBlocked(blocked.stream()));
+    }
+
+    private Map<String, List<String>> joined() {
+        var joined = new TreeMap<String, List<String>>();
+        notices.forEach(
+                (key, causes) -> joined.computeIfAbsent(kind().noticedBy(key, notices.keySet()), _ -> new ArrayList<>())
+                        .addAll(causes));
+        joined.replaceAll((_, causes) -> causes.stream().distinct().toList());
+        return joined;
+    }
+
+    private Kind<D, L, A> kind() {
+        return draft.look().plugin().kind();
+    }
+
+    /** How those failed that failed and are not started anyway; by key. A restart would find nothing to restart. */
+    private Map<String, String> failures(Set<String> noticing) {
+        var seen = draft.look().liveByKey();
+        var restarts = Stream.concat(noticing.stream(), watched.stream())
+                .distinct()
+                .filter(key -> !watched.isEmpty()
+                        && seen.containsKey(key)
+                        && startable(key).isPresent())
+                .sorted()
+                .flatMap(key -> kind().whenNotified(key).stream())
+                .toList();
+        var failures = new TreeMap<String, String>();
+        if (!restarts.isEmpty()) {
+            draft.look().plugin().sight().forecast(restarts).forEach((key, forecast) -> {
+                if (forecast instanceof Forecast.Impossible(var reason)) {
+                    failures.put(key, reason);
+                }
+            });
+        }
+        return failures;
+    }
+
+    private Optional<A> startable(String key) {
+        var wish = draft.look().desired().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst();
+        return kind().whenFailed(key, wish)
+                .filter(action -> draft.section().actions().stream()
+                        .noneMatch(planned -> planned.action().equals(action)));
+    }
+
+    private Optional<PlannedAction<L, A>> start(String key, List<String> changes, String failure) {
+        return startable(key)
+                .map(action -> planned(
+                        action,
+                        (changes.isEmpty() ? "must notice what is declared, and " : "must notice what changed, and ")
+                                + failure,
+                        changes));
+    }
+
+    private Optional<PlannedAction<L, A>> restart(String key, List<String> changes) {
+        return kind().whenNotified(key).map(action -> planned(action, "must notice what changed", changes));
+    }
+
+    private PlannedAction<L, A> planned(A action, String why, List<String> changes) {
+        var seen = Optional.ofNullable(draft.look().liveByKey().get(action.key()));
+        return new PlannedAction<>(action, seen, why, List.of(), changes);
+    }
+
+    /** Whether somebody has looked for it and it is not there. */
+    private boolean isMissing(String key) {
+        return kind().neededToNotice(key).isPresent()
+                && draft.look().observation() instanceof Observation.Seen<L> seen
+                && seen.find(key).isEmpty()
+                && seen.gapOver(key).isEmpty();
+    }
+
+    /** What is said of the same thing already stands: it is wished for and not there. */
+    private Optional<Blocked<A>> inVain(String key, List<String> changes) {
+        return kind().neededToNotice(key)
+                .filter(_ -> !draft.section().putsOff(key))
+                .map(needed -> new Later<A>(key, needed).inVain())
+                .map(step -> new Blocked<>(
+                        key,
+                        step.reason() + "; it was to notice " + String.join(", ", changes)
+                                + ", which does without it"));
+    }
+}
