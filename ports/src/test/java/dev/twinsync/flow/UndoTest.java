@@ -202,9 +202,31 @@ class UndoTest {
         applied();
     }
 
+    @Test
+    void a_service_that_ran_without_its_file_does_not_come_back_and_the_plan_says_so() throws IOException {
+        twin.services.put(service("gone.service", UnitFileState.NO_FILE, true));
+        twin.init();
+        twin.wish(stopped("gone.service"));
+        assertEquals(List.of("services.systemd/stop/gone.service"), ids(twin.plan()));
+        applied();
+        assertEquals(0, twin.plan().actionCount());
+
+        var plan = undo();
+        assertEquals(List.of(), ids(plan));
+        assertEquals(
+                List.of(new Step.Blocked<>(
+                        "gone.service", "there is no unit gone.service, and nothing in this plan brings it")),
+                steps(plan, Section::blocked));
+    }
+
     private static DesiredService masked(String name) {
         return new DesiredService(
                 new UnitName(name), UnitScope.SYSTEM, Optional.empty(), Optional.empty(), Optional.of(true));
+    }
+
+    private static DesiredService stopped(String name) {
+        return new DesiredService(
+                new UnitName(name), UnitScope.SYSTEM, Optional.empty(), Optional.of(false), Optional.empty());
     }
 
     private static List<?> steps(Plan plan, Function<Section<?, ?, ?>, List<?>> which) {
