@@ -12,6 +12,8 @@ import dev.twinsync.domain.packages.DesiredPackage.Absent;
 import dev.twinsync.domain.packages.DesiredPackage.Present;
 import dev.twinsync.domain.packages.DesiredPackage.Source;
 import dev.twinsync.domain.packages.LivePackage.Status;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Tree;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -128,6 +130,21 @@ public class PackagesTest extends KindLaws<DesiredPackage, LivePackage, PackageA
                 List.of(new Step.Do<PackageAction>(
                         new PackageAction.Install(htop.name(), Optional.empty()), "declared present, not installed")),
                 PACKAGES.plan(List.of(htop), new Observation.Seen<>(List.of(libc))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acl:all", "acl:any", "acl:native"})
+    void a_word_that_is_no_architecture_is_refused_with_what_to_write(String name) {
+        var reading = PackageName.SHAPE.read(Tree.text(name));
+        assertEquals(
+                List.of("\"" + name + "\" names no architecture; write acl"),
+                reading.problems().stream().map(Problem::message).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acl:i386", "acl:allwinner", "acl:any-arm"})
+    void an_architecture_that_only_begins_like_such_a_word_is_taken(String name) {
+        assertEquals("acl", new PackageName(name).plain());
     }
 
     @ParameterizedTest
