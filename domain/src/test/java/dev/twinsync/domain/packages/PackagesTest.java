@@ -1,6 +1,7 @@
 package dev.twinsync.domain.packages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.twinsync.domain.Action.Risk;
@@ -130,6 +131,19 @@ public class PackagesTest extends KindLaws<DesiredPackage, LivePackage, PackageA
                 List.of(new Step.Do<PackageAction>(
                         new PackageAction.Install(htop.name(), Optional.empty()), "declared present, not installed")),
                 PACKAGES.plan(List.of(htop), new Observation.Seen<>(List.of(libc))));
+    }
+
+    @Test
+    void what_was_left_half_done_and_is_to_be_absent_is_removed_and_not_finished() {
+        assertEquals("dpkg left it half done; run: sudo apt-get remove toy", whyNotAbsent(Optional.empty()));
+        assertEquals("this machine must not lose it: essential", whyNotAbsent(Optional.of("essential")));
+    }
+
+    private static String whyNotAbsent(Optional<String> guard) {
+        var half = new LivePackage(
+                new PackageName("toy"), Status.BROKEN, Optional.of(new PackageVersion("1.0")), false, false, guard);
+        var steps = PACKAGES.plan(List.of(new Absent(half.name(), Source.APT)), new Observation.Seen<>(List.of(half)));
+        return assertInstanceOf(Step.Blocked.class, steps.getFirst()).reason();
     }
 
     @ParameterizedTest
