@@ -146,6 +146,11 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
         return false;
     }
 
+    /** Whether this is only what is left of a thing that an earlier stage may bring: a unit that runs on without its file. */
+    default boolean isRemnant(L seen) {
+        return false;
+    }
+
     /** Whether what was found is what {@link #after} promised; a kind that cannot foretell every field says so here. */
     default boolean fulfils(Optional<L> expected, Optional<L> found) {
         return expected.equals(found);

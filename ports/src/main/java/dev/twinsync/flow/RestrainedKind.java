@@ -166,6 +166,11 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     @Override
+    public boolean isRemnant(L seen) {
+        return kind.isRemnant(seen);
+    }
+
+    @Override
     public boolean fulfils(Optional<L> expected, Optional<L> found) {
         return kind.fulfils(expected, found);
     }

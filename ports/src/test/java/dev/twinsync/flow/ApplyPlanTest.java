@@ -274,6 +274,25 @@ class ApplyPlanTest {
     }
 
     @Test
+    void a_service_that_runs_on_without_its_file_gets_it_back_by_an_earlier_stage_or_the_apply_says_that_it_did_not()
+            throws IOException {
+        twin.services.put(service("nginx.service", UnitFileState.NO_FILE, true));
+        twin.init();
+        twin.wish(present("git"));
+        twin.wish(wanted("nginx.service", true, true));
+        assertEquals(1, twin.plan().laterCount());
+        var without = assertInstanceOf(RunResult.Finished.class, twin.apply());
+        assertEquals(List.of("packages.debian/install/git", "services.systemd/later/nginx.service"), ids(without));
+        assertFalse(without.succeeded());
+
+        twin.now = twin.now.plusSeconds(60);
+        twin.wish(present("git"), present("nginx"));
+        assertEquals(1, twin.plan().laterCount());
+        assertTrue(assertInstanceOf(RunResult.Finished.class, twin.apply()).succeeded());
+        assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
     void two_changed_files_restart_their_service_once() throws IOException {
         twin.services.put(service("web.service", UnitFileState.ENABLED, true));
         twin.init();

@@ -11,11 +11,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.Step;
 import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.services.DesiredService;
 import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitScope;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The way back. */
@@ -178,6 +185,54 @@ class UndoTest {
         assertTrue(
                 ids(plan).contains("packages.debian/remove/nginx"),
                 () -> ids(plan).toString());
+    }
+
+    @Test
+    void what_was_behind_a_mask_is_looked_at_once_the_mask_is_gone_and_is_not_blocked() throws IOException {
+        twin.services.put(service("a.service", UnitFileState.DISABLED, false));
+        twin.init();
+        twin.wish(masked("a.service"));
+        twin.plan();
+        applied();
+
+        var plan = undo();
+        assertEquals(List.of("services.systemd/unmask/a.service"), ids(plan));
+        assertEquals(List.of(), steps(plan, Section::blocked));
+        assertEquals(List.of(new Step.Later<>("a.service", "look behind its mask")), steps(plan, Section::later));
+        applied();
+    }
+
+    @Test
+    void a_service_that_ran_without_its_file_does_not_come_back_and_the_plan_says_so() throws IOException {
+        twin.services.put(service("gone.service", UnitFileState.NO_FILE, true));
+        twin.init();
+        twin.wish(stopped("gone.service"));
+        assertEquals(List.of("services.systemd/stop/gone.service"), ids(twin.plan()));
+        applied();
+        assertEquals(0, twin.plan().actionCount());
+
+        var plan = undo();
+        assertEquals(List.of(), ids(plan));
+        assertEquals(
+                List.of(new Step.Blocked<>(
+                        "gone.service", "there is no unit gone.service, and nothing in this plan brings it")),
+                steps(plan, Section::blocked));
+    }
+
+    private static DesiredService masked(String name) {
+        return new DesiredService(
+                new UnitName(name), UnitScope.SYSTEM, Optional.empty(), Optional.empty(), Optional.of(true));
+    }
+
+    private static DesiredService stopped(String name) {
+        return new DesiredService(
+                new UnitName(name), UnitScope.SYSTEM, Optional.empty(), Optional.of(false), Optional.empty());
+    }
+
+    private static List<?> steps(Plan plan, Function<Section<?, ?, ?>, List<?>> which) {
+        return plan.sections().stream()
+                .flatMap(section -> which.apply(section).stream())
+                .toList();
     }
 
     @Test

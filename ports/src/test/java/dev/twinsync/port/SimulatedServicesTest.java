@@ -16,9 +16,13 @@ public class SimulatedServicesTest extends BackendContract<DesiredService, LiveS
     private static final UnitName NGINX = new UnitName("nginx.service");
     private static final Optional<Boolean> YES = Optional.of(true);
     private static final Optional<Boolean> NO = Optional.of(false);
+    private static final UnitName GONE = new UnitName("gone.service");
     private final Services services = new Services();
     private final Backend<LiveService, ServiceAction> backend = new Simulated<>(
-            services, List.of(LiveService.steady(NGINX, UnitScope.SYSTEM, UnitFileState.DISABLED, false)));
+            services,
+            List.of(
+                    LiveService.steady(NGINX, UnitScope.SYSTEM, UnitFileState.DISABLED, false),
+                    LiveService.steady(GONE, UnitScope.SYSTEM, UnitFileState.NO_FILE, true)));
 
     @Override
     protected Kind<DesiredService, LiveService, ServiceAction> kind() {
@@ -36,6 +40,7 @@ public class SimulatedServicesTest extends BackendContract<DesiredService, LiveS
                 List.of(nginx(YES, YES, Optional.empty())),
                 List.of(nginx(NO, NO, Optional.empty())),
                 List.of(nginx(Optional.empty(), NO, YES)),
+                List.of(new DesiredService(GONE, UnitScope.SYSTEM, Optional.empty(), NO, Optional.empty())),
                 List.of(nginx(YES, YES, NO)));
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** apt and dpkg. */
 public final class DebianPackages implements PackageManager {
@@ -48,22 +49,21 @@ public final class DebianPackages implements PackageManager {
     public Observation<LivePackage> observe(Scope scope) {
         return switch (dpkg.read()) {
             case Answer.None<Installation>(var reason) -> new Unavailable<>(reason);
-            case Answer.Given<Installation>(var installation) -> within(scope, installation.seen());
+            case Answer.Given<Installation>(var installation) -> within(scope, installation);
         };
     }
 
-    private static Seen<LivePackage> within(Scope scope, Seen<LivePackage> all) {
+    private static Seen<LivePackage> within(Scope scope, Installation installation) {
         return switch (scope) {
-            case Scope.Everything _ -> all;
-            case Scope.Some some ->
-                new Seen<>(
-                        all.live().stream()
-                                .filter(found -> some.keys().contains(found.key()))
-                                .toList(),
-                        all.gaps().stream()
-                                .filter(gap -> some.keys().contains(gap.keys()))
-                                .toList());
+            case Scope.Everything(var declared) -> installation.seen(declared);
+            case Scope.Some some -> only(some.keys(), installation.seen(some.keys()));
         };
+    }
+
+    private static Seen<LivePackage> only(Set<String> keys, Seen<LivePackage> all) {
+        return new Seen<>(
+                all.live().stream().filter(found -> keys.contains(found.key())).toList(),
+                all.gaps().stream().filter(gap -> keys.contains(gap.keys())).toList());
     }
 
     @Override

@@ -27,15 +27,17 @@ final class Dpkg {
     }
 
     Answer<Installation> read() {
-        return rows().then(rows -> automatic().map(automatic -> {
-            var owner = running.java().flatMap(file -> owner(file, rows));
-            return new Installation(rows, automatic, new GuardRoots(running.kernelRelease(), owner));
-        }));
+        return tools.ask("dpkg-query", "--show", "--showformat=" + DpkgRows.FORMAT)
+                .then(text -> architecture(text).then(own -> read(text, own)));
     }
 
-    private Answer<List<DpkgRow>> rows() {
-        return tools.ask("dpkg-query", "--show", "--showformat=" + DpkgRows.FORMAT)
-                .then(text -> architecture(text).then(own -> new DpkgRows(own).parse(text)));
+    private Answer<Installation> read(String text, String own) {
+        return new DpkgRows(own)
+                .parse(text)
+                .then(rows -> automatic().map(automatic -> {
+                    var owner = running.java().flatMap(file -> owner(file, rows));
+                    return new Installation(own, rows, automatic, new GuardRoots(running.kernelRelease(), owner));
+                }));
     }
 
     /** What dpkg was built for, which its own row says too. */

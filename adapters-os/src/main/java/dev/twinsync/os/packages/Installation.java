@@ -16,11 +16,13 @@ import java.util.SortedMap;
 /**
  * The packages of this machine.
  *
+ * @param architecture the machine's own, which no key has
  * @param automatic the keys that apt marks as having come along
  */
-record Installation(List<DpkgRow> rows, Set<String> automatic, GuardRoots roots) {
+record Installation(String architecture, List<DpkgRow> rows, Set<String> automatic, GuardRoots roots) {
 
-    Seen<LivePackage> seen() {
+    /** @param declared the keys that are wished for; what could never have such a key was not seen, and is not absent */
+    Seen<LivePackage> seen(Set<String> declared) {
         var live = new ArrayList<LivePackage>();
         var gaps = new ArrayList<Gap>();
         var guards = guards();
@@ -31,7 +33,14 @@ record Installation(List<DpkgRow> rows, Set<String> automatic, GuardRoots roots)
                 gaps.add(new Gap(row.key(), "twin does not manage this package: " + refused.getMessage()));
             }
         }
+        declared.stream()
+                .filter(key -> key.endsWith(":" + architecture))
+                .forEach(key -> gaps.add(new Gap(key, withoutArchitecture(key))));
         return new Seen<>(live, gaps);
+    }
+
+    private String withoutArchitecture(String key) {
+        return architecture + " is this machine's own architecture; write " + new PackageName(key).plain();
     }
 
     private LivePackage live(DpkgRow row, Map<PackageName, String> guards) {

@@ -57,7 +57,7 @@ record Deed(Systemctl systemctl, UnitControl control) {
         return switch (systemctl.show(unit)) {
             case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
             case Answer.Given<UnitFacts>(var facts) ->
-                facts.says("NeedDaemonReload", "yes") || !facts.isThere() ? control.reload() : new Attempt.Ran();
+                facts.says("NeedDaemonReload", "yes") || !facts.hasFile() ? control.reload() : new Attempt.Ran();
         };
     }
 

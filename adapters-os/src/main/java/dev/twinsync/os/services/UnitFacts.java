@@ -55,16 +55,25 @@ record UnitFacts(Map<String, String> lines) {
         return value("Id");
     }
 
+    /** A unit runs on when its file is taken away. */
     boolean isThere() {
+        return hasFile() || isRunning();
+    }
+
+    boolean hasFile() {
         return !says("LoadState", "not-found") && (!says("UnitFileState", "") || isBroken());
     }
 
-    private boolean isBroken() {
+    /** Systemd found its file and cannot read it. */
+    boolean isBroken() {
         return says("LoadState", "error") || says("LoadState", "bad-setting");
     }
 
     /** Empty where systemd uses a word that twin does not know. */
     Optional<UnitFileState> state() {
+        if (!hasFile()) {
+            return Optional.of(UnitFileState.NO_FILE);
+        }
         return says("UnitFileState", "") ? Optional.of(UnitFileState.BAD) : state(value("UnitFileState"));
     }
 

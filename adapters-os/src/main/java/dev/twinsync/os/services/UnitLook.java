@@ -6,6 +6,7 @@ import dev.twinsync.domain.services.Activation;
 import dev.twinsync.domain.services.LiveService;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitPlace;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.os.Answer;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared) {
         if (declared.contains(name)) {
             return true;
         }
-        if (state == UnitFileState.TRANSIENT || unit.isMaskedByItsPackage()) {
+        if (state == UnitFileState.TRANSIENT || state == UnitFileState.NO_FILE || unit.isMaskedByItsPackage()) {
             return false;
         }
         if (name.isInstance()) {
@@ -121,9 +122,10 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared) {
                     Optional.empty(),
                     Activation.STEADY,
                     List.of(),
-                    Optional.of(new UnitName(unit.id())));
+                    Optional.of(new UnitName(unit.id())),
+                    UnitPlace.SHIPPED);
         }
-        var activation = web.activation(unit);
+        var activation = unit.hasFile() ? web.activation(unit) : Activation.STEADY;
         return new LiveService(
                 name,
                 scope,
@@ -131,6 +133,7 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared) {
                 Optional.of(unit.isRunning()).filter(_ -> activation == Activation.STEADY),
                 activation,
                 activation == Activation.TRIGGERED ? web.triggers(unit) : List.of(),
-                Optional.empty());
+                Optional.empty(),
+                UnitPlaces.of(unit, name, scope));
     }
 }

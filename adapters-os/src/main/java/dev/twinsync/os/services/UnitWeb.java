@@ -45,13 +45,16 @@ final class UnitWeb {
     boolean dependsOnOthers(UnitFacts unit) {
         return switch (activation(unit)) {
             case BUS, UNCLAIMED -> true;
-            case STEADY, ONCE, TRIGGERED -> false;
+            case STEADY, ONCE, TRIGGERED, UNREADABLE -> false;
         };
     }
 
     Activation activation(UnitFacts unit) {
         if (unit.says("LoadState", "masked")) {
             return Activation.STEADY;
+        }
+        if (unit.isBroken()) {
+            return unit.isRunning() ? Activation.STEADY : Activation.UNREADABLE;
         }
         boolean service = unit.id().endsWith(".service");
         if (service && unit.runsOnce()) {

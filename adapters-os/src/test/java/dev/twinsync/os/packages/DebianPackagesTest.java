@@ -8,6 +8,8 @@ import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.Observation.Seen;
 import dev.twinsync.domain.Observation.Unavailable;
 import dev.twinsync.domain.Property;
+import dev.twinsync.domain.Step;
+import dev.twinsync.domain.packages.DesiredPackage;
 import dev.twinsync.domain.packages.LivePackage;
 import dev.twinsync.domain.packages.PackageAction;
 import dev.twinsync.domain.packages.PackageAction.ChangeVersion;
@@ -19,6 +21,7 @@ import dev.twinsync.domain.packages.PackageAction.Remove;
 import dev.twinsync.domain.packages.PackageAction.Unhold;
 import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.PackageVersion;
+import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.Heard;
@@ -121,6 +124,18 @@ class DebianPackagesTest {
                 look("twin-toy"));
         assertTrue(look("twin-lib:i386").automatic());
         assertEquals(Optional.of(version("1:2.0~rc1-1")), look("twin-lib:i386").version());
+    }
+
+    @Test
+    void a_package_that_is_declared_with_the_machines_own_architecture_is_not_taken_for_absent() {
+        var gap = new Gap("twin-toy:amd64", "amd64 is this machine's own architecture; write twin-toy");
+        var declared = Set.of("twin-toy:amd64", "twin-lib:i386");
+        assertEquals(List.of(gap), seen(packages(), new Scope.Only(declared)).gaps());
+        assertTrue(seen(packages(), new Scope.Everything(declared)).gaps().contains(gap));
+        var absent = new DesiredPackage.Absent(new PackageName(gap.keys()), DesiredPackage.Source.APT);
+        assertEquals(
+                List.of(new Step.Blocked<PackageAction>(gap.keys(), gap.reason())),
+                new Packages().plan(List.of(absent), seen(packages(), new Scope.Only(declared))));
     }
 
     @Test

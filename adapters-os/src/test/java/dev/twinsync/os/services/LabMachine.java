@@ -50,6 +50,16 @@ final class LabMachine {
         }
     }
 
+    /** As after a careless {@code rm}: its file is gone, and it runs. */
+    static UnitId runningWithoutFile(String name) {
+        var unit = unit(name, daemon());
+        must("systemctl", "daemon-reload");
+        must("systemctl", "start", name);
+        must("rm", "/usr/lib/systemd/system/" + name);
+        must("systemctl", "daemon-reload");
+        return unit;
+    }
+
     static String[] daemon(String... more) {
         var head = List.of("[Service]", "ExecStart=/bin/sleep infinity", "[Install]", "WantedBy=multi-user.target");
         return Stream.concat(head.stream(), List.of(more).stream()).toArray(String[]::new);

@@ -10,10 +10,11 @@ import dev.twinsync.port.Backend;
 import dev.twinsync.port.BackendContract;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** The real systemd keeps the promises of every backend: a daemon, an instance of a template, and a unit of alice. */
+/** The real systemd keeps the promises of every backend: a daemon, an instance of a template, a unit of alice, and one without a file. */
 @Tag("lab")
 class SystemdContractLabTest extends BackendContract<DesiredService, LiveService, ServiceAction> {
 
@@ -24,6 +25,11 @@ class SystemdContractLabTest extends BackendContract<DesiredService, LiveService
     @BeforeAll
     static void a_unit_for_users() {
         LabMachine.userUnit("alice", "lab-user.service", LabMachine.daemon());
+    }
+
+    @BeforeAll
+    static void a_unit_that_runs_on_without_its_file() {
+        LabMachine.runningWithoutFile("lab-left.service");
     }
 
     @Override
@@ -43,15 +49,24 @@ class SystemdContractLabTest extends BackendContract<DesiredService, LiveService
                 all(NO, NO, ANY),
                 all(ANY, YES, ANY),
                 all(ANY, NO, YES),
+                of("lab-left.service").map(unit -> wish(unit, NO, NO, ANY)).toList(),
                 all(YES, YES, NO),
                 all(NO, NO, NO));
     }
 
     private static List<DesiredService> all(
             Optional<Boolean> enabled, Optional<Boolean> running, Optional<Boolean> masked) {
-        return List.of("toy-disabled.service", "toy@x.service", "alice/lab-user.service").stream()
-                .map(key -> UnitId.of(key).orElseThrow())
-                .map(unit -> new DesiredService(unit.name(), unit.scope(), enabled, running, masked))
+        return of("toy-disabled.service", "toy@x.service", "alice/lab-user.service")
+                .map(unit -> wish(unit, enabled, running, masked))
                 .toList();
+    }
+
+    private static Stream<UnitId> of(String... keys) {
+        return Stream.of(keys).map(key -> UnitId.of(key).orElseThrow());
+    }
+
+    private static DesiredService wish(
+            UnitId unit, Optional<Boolean> enabled, Optional<Boolean> running, Optional<Boolean> masked) {
+        return new DesiredService(unit.name(), unit.scope(), enabled, running, masked);
     }
 }

@@ -27,6 +27,7 @@ import dev.twinsync.domain.services.Services;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitId;
 import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitPlace;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.os.AliceJava;
 import dev.twinsync.os.Answer;
@@ -179,7 +180,41 @@ class SystemdLabTest {
         var refused =
                 assertInstanceOf(Attempt.Refused.class, perform(new Mask(new UnitName("lab-own.service"), SYSTEM)));
         assertTrue(refused.reason().contains("lab-own.service"), refused::reason);
+        assertEquals(
+                UnitPlace.OWN,
+                see(UnitId.of("lab-own.service").orElseThrow()).orElseThrow().place());
         Files.delete(Path.of("/etc/systemd/system/lab-own.service"));
+    }
+
+    @Test
+    void a_linked_unit_is_known_as_one_before_and_after_it_is_enabled() throws IOException {
+        Files.write(Path.of("/opt/lab-linked.service"), List.of(daemon()));
+        must("systemctl", "link", "/opt/lab-linked.service");
+        var linked = UnitId.of("lab-linked.service").orElseThrow();
+        assertEquals(UnitPlace.LINKED, see(linked).orElseThrow().place());
+        assertEquals(RAN, perform(new Enable(linked.name(), SYSTEM)));
+        assertEquals(
+                Optional.of(UnitFileState.ENABLED), see(linked).orElseThrow().state());
+        assertEquals(UnitPlace.LINKED, see(linked).orElseThrow().place());
+        must("systemctl", "disable", "lab-linked.service");
+        assertEquals(Optional.empty(), see(linked), "this is why a linked unit is never disabled");
+    }
+
+    @Test
+    void a_unit_that_runs_on_without_its_file_is_seen_and_stopped() {
+        var left = LabMachine.runningWithoutFile("lab-gone.service");
+        assertEquals(Optional.of(LiveService.steady(left.name(), SYSTEM, UnitFileState.NO_FILE, true)), see(left));
+        assertEquals(RAN, perform(new Stop(left.name(), SYSTEM)));
+        assertEquals("inactive", run("systemctl", "is-active", "lab-gone.service"));
+        assertEquals(Optional.empty(), see(left));
+    }
+
+    @Test
+    void a_unit_file_that_systemd_cannot_read_is_told() {
+        var bad = unit(
+                "lab-unread.service", "[Service]", "ExecStrt=/bin/true", "[Install]", "WantedBy=multi-user.target");
+        must("systemctl", "daemon-reload");
+        assertEquals(Activation.UNREADABLE, see(bad).orElseThrow().activation());
     }
 
     @Test

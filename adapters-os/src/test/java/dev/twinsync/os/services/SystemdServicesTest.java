@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.Observation.Seen;
 import dev.twinsync.domain.Observation.Unavailable;
+import dev.twinsync.domain.services.Activation;
 import dev.twinsync.domain.services.LiveService;
 import dev.twinsync.domain.services.ServiceAction;
 import dev.twinsync.domain.services.ServiceAction.Restart;
@@ -14,6 +15,7 @@ import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitPlace;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.Heard;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +145,61 @@ class SystemdServicesTest {
                         List.of(),
                         List.of(new Gap("a.service", "systemd calls its state levitating, which twin does not know"))),
                 systemd().observe(Scope.everything()));
+    }
+
+    @Test
+    void a_unit_that_runs_on_after_its_file_was_taken_away_is_there_and_can_be_stopped() {
+        var gone = new UnitName("gone.service");
+        commands.answer(SHOW_OF + gone, "Id=gone.service\nLoadState=not-found\nUnitFileState=\nActiveState=active\n");
+        var seen = LiveService.steady(gone, UnitScope.SYSTEM, UnitFileState.NO_FILE, true);
+        assertEquals(new Seen<>(List.of(seen)), systemd().observe(new Scope.Only(Set.of("gone.service"))));
+    }
+
+    @Test
+    void so_is_a_bus_service_of_which_systemd_still_remembers_the_file() {
+        var gone = new UnitName("gone.service");
+        commands.answer(FILES, "")
+                .answer(UNITS, "")
+                .answer(
+                        SHOW_OF + gone,
+                        "Id=gone.service\nLoadState=loaded\nUnitFileState=\nActiveState=active\nType=dbus\n"
+                                + "BusName=a.b\nFragmentPath=/etc/systemd/system/gone.service\n");
+        var seen = LiveService.steady(gone, UnitScope.SYSTEM, UnitFileState.NO_FILE, true);
+        assertEquals(new Seen<>(List.of(seen)), systemd().observe(new Scope.Only(Set.of("gone.service"))));
+    }
+
+    @Test
+    void without_its_file_a_unit_that_does_not_run_is_not_there() {
+        commands.answer(
+                SHOW_OF + "gone.service",
+                "Id=gone.service\nLoadState=not-found\nUnitFileState=\nActiveState=inactive\n");
+        assertEquals(new Seen<LiveService>(List.of()), systemd().observe(new Scope.Only(Set.of("gone.service"))));
+    }
+
+    @Test
+    void a_mount_without_any_file_is_seen_where_it_is_declared() {
+        var root = new UnitName("-.mount");
+        commands.answer(SHOW_OF + root, "Id=-.mount\nLoadState=loaded\nUnitFileState=\nActiveState=active\n");
+        var seen = LiveService.steady(root, UnitScope.SYSTEM, UnitFileState.NO_FILE, true);
+        assertEquals(new Seen<>(List.of(seen)), systemd().observe(new Scope.Only(Set.of("-.mount"))));
+    }
+
+    @Test
+    void a_unit_file_that_systemd_cannot_read_is_told_apart_from_one_that_runs_once() {
+        commands.answer(
+                SHOW_OF + "bad.service",
+                "Id=bad.service\nLoadState=bad-setting\nUnitFileState=enabled\nActiveState=inactive\nType=oneshot\n"
+                        + "FragmentPath=/etc/systemd/system/bad.service\n");
+        var bad = new LiveService(
+                new UnitName("bad.service"),
+                UnitScope.SYSTEM,
+                Optional.of(UnitFileState.ENABLED),
+                Optional.empty(),
+                Activation.UNREADABLE,
+                List.of(),
+                Optional.empty(),
+                UnitPlace.OWN);
+        assertEquals(new Seen<>(List.of(bad)), systemd().observe(new Scope.Only(Set.of("bad.service"))));
     }
 
     @Test

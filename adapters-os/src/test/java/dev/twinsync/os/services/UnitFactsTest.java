@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.twinsync.domain.services.Activation;
 import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitPlace;
+import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.os.Answer;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +47,43 @@ class UnitFactsTest {
                     Type=dbus BusName=a.b UnitFileState=enabled     | BUS
                     Type=dbus BusName=a.b UnitFileState=static      | BUS
                     LoadState=masked UnitFileState=masked           | STEADY
+                    LoadState=bad-setting Type=oneshot UnitFileState=enabled ActiveState=inactive | UNREADABLE
+                    LoadState=error Type=oneshot UnitFileState=enabled ActiveState=failed         | UNREADABLE
+                    LoadState=bad-setting UnitFileState=enabled ActiveState=active                | STEADY
                     """)
     void whether_running_means_anything(String lines, Activation activation) {
         var foo = unit("Id=foo.service " + lines);
         assertEquals(activation, new UnitWeb(List.of(foo)).activation(foo));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    system     | /etc/systemd/system/x.service                  | OWN
+                    system     | /lib/systemd/system/x.service                  | SHIPPED
+                    system     | /usr/local/lib/systemd/system/x.service        | SHIPPED
+                    system     | /etc/systemd/system/x@.service                 | SHIPPED
+                    system     | /etc/systemd/system.attached/x.service         | SHIPPED
+                    system     | /run/systemd/generator.late/x.service          | SHIPPED
+                    system     | /opt/x.service                                 | LINKED
+                    system     | /opt/etc/systemd/system/x.service              | LINKED
+                    system     | ''                                             | SHIPPED
+                    user:alice | /home/alice/.config/systemd/user/x.service     | OWN
+                    user:alice | /home/alice/.local/share/systemd/user/x.service | SHIPPED
+                    user:alice | /usr/lib/systemd/user/x.service                | SHIPPED
+                    user:alice | /run/user/1000/systemd/generator/x.service     | SHIPPED
+                    user:alice | /home/alice/src/x.service                      | LINKED
+                    """)
+    void the_path_of_a_unit_file_tells_whether_it_is_the_owners_own_or_linked(
+            String scope, String path, UnitPlace place) {
+        var alice = scope.equals("system") ? UnitScope.SYSTEM : new UnitScope.User("alice");
+        var facts = unit("LoadState=loaded UnitFileState=enabled FragmentPath=" + path);
+        assertEquals(place, UnitPlaces.of(facts, new UnitName("x.service"), alice));
+    }
+
+    @Test
+    void the_path_of_a_mask_is_not_that_of_the_unit_file() {
+        var facts = unit("LoadState=masked UnitFileState=masked FragmentPath=/etc/systemd/system/x.service");
+        assertEquals(UnitPlace.SHIPPED, UnitPlaces.of(facts, new UnitName("x.service"), UnitScope.SYSTEM));
     }
 
     @Test

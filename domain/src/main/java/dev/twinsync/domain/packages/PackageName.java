@@ -10,11 +10,20 @@ import java.util.regex.Pattern;
  */
 public record PackageName(String text) implements Comparable<PackageName> {
 
-    private static final String GRAMMAR = "[a-z0-9][a-z0-9+.-]*[a-z0-9+.](:[a-z0-9][a-z0-9-]*[a-z0-9])?";
+    /** Words of dpkg that stand where an architecture does and are none. */
+    private static final String NO_ARCHITECTURE = "(all|any|native)";
+
+    private static final String GRAMMAR =
+            "[a-z0-9][a-z0-9+.-]*[a-z0-9+.](:(?!" + NO_ARCHITECTURE + "$)[a-z0-9][a-z0-9-]*[a-z0-9])?";
+    private static final Pattern OF_NO_ARCHITECTURE = Pattern.compile("[a-z0-9+.-]+:" + NO_ARCHITECTURE);
     private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
     static final Shape<PackageName> SHAPE = Shape.text("^" + GRAMMAR + "$", PackageName::new, PackageName::text);
 
     public PackageName {
+        if (OF_NO_ARCHITECTURE.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" names no architecture; write " + text.substring(0, text.indexOf(':')));
+        }
         if (!PATTERN.matcher(text).matches()) {
             throw new IllegalArgumentException("\"" + text + "\" is not a package name: lower-case letters, digits and"
                     + " + - . are allowed, and it must not end in -");

@@ -56,13 +56,14 @@ public final class Packages implements Kind<DesiredPackage, LivePackage, Package
                 switch (seen.status()) {
                     case INSTALLED -> correct(wanted, seen);
                     case CONFIG_FILES -> install(wanted, "only its configuration files are left");
-                    case BROKEN -> broken(wanted);
+                    case BROKEN -> Stream.of(halfDone(wanted, "sudo dpkg --configure -a && sudo apt-get -f install"));
                 };
             case Pair.Both(Absent wanted, var seen) ->
                 switch (seen.status()) {
-                    case INSTALLED -> remove(wanted, seen);
+                    case INSTALLED ->
+                        unlessGuarded(seen, new Step.Do<>(new Remove(wanted.name()), "declared absent, installed"));
                     case CONFIG_FILES -> Stream.empty();
-                    case BROKEN -> broken(wanted);
+                    case BROKEN -> unlessGuarded(seen, halfDone(wanted, "sudo apt-get remove " + wanted.name()));
                 };
             case Pair.Unmanaged(var _) -> Stream.empty();
         };
@@ -105,16 +106,16 @@ public final class Packages implements Kind<DesiredPackage, LivePackage, Package
         return steps.build();
     }
 
-    private static Stream<Step<PackageAction>> remove(Absent wanted, LivePackage seen) {
+    /** @param removal what else is to be said of it, declared absent */
+    private static Stream<Step<PackageAction>> unlessGuarded(LivePackage seen, Step<PackageAction> removal) {
         return Stream.of(seen.guard()
                 .<Step<PackageAction>>map(
-                        guard -> new Step.Blocked<>(wanted.key(), "this machine must not lose it: " + guard))
-                .orElseGet(() -> new Step.Do<>(new Remove(wanted.name()), "declared absent, installed")));
+                        guard -> new Step.Blocked<>(seen.key(), "this machine must not lose it: " + guard))
+                .orElse(removal));
     }
 
-    private static Stream<Step<PackageAction>> broken(DesiredPackage wanted) {
-        return Stream.of(new Step.Blocked<>(
-                wanted.key(), "dpkg left it half done; run: sudo dpkg --configure -a && sudo apt-get -f install"));
+    private static Step<PackageAction> halfDone(DesiredPackage wanted, String remedy) {
+        return new Step.Blocked<>(wanted.key(), "dpkg left it half done; run: " + remedy);
     }
 
     @Override

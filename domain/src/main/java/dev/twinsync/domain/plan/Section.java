@@ -42,11 +42,19 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
         return actions.isEmpty() && later.isEmpty();
     }
 
-    /** Why what could wait is blocked after all, once nothing is left that it could wait for. */
+    /** Why what could wait is blocked after all, once nothing is left that it could wait for but what is done to the same thing. */
     public Section<D, L, A> givingUpOnLater() {
+        var waiting = later.stream().filter(step -> isBroughtOn(step.key())).toList();
         var all = new ArrayList<>(blocked);
-        later.forEach(step -> all.add(step.inVain()));
-        return new Section<>(plugin, kind, actions, all, List.of());
+        later.stream().filter(step -> !waiting.contains(step)).forEach(step -> all.add(step.inVain()));
+        return new Section<>(plugin, kind, actions, all, waiting);
+    }
+
+    /** What takes something away brings nothing. */
+    private boolean isBroughtOn(String key) {
+        return actions.stream()
+                .map(PlannedAction::action)
+                .anyMatch(action -> action.key().equals(key) && action.stage() == kind.stage());
     }
 
     /** Just these actions, each with what was there at another moment. */

@@ -11,5 +11,7 @@ public enum Activation {
     /** Whoever calls it over D-Bus starts it, and nothing else does. */
     BUS,
     /** It has no {@code [Install]} section and no other unit wants it: it runs only when somebody starts it. */
-    UNCLAIMED
+    UNCLAIMED,
+    /** Systemd cannot read its unit file, so it does not run and cannot be started. */
+    UNREADABLE
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param running whether it is active; given exactly where that is steady
  * @param aliasOf the unit that this is another name of
  * @param triggers the active units that start it on demand
+ * @param place where its file lies; where it is masked, that was not seen
  */
 public record LiveService(
         UnitName name,
@@ -19,7 +20,8 @@ public record LiveService(
         Optional<Boolean> running,
         Activation activation,
         List<UnitName> triggers,
-        Optional<UnitName> aliasOf)
+        Optional<UnitName> aliasOf,
+        UnitPlace place)
         implements Keyed {
 
     public LiveService {
@@ -32,6 +34,10 @@ public record LiveService(
         if (triggers.isEmpty() == (activation == Activation.TRIGGERED)) {
             throw new IllegalArgumentException(name + " is triggered exactly if there are triggers");
         }
+        boolean withoutFile = state.equals(Optional.of(UnitFileState.NO_FILE));
+        if (withoutFile && (!running.orElse(false) || place != UnitPlace.SHIPPED)) {
+            throw new IllegalArgumentException(name + " has no unit file, so it is there only while it runs");
+        }
     }
 
     /** A unit that runs, or does not, until somebody changes that; of a template nothing runs at all. */
@@ -43,7 +49,8 @@ public record LiveService(
                 Optional.of(running).filter(_ -> !name.isTemplate()),
                 Activation.STEADY,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                UnitPlace.SHIPPED);
     }
 
     @Override
@@ -60,11 +67,22 @@ public record LiveService(
     }
 
     LiveService withState(Optional<UnitFileState> changed) {
-        return new LiveService(name, scope, changed, running, activation, triggers, aliasOf);
+        return new LiveService(name, scope, changed, running, activation, triggers, aliasOf, place);
+    }
+
+    LiveService started() {
+        return withRunning(true);
+    }
+
+    /** Without a file it is gone once it does not run. */
+    Optional<LiveService> stopped() {
+        return Optional.of(this)
+                .filter(unit -> !unit.isIn(UnitFileState.NO_FILE))
+                .map(unit -> unit.withRunning(false));
     }
 
     /** Where it is not steady, nothing can be said and nothing changes. */
-    LiveService withRunning(boolean changed) {
-        return new LiveService(name, scope, state, running.map(_ -> changed), activation, triggers, aliasOf);
+    private LiveService withRunning(boolean changed) {
+        return new LiveService(name, scope, state, running.map(_ -> changed), activation, triggers, aliasOf, place);
     }
 }

@@ -40,7 +40,7 @@ public sealed interface ServiceAction extends Action {
         }
     }
 
-    /** Lets it start at boot. Taking that back takes the link of a linked unit too, and what was enabled until reboot. */
+    /** Lets it start at boot. Of a linked unit that cannot be taken back, and what was enabled until reboot is lost. */
     record Enable(UnitName name, UnitScope scope) implements ServiceAction {
         @Override
         public String op() {
@@ -78,7 +78,7 @@ public sealed interface ServiceAction extends Action {
         }
     }
 
-    /** What it held in memory is gone, and a unit that ran behind a mask cannot be started again. */
+    /** What it held in memory is gone, and a unit that ran behind a mask or without a file cannot be started again. */
     record Stop(UnitName name, UnitScope scope) implements TakesAway {
         @Override
         public String op() {

@@ -33,9 +33,20 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
     }
 
     private Stream<Step<ServiceAction>> mask() {
-        return seen.isIn(UnitFileState.MASKED)
-                ? Stream.empty()
-                : takeAway(new Mask(wanted.name(), wanted.scope()), "declared masked");
+        if (seen.isIn(UnitFileState.MASKED)) {
+            return Stream.empty();
+        }
+        return switch (seen.place()) {
+            case SHIPPED -> takeAway(new Mask(wanted.name(), wanted.scope()), "declared masked");
+            case OWN ->
+                blocked(cannotBeMasked("its unit file lies")
+                        + "move that away, or declare enabled: false and running: false instead");
+            case LINKED -> blocked(cannotBeMasked("a link to its unit file lies") + "take that link away first");
+        };
+    }
+
+    private String cannotBeMasked(String whatLies) {
+        return "cannot be masked: " + whatLies + " in " + wanted.scope().folder() + ", where its mask would lie; ";
     }
 
     private Stream<Step<ServiceAction>> unmask() {
@@ -49,6 +60,9 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
             return Stream.empty();
         }
         boolean enabled = wanted.enabled().get();
+        if (seen.isIn(UnitFileState.NO_FILE)) {
+            return withoutFile(enabled);
+        }
         return seen.state()
                 .filter(state -> !state.isMask())
                 .map(state -> enabling(enabled, state))
@@ -64,7 +78,22 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
         }
         return enabled
                 ? act(new Enable(wanted.name(), wanted.scope()), "declared enabled, seen " + state.word())
+                : disable();
+    }
+
+    /** Systemd knows a linked unit by its link alone, and disabling takes every link. */
+    private Stream<Step<ServiceAction>> disable() {
+        return seen.place() == UnitPlace.LINKED
+                ? blocked(
+                        "cannot be disabled: its unit file is only linked in, and disabling takes that link too, so that"
+                                + " systemd would not know it any more; put the file itself into "
+                                + wanted.scope().folder() + " in place of the link, or leave enabled away")
                 : takeAway(new Disable(wanted.name(), wanted.scope()), "declared not enabled, enabled");
+    }
+
+    /** Nothing starts it at boot, and what brings its file may let it be enabled. */
+    private Stream<Step<ServiceAction>> withoutFile(boolean enabled) {
+        return enabled ? Stream.of(new Step.Later<>(wanted.key(), "unit file of " + wanted.name())) : Stream.empty();
     }
 
     /** Systemd disables nothing behind a mask, and enabling twice does no harm. */
@@ -93,7 +122,14 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
             case UNCLAIMED ->
                 blocked("it has no [Install] section and no other unit wants it, so it runs on demand only;"
                         + " leave running away");
+            case UNREADABLE -> blocked(unreadable());
         };
+    }
+
+    private String unreadable() {
+        var option = wanted.scope().option();
+        return "systemd cannot read its unit file, so it cannot be started; see systemctl " + option + "status "
+                + wanted.name() + ", or systemd-analyze " + option + "verify " + wanted.name();
     }
 
     private Stream<Step<ServiceAction>> stopping() {
@@ -104,14 +140,20 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
         return switch (seen.activation()) {
             case STEADY ->
                 seen.running().orElse(false)
-                        ? takeAway(new Stop(wanted.name(), wanted.scope()), "declared not running, running")
+                        ? takeAway(new Stop(wanted.name(), wanted.scope()), "declared not running, " + howItRuns())
                         : Stream.empty();
-            case ONCE -> Stream.empty();
+            case ONCE, UNREADABLE -> Stream.empty();
             case TRIGGERED ->
                 Stream.of(new Step.Later<>(wanted.key(), "stop of " + triggers() + ", which starts it again"));
             case BUS -> blocked("a stop would not hold: it is started on demand over D-Bus; declare masked: true");
             case UNCLAIMED -> blocked("nothing keeps it running: it runs on demand only; leave running away");
         };
+    }
+
+    private String howItRuns() {
+        return seen.isIn(UnitFileState.NO_FILE)
+                ? "running without a unit file, so that it cannot be started again"
+                : "running";
     }
 
     private String triggers() {

@@ -62,8 +62,9 @@ final class ServiceShapes {
                 withDefault("activation", Shape.word(Activation.class), Activation.STEADY, LiveService::activation);
         var triggers = withDefault("triggers", Shape.list(UnitName.SHAPE), List.of(), LiveService::triggers);
         var aliasOf = optional("alias_of", UnitName.SHAPE, LiveService::aliasOf);
+        var place = withDefault("file", Shape.word(UnitPlace.class), UnitPlace.SHIPPED, LiveService::place);
         return new RecordShape<>(
-                List.of(name, scope, state, running, activation, triggers, aliasOf),
+                List.of(name, scope, state, running, activation, triggers, aliasOf, place),
                 line -> new LiveService(
                         line.get(name),
                         line.get(scope),
@@ -71,7 +72,8 @@ final class ServiceShapes {
                         line.get(running),
                         line.get(activation),
                         line.get(triggers),
-                        line.get(aliasOf)));
+                        line.get(aliasOf),
+                        line.get(place)));
     }
 
     private static <A extends ServiceAction> RecordShape<A> action(BiFunction<UnitName, UnitScope, A> constructor) {

@@ -82,8 +82,8 @@ public final class Services implements Kind<DesiredService, LiveService, Service
         return switch (action) {
             case Enable _ -> seen.map(unit -> unit.withState(Optional.of(UnitFileState.ENABLED)));
             case Disable _ -> seen.map(unit -> unit.withState(Optional.of(UnitFileState.DISABLED)));
-            case Start _ -> seen.map(unit -> unit.withRunning(true));
-            case Stop _ -> seen.map(unit -> unit.withRunning(false));
+            case Start _ -> seen.map(LiveService::started);
+            case Stop _ -> seen.flatMap(LiveService::stopped);
             case Mask(var name, var scope) ->
                 Optional.of(seen.map(unit -> unit.withState(Optional.of(UnitFileState.MASKED)))
                         .orElseGet(() -> LiveService.steady(name, scope, UnitFileState.MASKED, false)));
@@ -120,7 +120,7 @@ public final class Services implements Kind<DesiredService, LiveService, Service
             case ENABLED -> Optional.of(true).filter(_ -> !template);
             case DISABLED, ENABLED_RUNTIME, LINKED, LINKED_RUNTIME ->
                 Optional.of(false).filter(_ -> !template);
-            case MASKED, ALIAS, STATIC, INDIRECT, GENERATED, TRANSIENT, BAD -> Optional.empty();
+            case MASKED, ALIAS, STATIC, INDIRECT, GENERATED, TRANSIENT, NO_FILE, BAD -> Optional.empty();
         });
     }
 
@@ -146,6 +146,7 @@ public final class Services implements Kind<DesiredService, LiveService, Service
                     INDIRECT,
                     GENERATED,
                     TRANSIENT,
+                    NO_FILE,
                     BAD -> Optional.empty();
         });
     }
@@ -177,6 +178,11 @@ public final class Services implements Kind<DesiredService, LiveService, Service
                 || found.running().isEmpty()
                 || expected.running().equals(found.running());
         return sameState && sameRunning;
+    }
+
+    @Override
+    public boolean isRemnant(LiveService seen) {
+        return seen.isIn(UnitFileState.NO_FILE);
     }
 
     /** @param key a unit of the machine or of a user: {@code nginx.service}, {@code alice/foo.service} */

@@ -20,6 +20,8 @@ public enum UnitFileState {
     INDIRECT("its [Install] section names other units only (indirect); declare those"),
     GENERATED("it is generated, as from /etc/fstab or an init script; change that, or use update-rc.d"),
     TRANSIENT("it was made while the machine runs and has no unit file (transient)"),
+    /** Its file was taken away, or never was; the unit is there as long as it runs, and nothing can start it again. */
+    NO_FILE("it has no unit file"),
     BAD("systemd cannot read its unit file; see systemctl status");
 
     private final Optional<String> whyFixed;

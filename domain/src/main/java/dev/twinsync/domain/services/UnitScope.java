@@ -18,6 +18,12 @@ public sealed interface UnitScope {
     /** The key of a unit in this scope: {@code nginx.service}, {@code alice/foo.service}. */
     String key(UnitName name);
 
+    /** What points {@code systemctl} at it, with a space behind; empty for the machine's own. */
+    String option();
+
+    /** Where the owner's own unit files, links to others and masks lie. */
+    String folder();
+
     record Machine() implements UnitScope {
         @Override
         public String text() {
@@ -27,6 +33,16 @@ public sealed interface UnitScope {
         @Override
         public String key(UnitName name) {
             return name.text();
+        }
+
+        @Override
+        public String folder() {
+            return "/etc/systemd/system";
+        }
+
+        @Override
+        public String option() {
+            return "";
         }
     }
 
@@ -48,6 +64,16 @@ public sealed interface UnitScope {
         @Override
         public String key(UnitName unit) {
             return name + "/" + unit;
+        }
+
+        @Override
+        public String folder() {
+            return "~/.config/systemd/user";
+        }
+
+        @Override
+        public String option() {
+            return "--user ";
         }
     }
 

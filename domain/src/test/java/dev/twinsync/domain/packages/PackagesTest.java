@@ -1,6 +1,7 @@
 package dev.twinsync.domain.packages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.twinsync.domain.Action.Risk;
@@ -12,6 +13,8 @@ import dev.twinsync.domain.packages.DesiredPackage.Absent;
 import dev.twinsync.domain.packages.DesiredPackage.Present;
 import dev.twinsync.domain.packages.DesiredPackage.Source;
 import dev.twinsync.domain.packages.LivePackage.Status;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Tree;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -128,6 +131,34 @@ public class PackagesTest extends KindLaws<DesiredPackage, LivePackage, PackageA
                 List.of(new Step.Do<PackageAction>(
                         new PackageAction.Install(htop.name(), Optional.empty()), "declared present, not installed")),
                 PACKAGES.plan(List.of(htop), new Observation.Seen<>(List.of(libc))));
+    }
+
+    @Test
+    void what_was_left_half_done_and_is_to_be_absent_is_removed_and_not_finished() {
+        assertEquals("dpkg left it half done; run: sudo apt-get remove toy", whyNotAbsent(Optional.empty()));
+        assertEquals("this machine must not lose it: essential", whyNotAbsent(Optional.of("essential")));
+    }
+
+    private static String whyNotAbsent(Optional<String> guard) {
+        var half = new LivePackage(
+                new PackageName("toy"), Status.BROKEN, Optional.of(new PackageVersion("1.0")), false, false, guard);
+        var steps = PACKAGES.plan(List.of(new Absent(half.name(), Source.APT)), new Observation.Seen<>(List.of(half)));
+        return assertInstanceOf(Step.Blocked.class, steps.getFirst()).reason();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acl:all", "acl:any", "acl:native"})
+    void a_word_that_is_no_architecture_is_refused_with_what_to_write(String name) {
+        var reading = PackageName.SHAPE.read(Tree.text(name));
+        assertEquals(
+                List.of("\"" + name + "\" names no architecture; write acl"),
+                reading.problems().stream().map(Problem::message).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acl:i386", "acl:allwinner", "acl:any-arm"})
+    void an_architecture_that_only_begins_like_such_a_word_is_taken(String name) {
+        assertEquals("acl", new PackageName(name).plain());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.twinsync.domain.Action.Risk;
 import dev.twinsync.domain.Action.Stage;
+import dev.twinsync.domain.Step;
 import dev.twinsync.domain.services.ServiceAction.Disable;
 import dev.twinsync.domain.services.ServiceAction.Mask;
 import dev.twinsync.domain.services.ServiceAction.Start;
@@ -55,6 +56,62 @@ class ServiceTablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    -running          | stop
+                    -running -enabled | stop
+                    -running +enabled | stop, later: no unit file of foo.service
+                    -running +masked  | stop, mask
+                    +masked           | mask
+                    -masked           | nothing
+                    -enabled          | nothing
+                    +running          | nothing
+                    +running +enabled | later: no unit file of foo.service
+                    """)
+    void a_unit_that_runs_without_a_unit_file(String wish, String planned) {
+        var unit = LiveService.steady(FOO, UnitScope.SYSTEM, UnitFileState.NO_FILE, true);
+        assertEquals(planned, planned(wish, unit));
+    }
+
+    @Test
+    void a_unit_without_a_unit_file_is_gone_once_it_is_stopped_and_the_plan_says_that() {
+        var unit = LiveService.steady(FOO, UnitScope.SYSTEM, UnitFileState.NO_FILE, true);
+        var stop = new Stop(FOO, UnitScope.SYSTEM);
+        assertEquals(
+                List.of(new Step.Do<ServiceAction>(
+                        stop, "declared not running, running without a unit file, so that it cannot be started again")),
+                Decisions.plan(wish(FOO, "-running"), unit));
+        assertEquals(Optional.empty(), new Services().after(Optional.of(unit), stop));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    own    | disabled | +masked            | blocked: cannot be masked: its unit file lies in /etc/systemd/system, where its mask would lie; move that away, or declare enabled: false and running: false instead
+                    own    | disabled | +masked -running   | stop, blocked: cannot be masked: its unit file lies in /etc/systemd/system, where its mask would lie; move that away, or declare enabled: false and running: false instead
+                    linked | linked   | +masked            | blocked: cannot be masked: a link to its unit file lies in /etc/systemd/system, where its mask would lie; take that link away first
+                    own    | enabled  | -enabled           | disable
+                    linked | enabled  | +enabled           | nothing
+                    linked | linked   | +enabled           | enable
+                    linked | linked   | -enabled -running  | stop
+                    linked | enabled  | -enabled -running  | stop, blocked: cannot be disabled: its unit file is only linked in, and disabling takes that link too, so that systemd would not know it any more; put the file itself into /etc/systemd/system in place of the link, or leave enabled away
+                    """)
+    void a_unit_whose_file_lies_where_its_mask_would_or_is_linked_in(
+            String place, String state, String wish, String planned) {
+        assertEquals(planned, planned(wish, running(state(state), UnitPlace.valueOf(place.toUpperCase(Locale.ROOT)))));
+    }
+
+    private static LiveService running(UnitFileState state, UnitPlace place) {
+        return new LiveService(
+                FOO,
+                UnitScope.SYSTEM,
+                Optional.of(state),
+                Optional.of(true),
+                Activation.STEADY,
+                List.of(),
+                Optional.empty(),
+                place);
+    }
+
+    @ParameterizedTest
     @CsvSource({"static", "indirect", "generated", "transient", "bad"})
     void a_unit_whose_enablement_nobody_decides_can_still_be_started(String state) {
         var unit = LiveService.steady(FOO, UnitScope.SYSTEM, state(state), false);
@@ -76,6 +133,8 @@ class ServiceTablesTest {
                     bus       | +enabled +running | enable, later: no unit that wants it at boot
                     unclaimed | +running | blocked: it has no [Install] section and no other unit wants it, so it runs on demand only; leave running away
                     unclaimed | -running | blocked: nothing keeps it running: it runs on demand only; leave running away
+                    unreadable | +running | blocked: systemd cannot read its unit file, so it cannot be started; see systemctl status foo.service, or systemd-analyze verify foo.service
+                    unreadable | -running | nothing
                     """)
     void a_unit_whose_running_means_nothing(String activation, String wish, String planned) {
         var kind = Activation.valueOf(activation.toUpperCase(Locale.ROOT));
@@ -93,7 +152,8 @@ class ServiceTablesTest {
                                 Optional.empty(),
                                 kind,
                                 triggers,
-                                Optional.empty())));
+                                Optional.empty(),
+                                UnitPlace.SHIPPED)));
     }
 
     @ParameterizedTest
@@ -106,7 +166,8 @@ class ServiceTablesTest {
                 Optional.empty(),
                 Activation.STEADY,
                 List.of(),
-                Optional.of(new UnitName("bar.service")));
+                Optional.of(new UnitName("bar.service")),
+                UnitPlace.SHIPPED);
         assertEquals("blocked: foo.service is another name of bar.service; declare that one", planned(wish, sshd));
     }
 
@@ -120,7 +181,8 @@ class ServiceTablesTest {
                 Optional.empty(),
                 Activation.STEADY,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                UnitPlace.SHIPPED);
         assertEquals(
                 "blocked: it is a template; declare an instance of it, as toy@NAME.service",
                 Decisions.words(Decisions.plan(wish(name, "+enabled"), toy)));

@@ -58,7 +58,9 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
                         Arbitraries.of(UnitFileState.class).optional(0.95),
                         truth(),
                         Arbitraries.of(Activation.class),
-                        truth())
+                        truth(),
+                        Arbitraries.of(UnitPlace.class))
+                .filter((name, _, state, _, _, _, _) -> !name.isTemplate() || !isWithoutFile(state))
                 .as(ServicesTest::live);
     }
 
@@ -68,18 +70,25 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
             Optional<UnitFileState> state,
             boolean running,
             Activation activation,
-            boolean plain) {
+            boolean plain,
+            UnitPlace place) {
         boolean alias = state.equals(Optional.of(UnitFileState.ALIAS));
-        var kept = plain || alias ? Activation.STEADY : activation;
+        boolean withoutFile = isWithoutFile(state);
+        var kept = plain || alias || withoutFile ? Activation.STEADY : activation;
         boolean steady = kept == Activation.STEADY && !alias && !name.isTemplate();
         return new LiveService(
                 name,
                 scope,
                 state,
-                Optional.of(running).filter(_ -> steady),
+                Optional.of(running || withoutFile).filter(_ -> steady),
                 kept,
                 kept == Activation.TRIGGERED ? List.of(new UnitName("t.socket")) : List.of(),
-                alias ? Optional.of(new UnitName("other.service")) : Optional.empty());
+                alias ? Optional.of(new UnitName("other.service")) : Optional.empty(),
+                withoutFile ? UnitPlace.SHIPPED : place);
+    }
+
+    private static boolean isWithoutFile(Optional<UnitFileState> state) {
+        return state.equals(Optional.of(UnitFileState.NO_FILE));
     }
 
     @Override
@@ -114,7 +123,9 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
         boolean running = wish.running()
                 .map(wanted -> wanted
                         ? unit.running().equals(Optional.of(true))
-                        : unit.running().equals(Optional.of(false)) || unit.activation() == Activation.ONCE)
+                        : unit.running().equals(Optional.of(false))
+                                || List.of(Activation.ONCE, Activation.UNREADABLE)
+                                        .contains(unit.activation()))
                 .orElse(true);
         boolean decidable = !unit.name().isTemplate()
                 || (wish.enabled().isEmpty() && wish.running().isEmpty());
@@ -122,7 +133,7 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
     }
 
     private static boolean isOff(String state) {
-        return List.of("disabled", "enabled-runtime", "linked", "linked-runtime", "masked", "masked-runtime")
+        return List.of("disabled", "enabled-runtime", "linked", "linked-runtime", "masked", "masked-runtime", "no-file")
                 .contains(state);
     }
 
