@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.port.HostAddress;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -23,6 +24,7 @@ final class CommonOptions {
     @Option(
             names = "--repo",
             paramLabel = "DIR",
+            converter = Folder.class,
             description = "The twin repository (default: $TWIN_REPO, else ~/twin-sync-device).")
     private Path repo;
 
@@ -48,6 +50,21 @@ final class CommonOptions {
             description =
                     "Read every file of the machine anew, also where its size and times say that it has not changed.")
     private boolean full;
+
+    /** A folder. No name is a variable that was not set, and would be the folder in which somebody happens to be. */
+    static final class Folder implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            if (text.isBlank()) {
+                throw new TypeConversionException("no folder is named; leave --repo out for the usual one");
+            }
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException refused) {
+                throw new TypeConversionException(refused.getMessage());
+            }
+        }
+    }
 
     /** An address for ssh. */
     static final class Host implements ITypeConverter<HostAddress> {

@@ -2,8 +2,10 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.Extended;
 import dev.twinsync.flow.Init;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
@@ -32,14 +34,16 @@ final class InitCommand extends RepoCommand {
         return switch (new Init(wiring.twin()).init(Templates.all())) {
             case Init.Result.Exists() -> exists(wiring, console);
             case Init.Result.Unreadable(var problems) -> console.unreadable(problems);
-            case Init.Result.Made(var looks, var leftOut, var logs, var commit) -> {
+            case Init.Result.Made(var looks, var leftOut, var extended, var logs, var commit) -> {
                 var summary = LooksSummary.of(looks);
                 leftOut.forEach(sentence -> console.complain("left out " + sentence));
                 if (options().asJson()) {
-                    console.json(json(wiring, summary, new LogsSummary(logs), commit));
+                    console.json(json(wiring, summary, extended, new LogsSummary(logs), commit));
                 } else {
                     console.line("This machine is now in "
                             + Printable.of(wiring.repo().root().toString()));
+                    extended.forEach(file -> console.line(
+                            "added below what " + file.file() + " said: " + String.join("  ", file.rules())));
                     summary.lines().forEach(console::line);
                     new LogsSummary(logs).lines().forEach(console::line);
                     console.next("Next: edit state/, then run: twin plan");
@@ -55,12 +59,25 @@ final class InitCommand extends RepoCommand {
         return Exit.ERROR;
     }
 
-    private static Tree json(Wiring wiring, LooksSummary summary, LogsSummary logs, Optional<String> commit) {
+    private static Tree json(
+            Wiring wiring, LooksSummary summary, List<Extended> extended, LogsSummary logs, Optional<String> commit) {
         var map = Tree.map()
                 .put("repository", wiring.repo().root().toString())
+                .put(
+                        "extended",
+                        Tree.list(extended.stream().map(InitCommand::json).toList()))
                 .put("plugins", summary.tree())
                 .put("logs", logs.tree());
         commit.ifPresent(id -> map.put("commit", id));
         return map.build();
+    }
+
+    private static Tree json(Extended extended) {
+        return Tree.map()
+                .put("file", extended.file())
+                .put(
+                        "added",
+                        Tree.list(extended.rules().stream().map(Tree::text).toList()))
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package dev.twinsync.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The commands on the machine that builds twin; they only look at it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -184,6 +187,29 @@ class CommandsTest {
         assertEquals(1, disabled.exit());
         assertTrue(disabled.out().contains("\"file\": \"config.yaml\""), disabled.out());
         assertEquals(1, twin("status", "--repo", copy.toString()).exit());
+    }
+
+    @Test
+    void a_repository_without_a_name_is_refused_by_every_command() {
+        assertEquals(64, twin("config", "show", "--repo", "").exit());
+        for (CommandLine command : withRepository(Commands.all()).toList()) {
+            for (String unset : new String[] {"", " "}) {
+                var refused =
+                        assertThrows(CommandLine.ParameterException.class, () -> command.parseArgs("--repo", unset));
+                assertTrue(refused.getMessage().contains("no folder is named"), refused::getMessage);
+            }
+        }
+    }
+
+    private static Stream<CommandLine> withRepository(CommandLine line) {
+        var below = line.getSubcommands().values().stream().flatMap(CommandsTest::withRepository);
+        return line.getCommandSpec().findOption("--repo") == null ? below : Stream.concat(Stream.of(line), below);
+    }
+
+    @Test
+    void a_repository_of_the_environment_without_a_name_is_none() {
+        var home = TwinHome.of(Map.of("HOME", "/home/alice", "TWIN_REPO", " "), "/home/alice");
+        assertEquals(Path.of("/home/alice/twin-sync-device"), home.repository(Optional.empty()));
     }
 
     @Test

@@ -11,10 +11,10 @@ import java.util.Set;
  *
  * @param before what the last commit has of what is covered, by path
  */
-record Candidates(WorkTree workTree, IgnoreRules rules, IndexNotes notes, Map<String, TreeFile> before) {
+record Candidates(WorkTree workTree, IgnoreRules rules, Needed needed, IndexNotes notes, Map<String, TreeFile> before) {
 
     /**
-     * What is covered, without what is ignored and was never tracked.
+     * What is covered, without what is ignored, was never tracked and is not needed.
      *
      * @param wanted paths of files that are taken though they are ignored
      */
@@ -22,12 +22,16 @@ record Candidates(WorkTree workTree, IgnoreRules rules, IndexNotes notes, Map<St
         var kept = new ArrayList<WorkFile>();
         for (var path : coverage.topmost()) {
             for (WorkFile file : workTree.files(path)) {
-                if (isTracked(file) || wanted.contains(file.path()) || !rules.ignores(file.path())) {
+                if (isTracked(file) || wanted.contains(file.path()) || !isLeftOut(file.path())) {
                     kept.add(file);
                 }
             }
         }
         return kept;
+    }
+
+    private boolean isLeftOut(String path) throws IOException {
+        return rules.ignores(path) && !needed.has(path);
     }
 
     private boolean isTracked(WorkFile file) {

@@ -81,8 +81,11 @@ record GitFolder(Path workTree) {
         return repository;
     }
 
-    /** The newest commit; empty where there is none yet. */
+    /** The newest commit; empty where there is none yet, be it for want of a Git repository. */
     Optional<String> head() throws IOException {
+        if (Files.notExists(path(), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
         new GitBounds(path()).check();
         return Files.exists(path().resolve("reftable")) ? headByJGit() : new GitHead(path()).commit();
     }

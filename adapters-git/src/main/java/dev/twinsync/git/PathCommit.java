@@ -97,7 +97,7 @@ final class PathCommit {
     }
 
     private Candidates candidates(IndexNotes notes, Map<String, TreeFile> before) {
-        return new Candidates(workTree, new IgnoreRules(workTree.root()), notes, before);
+        return new Candidates(workTree, new IgnoreRules(workTree.root()), new Needed(workTree), notes, before);
     }
 
     /**

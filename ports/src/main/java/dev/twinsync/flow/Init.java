@@ -29,42 +29,71 @@ public final class Init {
         /** There is a twin repository already; nothing was touched. One that an init left unfinished does not count. */
         record Exists() implements Result {}
 
-        /** A wish that was there before cannot be read; it was not touched. */
+        /** A wish that was there before cannot be read; nothing was touched. */
         record Unreadable(List<Problem> problems) implements Result {}
 
         /**
          * @param looks what became the wish and what is there, by plugin
          * @param leftOut what could not be taken into the repository and why, each in a sentence
+         * @param extended files of the owner that say more now
          */
-        record Made(List<Look<?, ?, ?>> looks, List<String> leftOut, LogIndex logs, Optional<String> commit)
+        record Made(
+                List<Look<?, ?, ?>> looks,
+                List<String> leftOut,
+                List<Extended> extended,
+                LogIndex logs,
+                Optional<String> commit)
                 implements Result {
             public Made {
                 looks = List.copyOf(looks);
                 leftOut = List.copyOf(leftOut);
+                extended = List.copyOf(extended);
             }
         }
     }
 
-    /** @param templates the files that every twin repository has, by path relative to it */
+    /**
+     * Nothing is written before all that is there could be read.
+     *
+     * @param templates the files that every twin repository has, by path relative to it
+     */
     public Result init(Map<String, byte[]> templates) throws IOException {
-        if (twin.repo().exists() && twin.repo().head().isPresent()) {
+        if (isFinished()) {
             return new Result.Exists();
         }
-        twin.repo().create(templates);
         return switch (KeepLogs.wishes(twin.view())) {
             case Reading.Wrong<LogsConfig>(var problems) -> new Result.Unreadable(problems);
-            case Reading.Value<LogsConfig>(var logs) -> init(logs, templates.keySet());
+            case Reading.Value<LogsConfig>(var logs) -> init(logs, templates);
         };
     }
 
-    private Result init(LogsConfig logs, Set<String> templates) throws IOException {
+    /**
+     * Whether what the last commit has is a repository of twin. Its configuration alone makes none: that may be committed by
+     * itself, to allow a secret that stood in the way of the first commit.
+     */
+    private boolean isFinished() throws IOException {
+        if (!twin.repo().exists() || twin.repo().head().isEmpty()) {
+            return false;
+        }
+        var last = twin.repo().at("HEAD");
+        return last.digest(Layout.CONFIGURATION).isPresent()
+                && (last.digest(Layout.STATE_SCHEMA).isPresent()
+                        || !last.list(Layout.LIVE).isEmpty());
+    }
+
+    private Result init(LogsConfig logs, Map<String, byte[]> templates) throws IOException {
         return switch (twin.view().survey().ofMachine()) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
-            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> adopt(looks, logs, templates);
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
+                twin.repo().create(templates);
+                var extended = new GitRules(twin.repo()).enforce(templates);
+                yield adopt(looks, logs, templates.keySet(), extended);
+            }
         };
     }
 
-    private Result adopt(List<Look<?, ?, ?>> looks, LogsConfig logs, Set<String> templates) throws IOException {
+    private Result adopt(List<Look<?, ?, ?>> looks, LogsConfig logs, Set<String> templates, List<Extended> extended)
+            throws IOException {
         var adopted = new ArrayList<Look<?, ?, ?>>();
         var leftOut = new ArrayList<String>();
         var wishes = new DocumentParts();
@@ -78,7 +107,7 @@ public final class Init {
         paths.addAll(List.of(Layout.STATE, Layout.FILESYSTEM, Layout.LIVE));
         var commit =
                 twin.repo().commit("twin init", Set.copyOf(paths), twin.logs().inGit());
-        return new Result.Made(adopted, leftOut, index, commit);
+        return new Result.Made(adopted, leftOut, extended, index, commit);
     }
 
     /** A wish that is there already stays as it is: somebody brought it. */

@@ -32,6 +32,8 @@ public final class Layout {
     public static final String LOG_INDEX = "logs/current/index.yaml";
     public static final String CONFIGURATION = "config.yaml";
 
+    static final String STATE_SCHEMA = "schema/state.schema.json";
+
     /** All that twin commits, but for what every repository has. */
     static final Set<String> COMMITTED = Set.of(STATE, LIVE, FILESYSTEM, PLAN, LOG_INDEX, CONFIGURATION);
 
@@ -50,7 +52,7 @@ public final class Layout {
         return new Document<>(
                 STATE + "/" + kind.document() + ".yaml",
                 Shape.later(() -> FragmentShapes.desired(kind)),
-                schema("../schema/state.schema.json", ""));
+                schema("../" + STATE_SCHEMA, ""));
     }
 
     /** Two lines for editors, one for those with yaml-language-server and one for those of JetBrains, then the words. */
@@ -83,7 +85,7 @@ public final class Layout {
     }
 
     public static Document<LogsConfig> logsConfig() {
-        return new Document<>(STATE + "/logs_config.yaml", LogsConfig.SHAPE, schema("../schema/state.schema.json", ""));
+        return new Document<>(STATE + "/logs_config.yaml", LogsConfig.SHAPE, schema("../" + STATE_SCHEMA, ""));
     }
 
     public static Document<LogIndex> logIndex() {

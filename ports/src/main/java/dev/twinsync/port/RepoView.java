@@ -45,7 +45,7 @@ public interface RepoView extends RepoContents {
 
     /**
      * The files below these folders or files that are not as the last commit has them, in order: changed, added or taken
-     * away. What is ignored and was never committed does not count.
+     * away. What is ignored, was never committed and is not needed does not count.
      */
     List<String> uncommitted(Set<String> paths) throws IOException;
 }

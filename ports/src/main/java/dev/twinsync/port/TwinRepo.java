@@ -47,7 +47,7 @@ public interface TwinRepo extends RepoView {
 
     /**
      * Commits what changed below these folders or files, and nothing else, whatever else is staged. What is ignored is left
-     * out unless it was committed before.
+     * out unless it was committed before or is needed: documents, and content that {@code state/} names.
      *
      * @param along what changed below these is committed too, but is no reason for a commit; a file that is named here
      *     itself is committed though it is ignored
