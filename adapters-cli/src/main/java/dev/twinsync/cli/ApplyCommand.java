@@ -9,7 +9,6 @@ import dev.twinsync.flow.RunResult;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.port.Elevation;
 import java.io.IOException;
-import java.time.Duration;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,11 +42,8 @@ final class ApplyCommand extends RepoCommand {
     @Option(names = "--no-sudo", description = "Do not ask sudo for what needs root.")
     private boolean noSudo;
 
-    @Option(
-            names = "--lock-timeout",
-            paramLabel = "SECONDS",
-            description = "How long to wait for another twin that changes this machine (default: not at all).")
-    private long lockTimeout;
+    @Mixin
+    private LockTimeoutOption lockTimeout;
 
     @Mixin
     private HoldNetworkOption holdNetwork;
@@ -119,7 +115,7 @@ final class ApplyCommand extends RepoCommand {
     }
 
     private RunResult carryOut(Twin twin, TerminalConfirmation confirmation) throws IOException {
-        var patience = Duration.ofSeconds(lockTimeout);
+        var patience = lockTimeout.duration();
         if (mode.resume) {
             return new ResumeRun(twin).resume(patience);
         }

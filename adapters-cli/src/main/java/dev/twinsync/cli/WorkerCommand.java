@@ -37,8 +37,8 @@ final class WorkerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--lock-timeout", paramLabel = "SECONDS")
-    private long lockTimeout;
+    @Mixin
+    private LockTimeoutOption lockTimeout;
 
     @Mixin
     private NetworkTimeoutOption networkTimeout;
@@ -63,7 +63,7 @@ final class WorkerCommand implements Callable<Integer> {
                     .complain("this is what twin starts by itself to do what needs root; run: twin apply");
             return Exit.REFUSED.code();
         }
-        var lock = KernelLock.ofTheRootSide().take(Duration.ofSeconds(lockTimeout));
+        var lock = KernelLock.ofTheRootSide().take(lockTimeout.duration());
         System.setOut(System.err);
         var circumstances = new Circumstances(networkTimeout.duration(), homeAssistant.chosen());
         return serve(System.in, answers, lock, StateFolder.OF_ROOT, circumstances)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@code twin adopt}, {@code ignore} and {@code config} through the whole command. */
@@ -111,6 +112,24 @@ class AdoptCommandTest extends FilesOnly {
         assertTrue(value.err().contains("whole number"), value.err());
         assertTrue(twin("config get plan_valid_hour").err().contains("did you mean \"plan_valid_hours\"?"));
         assertEquals(before, config());
+    }
+
+    @Test
+    void a_number_that_nothing_can_be_reckoned_with_is_refused_with_the_largest_one() throws IOException {
+        var before = config();
+        var run = twin("config set backup_days 9999999999999999");
+        assertEquals(1, run.exit());
+        assertTrue(run.err().contains("a whole number from 1 to 36500, found \"9999999999999999\""), run.err());
+        assertEquals(before, config());
+        Files.writeString(repo.resolve("config.yaml"), before + "plan_valid_hours: 99999999999999999\n");
+        for (String command : List.of("plan", "config validate", "snapshot")) {
+            var told = twin(command);
+            assertEquals(1, told.exit(), told::toString);
+            var all = told.out() + told.err();
+            assertTrue(all.contains("config.yaml:"), all);
+            assertTrue(all.contains("a whole number from 1 to 876000"), all);
+            assertFalse(all.contains("Exception"), all);
+        }
     }
 
     @Test

@@ -98,6 +98,9 @@ class CommandsTest {
         assertEquals(1, run.exit(), run::toString);
         assertEquals(64, inRepo("apply", "--dry-run", "--resume").exit());
         assertEquals(64, inRepo("apply", "--lock-timeout", "soon").exit());
+        assertEquals(64, inRepo("apply", "--lock-timeout", "-1").exit());
+        assertEquals(64, inRepo("apply", "--lock-timeout", "86401").exit());
+        assertEquals(64, inRepo("apply", "--lock-timeout", "9999999999999").exit());
     }
 
     @Test

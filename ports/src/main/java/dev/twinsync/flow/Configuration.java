@@ -44,6 +44,11 @@ public record Configuration(
     private static final long A_DAY = 24;
     private static final long THREE_MONTHS = 90;
 
+    /** A hundred years, which every clock and every sum of times can still hold. */
+    static final long MOST_DAYS = 36_500;
+
+    private static final long MOST_HOURS = MOST_DAYS * A_DAY;
+
     public static final Configuration DEFAULT = new Configuration(
             List.of(),
             A_DAY,
@@ -61,18 +66,20 @@ public record Configuration(
     public Configuration {
         disabled = List.copyOf(disabled);
         allowedSecrets = List.copyOf(allowedSecrets);
-        if (backupDays < 1) {
-            throw new IllegalArgumentException("what undo needs must be kept for at least a day, not " + backupDays);
+        if (backupDays < 1 || backupDays > MOST_DAYS) {
+            throw new IllegalArgumentException(
+                    "what undo needs is kept for 1 to " + MOST_DAYS + " days, not " + backupDays);
         }
-        if (planHours < 1) {
-            throw new IllegalArgumentException("a plan must be valid for at least an hour, not " + planHours);
+        if (planHours < 1 || planHours > MOST_HOURS) {
+            throw new IllegalArgumentException("a plan is valid for 1 to " + MOST_HOURS + " hours, not " + planHours);
         }
     }
 
     private static RecordShape<Configuration> shape() {
         var disabled = withDefault("disabled_plugins", Shape.list(Shape.text()), List.of(), Configuration::disabled);
-        var planHours = withDefault("plan_valid_hours", Shape.number(), A_DAY, Configuration::planHours);
-        var backupDays = withDefault("backup_days", Shape.number(), THREE_MONTHS, Configuration::backupDays);
+        var planHours = withDefault("plan_valid_hours", Shape.number(1, MOST_HOURS), A_DAY, Configuration::planHours);
+        var backupDays =
+                withDefault("backup_days", Shape.number(1, MOST_DAYS), THREE_MONTHS, Configuration::backupDays);
         var files = withDefault("files", CaptureRules.SHAPE, CaptureRules.DEFAULT, Configuration::files);
         var git = withDefault("git", GitSettings.SHAPE, GitSettings.DEFAULT, Configuration::git);
         var logs = withDefault("logs", LogSettings.SHAPE, LogSettings.DEFAULT, Configuration::logs);

@@ -16,17 +16,21 @@ public record LogSettings(long keep, long keepDays) {
 
     static final LogSettings DEFAULT = new LogSettings(10, 30);
 
+    private static final long MOST_CAPTURES = 10_000;
+
     static final RecordShape<LogSettings> SHAPE = shape();
 
     public LogSettings {
-        if (keep < 0 || keepDays < 0) {
-            throw new IllegalArgumentException("logs are kept for a number of captures and days that is not below 0");
+        if (keep < 0 || keep > MOST_CAPTURES || keepDays < 0 || keepDays > Configuration.MOST_DAYS) {
+            throw new IllegalArgumentException("logs are kept for 0 to " + MOST_CAPTURES + " captures and 0 to "
+                    + Configuration.MOST_DAYS + " days, not " + keep + " and " + keepDays);
         }
     }
 
     private static RecordShape<LogSettings> shape() {
-        var keep = withDefault("keep", Shape.number(), DEFAULT.keep, LogSettings::keep);
-        var keepDays = withDefault("keep_days", Shape.number(), DEFAULT.keepDays, LogSettings::keepDays);
+        var keep = withDefault("keep", Shape.number(0, MOST_CAPTURES), DEFAULT.keep, LogSettings::keep);
+        var keepDays = withDefault(
+                "keep_days", Shape.number(0, Configuration.MOST_DAYS), DEFAULT.keepDays, LogSettings::keepDays);
         return new RecordShape<>(List.of(keep, keepDays), line -> new LogSettings(line.get(keep), line.get(keepDays)));
     }
 }

@@ -19,6 +19,9 @@ public record CaptureRules(List<TargetPath> roots, List<PathGlob> ignore, long m
 
     private static final long MEBIBYTE = 1 << 20;
 
+    /** As good as no bound: it is compared with the size of a file and nothing else. */
+    private static final long MOST_BYTES = 999_999_999_999_999_999L;
+
     public static final CaptureRules DEFAULT = new CaptureRules(
             Stream.of("/etc", "/usr/local/bin", "/usr/local/sbin", "/usr/local/etc", "/usr/local/lib/systemd")
                     .map(TargetPath::new)
@@ -50,7 +53,7 @@ public record CaptureRules(List<TargetPath> roots, List<PathGlob> ignore, long m
     private static Shape<CaptureRules> shape() {
         var roots = withDefault("roots", Shape.list(TargetPath.SHAPE), DEFAULT.roots, CaptureRules::roots);
         var ignore = withDefault("ignore", Shape.list(PathGlob.SHAPE), DEFAULT.ignore, CaptureRules::ignore);
-        var maxBytes = withDefault("max_bytes", Shape.number(), DEFAULT.maxBytes, CaptureRules::maxBytes);
+        var maxBytes = withDefault("max_bytes", Shape.number(0, MOST_BYTES), DEFAULT.maxBytes, CaptureRules::maxBytes);
         return new RecordShape<>(
                 List.of(roots, ignore, maxBytes),
                 line -> new CaptureRules(line.get(roots), line.get(ignore), line.get(maxBytes)));

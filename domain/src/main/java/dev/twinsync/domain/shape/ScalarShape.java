@@ -16,7 +16,16 @@ record ScalarShape<T>(
     static final Shape<Boolean> TRUTH =
             new ScalarShape<>(type("boolean").build(), "true or false", ScalarShape::truth, Tree::literal);
 
-    static final Shape<Long> NUMBER = new ScalarShape<>(number(), "a whole number", ScalarShape::number, Tree::literal);
+    static final Shape<Long> NUMBER = new ScalarShape<>(
+            integer(-LARGEST, LARGEST),
+            "a whole number",
+            scalar -> isWhole(scalar) ? within(scalar, -LARGEST, LARGEST) : refused(scalar, "a whole number"),
+            Tree::literal);
+
+    static Shape<Long> number(long least, long most) {
+        return new ScalarShape<>(
+                integer(least, most), wholeFrom(least, most), scalar -> within(scalar, least, most), Tree::literal);
+    }
 
     @Override
     public Reading<T> read(Tree tree) {
@@ -34,10 +43,10 @@ record ScalarShape<T>(
         return Tree.map().put("type", type);
     }
 
-    private static Tree.Mapping number() {
+    private static Tree.Mapping integer(long least, long most) {
         return type("integer")
-                .put("minimum", Tree.literal(-LARGEST))
-                .put("maximum", Tree.literal(LARGEST))
+                .put("minimum", Tree.literal(least))
+                .put("maximum", Tree.literal(most))
                 .build();
     }
 
@@ -51,10 +60,22 @@ record ScalarShape<T>(
                 : refused(scalar, "true or false");
     }
 
-    private static Reading<Long> number(Tree.Scalar scalar) {
-        return scalar.plain() && scalar.text().matches("-?(0|[1-9][0-9]{0,17})")
+    private static boolean isWhole(Tree.Scalar scalar) {
+        return scalar.plain() && scalar.text().matches("-?(0|[1-9][0-9]*)");
+    }
+
+    /** Whatever has more digits than {@link #LARGEST} is beyond all bounds. */
+    private static Reading<Long> within(Tree.Scalar scalar, long least, long most) {
+        return isWhole(scalar)
+                        && scalar.text().matches("-?[0-9]{1,18}")
+                        && Long.parseLong(scalar.text()) >= least
+                        && Long.parseLong(scalar.text()) <= most
                 ? new Reading.Value<>(Long.valueOf(scalar.text()))
-                : refused(scalar, "a whole number");
+                : refused(scalar, wholeFrom(least, most));
+    }
+
+    private static String wholeFrom(long least, long most) {
+        return "a whole number from " + least + " to " + most;
     }
 
     static <T> Reading<T> refused(Tree tree, String expected) {

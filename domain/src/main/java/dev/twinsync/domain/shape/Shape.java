@@ -56,6 +56,11 @@ public interface Shape<T> {
         return ScalarShape.NUMBER;
     }
 
+    /** One that is counted with: beyond these bounds it is refused, with its place. */
+    static Shape<Long> number(long least, long most) {
+        return ScalarShape.number(least, most);
+    }
+
     /** Whatever stands there, to be read by another Shape. */
     static Shape<Tree> tree() {
         return new TreeShape();
