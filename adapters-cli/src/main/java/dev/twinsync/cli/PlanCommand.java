@@ -37,8 +37,8 @@ final class PlanCommand extends RepoCommand {
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var survey = offline
-                ? wiring.view().survey().ofRecords()
-                : wiring.view().survey().forPlan();
+                ? wiring.view().wholeSurvey().ofRecords()
+                : wiring.view().wholeSurvey().forPlan();
         return switch (survey.then(only.selection()::check)) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> console.unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {

@@ -26,7 +26,7 @@ final class StatusCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var survey = wiring.view().survey();
+        var survey = wiring.view().wholeSurvey();
         var looks = offline ? survey.ofRecords() : survey.ofDeclared(only.selection());
         return switch (new Status(wiring.view()).of(looks, only.selection())) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);

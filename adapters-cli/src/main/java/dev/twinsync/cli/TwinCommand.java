@@ -23,7 +23,7 @@ final class TwinCommand extends RepoCommand {
     /** Without a command: where the machine stands and what to do next. */
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var looks = wiring.view().survey().ofDeclared(Selection.EVERYTHING);
+        var looks = wiring.view().wholeSurvey().ofDeclared(Selection.EVERYTHING);
         return switch (new Status(wiring.view()).of(looks, Selection.EVERYTHING)) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {

@@ -191,7 +191,7 @@ final class Wiring implements Closeable {
     /** All that is wrong with {@code config.yaml}, {@code state/} and {@code plugins/}. */
     List<Problem> problems() throws IOException {
         var ofSettings = settings.configuration().problems();
-        return ofSettings.isEmpty() ? new DocumentChecks(repo, plugins()).problems(view().survey()) : ofSettings;
+        return ofSettings.isEmpty() ? new DocumentChecks(repo, plugins()).problems(view()) : ofSettings;
     }
 
     Duration planValidity() throws IOException {

@@ -187,6 +187,30 @@ class CommandsTest {
     }
 
     @Test
+    void no_command_says_of_a_wish_that_nobody_reads_that_all_is_as_wished() throws IOException {
+        var copy = folder.resolve("in-vain");
+        assertEquals(0, twin("init", "--repo", copy.toString()).exit());
+        twin("plan", "--repo", copy.toString());
+        Files.writeString(copy.resolve("state/toys.yaml"), "toys: [{app: t, origin: o}]\n");
+        for (var command : List.of("status", "", "plan", "plan --offline", "diff", "apply", "apply --dry-run")) {
+            var run = twin((command + " --repo " + copy).strip().split(" "));
+            assertEquals(1, run.exit(), run.out() + run.err());
+            assertTrue(run.err().contains("state/toys.yaml is read by no plugin"), run.err());
+            assertEquals("", run.out());
+        }
+    }
+
+    @Test
+    void a_snapshot_names_what_no_plugin_reads_and_is_taken() throws IOException {
+        var copy = folder.resolve("noted");
+        assertEquals(0, twin("init", "--repo", copy.toString()).exit());
+        Files.writeString(copy.resolve("state/notes.yaml"), "buy: [milk]\n");
+        var run = twin("snapshot", "--repo", copy.toString());
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.err().contains("state/notes.yaml is read by no plugin"), run.err());
+    }
+
+    @Test
     void an_empty_home_is_none() {
         var home = TwinHome.of(Map.of("HOME", ""), "/home/alice");
         assertEquals(Path.of("/home/alice/twin-sync-device"), home.repository(Optional.empty()));

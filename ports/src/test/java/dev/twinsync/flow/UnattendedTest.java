@@ -15,6 +15,7 @@ import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.Messenger;
 import dev.twinsync.port.Notice;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,17 @@ class UnattendedTest {
     void without_a_policy_nothing_is_applied() throws IOException {
         machine.wish(SimulatedTwin.present("htop"));
         run();
+        assertFalse(machine.isInstalled("htop"));
+    }
+
+    @Test
+    void a_wish_that_nobody_reads_is_told_once_and_nothing_is_applied_beside_it() throws IOException {
+        machine.wish(SimulatedTwin.present("htop"));
+        machine.repo.store("state/toys.yaml", InputStream.nullInputStream());
+        var findings = run("packages.debian").findings();
+        assertEquals(1, findings.faults().size(), findings::toString);
+        assertTrue(findings.faults().getFirst().startsWith("state/toys.yaml is read by no plugin"), findings::toString);
+        assertEquals(List.of("packages.debian/install/htop"), findings.drift());
         assertFalse(machine.isInstalled("htop"));
     }
 

@@ -9,14 +9,17 @@ import dev.twinsync.flow.Selection;
 import dev.twinsync.flow.Snapshot;
 import dev.twinsync.flow.Status;
 import dev.twinsync.flow.Twin;
+import dev.twinsync.flow.UnreadDocuments;
 import dev.twinsync.port.LastWord;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.Messenger;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happens by the clock: a snapshot, a look at what is not as wished, what the policy allows to be done about it, and a word
@@ -84,11 +87,11 @@ public final class Unattended {
         private List<Look<?, ?, ?>> looks = List.of();
         private List<String> drift = List.of();
         private final List<String> done = new ArrayList<>();
-        private final List<String> faults = new ArrayList<>();
+        private final Set<String> faults = new LinkedHashSet<>();
         private Optional<String> commit = Optional.empty();
 
         Findings findings() {
-            return new Findings(drift, done, faults, commit);
+            return new Findings(drift, done, List.copyOf(faults), commit);
         }
 
         void look() {
@@ -111,6 +114,7 @@ public final class Unattended {
                 case Snapshot.Result.Taken(var seen, var _, var made) -> {
                     looks = seen;
                     commit = made;
+                    unreadable(UnreadDocuments.of(twin.view()));
                     measure();
                 }
             }
