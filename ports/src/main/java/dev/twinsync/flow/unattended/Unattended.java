@@ -43,8 +43,11 @@ public final class Unattended {
         /** Somebody else is at work on this machine, so that there is nothing to do just now. */
         record Busy(String holder) implements Result {}
 
-        /** @param told whether somebody was told: what was told before is not told again */
-        record Ran(Findings findings, boolean told) implements Result {}
+        /**
+         * @param told whether somebody was told: what was told before is not told again
+         * @param unheard why it did not get through, so that it is told again the next time; empty: nothing stood in the way
+         */
+        record Ran(Findings findings, boolean told, Optional<String> unheard) implements Result {}
     }
 
     /** What becomes of the commits. It says what went wrong, if something did. */
@@ -73,13 +76,19 @@ public final class Unattended {
         };
     }
 
-    private Result tell(Findings findings, Messenger messenger, LastWord lastWord, String machine) throws IOException {
-        boolean isNews = findings.digest().isPresent() && !findings.digest().equals(lastWord.read());
-        if (isNews) {
-            messenger.tell(findings.notice(machine, twin.repo().root().toString()));
+    /** What was found counts, whether or not word of it gets through. */
+    private Result tell(Findings findings, Messenger messenger, LastWord lastWord, String machine) {
+        boolean told = false;
+        try {
+            if (findings.digest().isPresent() && !findings.digest().equals(lastWord.read())) {
+                messenger.tell(findings.notice(machine, twin.repo().root().toString()));
+                told = true;
+            }
+            lastWord.write(findings.digest());
+            return new Result.Ran(findings, told, Optional.empty());
+        } catch (IOException unheard) {
+            return new Result.Ran(findings, told, Optional.of(unheard.getMessage()));
         }
-        lastWord.write(findings.digest());
-        return new Result.Ran(findings, isNews);
     }
 
     /** What was found so far. */
