@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "status",
         description = "Say how far this machine is from what state/ says.",
-        footer = "Exit codes: 0 in sync, 2 not in sync, 1 state/ cannot be read.")
+        footer = "Exit codes: 0 in sync, 2 not in sync, 1 state/ cannot be read, 6 an apply was cut off.")
 final class StatusCommand extends RepoCommand {
 
     @Mixin
@@ -32,14 +32,14 @@ final class StatusCommand extends RepoCommand {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {
                 print(report, console);
-                yield report.isInSync() ? Exit.OK : Exit.CHANGES_PENDING;
+                yield report.isInSync() ? unlessRunIsOpen(Exit.OK) : Exit.CHANGES_PENDING;
             }
         };
     }
 
     private void print(Status.Report report, Console console) {
         if (options().asJson()) {
-            console.json(StatusText.tree(report, offline));
+            console.json(StatusText.tree(report, offline, runIsOpen()));
             return;
         }
         StatusText.of(report).forEach(console::line);
@@ -49,10 +49,10 @@ final class StatusCommand extends RepoCommand {
         }
     }
 
-    private static String verdict(Status.Report report) {
+    private String verdict(Status.Report report) {
         if (!report.isInSync()) {
             return "Not in sync. To see what it would take, run: twin plan";
         }
-        return StatusText.inSync(report);
+        return runIsOpen() ? OpenRunText.COMES_FIRST : StatusText.inSync(report);
     }
 }

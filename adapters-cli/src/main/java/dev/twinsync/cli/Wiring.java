@@ -162,7 +162,7 @@ final class Wiring implements Closeable {
     }
 
     /** A run that was cut off, or one that is at work just now, in a sentence. */
-    Optional<String> openRun() throws IOException {
+    Optional<OpenRunText.Notice> openRun() throws IOException {
         return settings.configuration().problems().isEmpty() ? OpenRunText.of(twin()) : Optional.empty();
     }
 

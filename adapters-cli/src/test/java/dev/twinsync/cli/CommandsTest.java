@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.os.journal.FileJournal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -208,6 +210,26 @@ class CommandsTest {
         var run = twin("snapshot", "--repo", copy.toString());
         assertEquals(0, run.exit(), run.err());
         assertTrue(run.err().contains("state/notes.yaml is read by no plugin"), run.err());
+    }
+
+    @Test
+    void as_long_as_a_run_is_open_all_is_not_as_wished_also_where_its_journal_tells_of_a_plugin_that_is_gone()
+            throws IOException {
+        var copy = folder.resolve("cut-off");
+        assertEquals(0, twin("init", "--repo", copy.toString()).exit());
+        var journal = new FileJournal(StateFolder.ofThisProcess().runs(copy));
+        journal.append(Tree.map().put("of", "another twin").build());
+        for (var command : List.of("status", "status --offline", "", "plan")) {
+            var run = twin((command + " --repo " + copy).strip().split(" "));
+            assertEquals(6, run.exit(), run.out() + run.err());
+            assertTrue(run.err().contains("the journal of the last apply cannot be read"), run.err());
+            assertTrue(run.out().contains("an apply was cut off"), run.out());
+            assertFalse(run.out().contains("In sync") || run.out().contains("Nothing to do"), run.out());
+        }
+        var json = twin("status", "--output", "json", "--repo", copy.toString());
+        assertTrue(json.out().contains("\"in_sync\": false") && json.out().contains("\"open_run\": true"), json.out());
+        journal.close(Tree.map().build());
+        assertEquals(0, twin("status", "--repo", copy.toString()).exit());
     }
 
     @Test
