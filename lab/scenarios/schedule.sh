@@ -29,6 +29,8 @@ check 'systemd finds nothing wrong with the units' systemd-analyze verify /etc/s
 check_exit 0 'twin shows it' twin schedule show --output json
 running() { jq -e '.running and .units == "own"' "$out"; }
 check 'as running' running
+next() { twin schedule show --output json | jq -e '.next | fromdate'; }
+check 'and when it will next' so_that next
 check 'the timer elapses' once_more
 check 'of a machine in sync nobody is told' test "$(told)" = 0
 

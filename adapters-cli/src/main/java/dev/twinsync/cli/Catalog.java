@@ -97,21 +97,6 @@ final class Catalog {
         return problems.isEmpty() ? new Reading.Value<>(configuration) : new Reading.Wrong<>(problems);
     }
 
-    /** The documents among these files of {@code state/} that no plugin reads: what they say is wished in vain. */
-    static List<Problem> unread(List<String> files, PluginList plugins) {
-        var documents = Stream.concat(
-                        kinds(plugins).values().stream()
-                                .map(kind -> Layout.desired(kind).path())
-                                .distinct(),
-                        Stream.of(Layout.logsConfig().path()))
-                .toList();
-        return files.stream()
-                .filter(file -> file.matches(".*\\.(ya?ml|json)") && !documents.contains(file))
-                .map(file -> new Problem(
-                        new Place(file, 0, 0), "is read by no plugin; those read " + String.join(", ", documents)))
-                .toList();
-    }
-
     /** What the machine is, unless that is switched off. */
     static Optional<HostFacts> facts(Configuration configuration, HostFacts machine) {
         return Optional.of(machine).filter(_ -> !configuration.disabled().contains(SYSTEM));

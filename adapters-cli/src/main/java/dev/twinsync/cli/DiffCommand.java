@@ -73,8 +73,8 @@ final class DiffCommand extends TellingCommand {
 
     private Exit machine(Wiring wiring, Console console) throws IOException {
         var survey = offline
-                ? wiring.view().survey().ofRecords()
-                : wiring.view().survey().ofMachine();
+                ? wiring.view().wholeSurvey().ofRecords()
+                : wiring.view().wholeSurvey().ofMachine();
         return switch (new Differences(wiring.twin(), offline).of(survey, new Selection(keys))) {
             case Reading.Wrong<Differences.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Differences.Report>(var report) -> {

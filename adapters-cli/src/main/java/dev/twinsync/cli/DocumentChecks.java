@@ -2,7 +2,8 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.flow.Layout;
-import dev.twinsync.flow.Survey;
+import dev.twinsync.flow.UnreadDocuments;
+import dev.twinsync.flow.View;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
@@ -12,10 +13,10 @@ import java.util.List;
 /** Looks through the documents of a repository whose configuration can be read. */
 record DocumentChecks(TwinRepo repo, PluginList plugins) {
 
-    List<Problem> problems(Survey survey) throws IOException {
-        var problems = new ArrayList<>(survey.ofWishes().problems());
+    List<Problem> problems(View view) throws IOException {
+        var problems = new ArrayList<>(view.survey().ofWishes().problems());
         problems.addAll(repo.read(Layout.logsConfig()).problems());
-        problems.addAll(Catalog.unread(repo.list(Layout.STATE), plugins));
+        problems.addAll(UnreadDocuments.of(view));
         problems.addAll(new SchemaChecks(repo).problems(plugins));
         return List.copyOf(problems);
     }

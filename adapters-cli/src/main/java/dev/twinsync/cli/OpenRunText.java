@@ -14,7 +14,14 @@ final class OpenRunText {
     static final String HOW_TO_END =
             "run: twin apply --resume (to finish it) or: twin apply --rollback (to take it back)";
 
+    /** What is said instead of that all is as wished. */
+    static final String COMES_FIRST =
+            "Nothing else is to be done, but an apply was cut off: as long as it is open, this machine is not what state/ says.";
+
     private OpenRunText() {}
+
+    /** @param needsPerson false: it is at work just now, and ends by itself */
+    record Notice(String sentence, boolean needsPerson) {}
 
     static String of(OpenRun run) {
         var undecided = run.undecidedActions();
@@ -24,17 +31,18 @@ final class OpenRunText {
     }
 
     /** A run that was cut off with what is to be done about it, or one that is at work just now; empty: there is none. */
-    static Optional<String> of(Twin twin) throws IOException {
+    static Optional<Notice> of(Twin twin) throws IOException {
         var open = OpenRun.of(twin.view());
         return open.isEmpty() ? Optional.empty() : Optional.of(of(open.get(), twin.lock()));
     }
 
-    private static String of(OpenRun run, MachineLock lock) throws IOException {
+    private static Notice of(OpenRun run, MachineLock lock) throws IOException {
         return switch (lock.take(Duration.ZERO)) {
-            case MachineLock.Answer.Busy(var holder) -> "another twin is changing this machine just now: " + holder;
+            case MachineLock.Answer.Busy(var holder) ->
+                new Notice("another twin is changing this machine just now: " + holder, false);
             case MachineLock.Answer.Taken(var held) -> {
                 held.close();
-                yield of(run) + "; " + HOW_TO_END;
+                yield new Notice(of(run) + "; " + HOW_TO_END, true);
             }
         };
     }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         description = "Show what it would take to make this machine what state/ says, and save it as plan/latest.yaml.",
-        footer = "Exit codes: 0 nothing to do, 2 there is something to do, 1 state/ cannot be read.")
+        footer =
+                "Exit codes: 0 nothing to do, 2 there is something to do, 1 state/ cannot be read, 6 an apply was cut off.")
 final class PlanCommand extends TellingCommand {
 
     @Mixin
@@ -37,8 +38,8 @@ final class PlanCommand extends TellingCommand {
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var survey = offline
-                ? wiring.view().survey().ofRecords()
-                : wiring.view().survey().forPlan();
+                ? wiring.view().wholeSurvey().ofRecords()
+                : wiring.view().wholeSurvey().forPlan();
         return switch (survey.then(only.selection()::check)) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> console.unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
@@ -47,9 +48,9 @@ final class PlanCommand extends TellingCommand {
                 var saved = new SavePlan(wiring.twin()).save(plan, wiring.planValidity());
                 if (options().asMarkdown()) {
                     new PlanMarkdown(saved.plan(), basis(wiring)).lines().forEach(console::line);
-                    yield saved.plan().sections().isEmpty() ? Exit.OK : Exit.CHANGES_PENDING;
+                    yield saved.plan().sections().isEmpty() ? unlessRunIsOpen(Exit.OK) : Exit.CHANGES_PENDING;
                 }
-                yield new SavedPlanText(wiring, console, options()).show(saved, nothingToDo());
+                yield unlessRunIsOpen(new SavedPlanText(wiring, console, options()).show(saved, nothingToDo()));
             }
         };
     }
@@ -67,6 +68,9 @@ final class PlanCommand extends TellingCommand {
     }
 
     private String nothingToDo() {
+        if (runIsOpen()) {
+            return OpenRunText.COMES_FIRST;
+        }
         return "Nothing to do: this machine is what state/ says" + (offline ? ", by the last snapshot" : "")
                 + (only.selection().isEverything() ? "." : ", as far as --only goes.");
     }

@@ -28,6 +28,8 @@ abstract class RepoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private boolean runIsOpen;
+
     /** What the command does, in an existing repository. */
     abstract Exit run(Wiring wiring, Console console) throws IOException;
 
@@ -113,11 +115,24 @@ abstract class RepoCommand implements Callable<Integer> {
     private void tellOfOpenRun(Wiring wiring, Console console) {
         if (tellsOfOpenRun()) {
             try {
-                wiring.openRun().ifPresent(console::complain);
+                var notice = wiring.openRun();
+                notice.map(OpenRunText.Notice::sentence).ifPresent(console::complain);
+                runIsOpen = notice.filter(OpenRunText.Notice::needsPerson).isPresent();
             } catch (IOException broken) {
                 console.complain(broken.getMessage());
+                runIsOpen = true;
             }
         }
+    }
+
+    /** Whether a run waits for a person to end it; also one that cannot be read. */
+    boolean runIsOpen() {
+        return runIsOpen;
+    }
+
+    /** The same, unless it says that all is well while a run is open. */
+    Exit unlessRunIsOpen(Exit exit) {
+        return runIsOpen && exit == Exit.OK ? Exit.NEEDS_PERSON : exit;
     }
 
     /** They would be read, have no effect, and leave the command to the default repository. */

@@ -129,7 +129,7 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
     private static Finding openRun(Wiring wiring) {
         try {
             return wiring.openRun()
-                    .map(sentence -> Finding.fault("last apply", sentence, OpenRunText.HOW_TO_END))
+                    .map(notice -> Finding.fault("last apply", notice.sentence(), OpenRunText.HOW_TO_END))
                     .orElseGet(() -> Finding.ok("last apply", "none was cut off"));
         } catch (IOException unreadable) {
             return Finding.fault("last apply", unreadable.getMessage(), OpenRunText.HOW_TO_END);

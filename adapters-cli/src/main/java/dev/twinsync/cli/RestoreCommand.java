@@ -69,7 +69,7 @@ final class RestoreCommand extends RepoCommand {
 
     /** Of all that is wished: what was brought back may need what was not. */
     private Exit plan(Wiring wiring, Console console) throws IOException {
-        return switch (wiring.view().survey().ofMachine()) {
+        return switch (wiring.view().wholeSurvey().ofMachine()) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> console.unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 var plan = MakePlan.ofState(wiring.view(), false)

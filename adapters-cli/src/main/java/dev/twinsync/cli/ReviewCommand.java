@@ -62,7 +62,8 @@ final class ReviewCommand extends RepoCommand {
     }
 
     private Reading<Differences.Report> differences(Wiring wiring) throws IOException {
-        return new Differences(wiring.twin(), false).of(wiring.view().survey().ofMachine(), new Selection(keys));
+        return new Differences(wiring.twin(), false)
+                .of(wiring.view().wholeSurvey().ofMachine(), new Selection(keys));
     }
 
     private Exit decide(Optional<List<Decision>> decisions, Wiring wiring, Console console) throws IOException {

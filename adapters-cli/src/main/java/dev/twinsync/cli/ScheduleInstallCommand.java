@@ -64,9 +64,9 @@ final class ScheduleInstallCommand extends RepoCommand {
             if (delay < 0 || delay > MOST_DELAY) {
                 throw wrongUsage("a delay is between 0 and " + MOST_DELAY + " seconds");
             }
-            var hook = schedule.hook(commands);
-            if (hook.isPresent() && hook.get().objection().isPresent()) {
-                console.complain(hook.get().objection().get());
+            var objection = schedule.objection(commands);
+            if (objection.isPresent()) {
+                console.complain(objection.get());
                 return Exit.ERROR;
             }
             timers.install(command(wiring), time.when(), delay);

@@ -6,6 +6,8 @@ import dev.twinsync.os.schedule.Hook;
 import dev.twinsync.os.schedule.MailAddress;
 import dev.twinsync.os.schedule.Sendmail;
 import dev.twinsync.port.Messenger;
+import dev.twinsync.port.Notice;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,26 +37,43 @@ final class ScheduleOptions {
         return push;
     }
 
-    Optional<Hook> hook(CommandRunner commands) {
+    private Optional<Hook> hook(CommandRunner commands) {
         return Optional.ofNullable(hook)
                 .map(program -> new Hook(commands, program, Self.ofThisProcess().uid()));
     }
 
-    /** @param otherwise where neither was chosen */
-    Messenger messenger(CommandRunner commands, Messenger otherwise) {
+    private Optional<Sendmail> mail(CommandRunner commands) {
+        return Optional.ofNullable(mailTo).map(address -> new Sendmail(commands, new MailAddress(address)));
+    }
+
+    /** Why what was chosen would tell nobody; empty: nothing stands in the way just now. */
+    Optional<String> objection(CommandRunner commands) throws IOException {
+        var mail = mail(commands).flatMap(Sendmail::objection);
+        var hook = hook(commands);
+        return mail.isPresent() || hook.isEmpty() ? mail : hook.get().objection();
+    }
+
+    /** By all that was chosen; where that is nothing, what the command says is the word. */
+    Messenger messenger(CommandRunner commands) {
         var messengers = new ArrayList<Messenger>();
-        if (mailTo != null) {
-            messengers.add(new Sendmail(commands, new MailAddress(mailTo)));
-        }
+        mail(commands).ifPresent(messengers::add);
         hook(commands).ifPresent(messengers::add);
-        if (messengers.isEmpty()) {
-            messengers.add(otherwise);
-        }
-        return notice -> {
-            for (Messenger each : messengers) {
+        return notice -> tell(messengers, notice);
+    }
+
+    /** One that fails does not keep the others from telling. */
+    private static void tell(List<Messenger> messengers, Notice notice) throws IOException {
+        var failures = new ArrayList<String>();
+        for (Messenger each : messengers) {
+            try {
                 each.tell(notice);
+            } catch (IOException unheard) {
+                failures.add(unheard.getMessage());
             }
-        };
+        }
+        if (!failures.isEmpty()) {
+            throw new IOException(String.join("; ", failures));
+        }
     }
 
     /** As they stand behind {@code twin schedule run}. */

@@ -1,10 +1,7 @@
 package dev.twinsync.cli;
 
-import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.policy.Policy;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.unattended.Findings;
 import dev.twinsync.flow.unattended.Unattended;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.schedule.ToldFile;
@@ -36,14 +33,15 @@ final class ScheduleRunCommand extends RepoCommand {
     Exit run(Wiring wiring, Console console) throws IOException {
         var policy = policy();
         try (var _ = wiring.interruption()) {
-            var messenger = schedule.messenger(
-                    new SystemCommandRunner(), notice -> notice.lines().forEach(console::aside));
+            var messenger = schedule.messenger(new SystemCommandRunner());
             var unattended = new Unattended(wiring.twinWithSudo(), policy.unattended(), wiring.planValidity());
             var told = new ToldFile(StateFolder.ofThisProcess()
                     .runs(wiring.repo().root())
                     .resolveSibling("told")
                     .resolve(name(wiring)));
-            return show(unattended.run(sharing(wiring), messenger, told, machine()), console);
+            var text = new ScheduleRunText(
+                    console, options().asJson(), wiring.repo().root().toString());
+            return text.show(unattended.run(sharing(wiring), messenger, told, machine()));
         } catch (IllegalArgumentException refused) {
             throw wrongUsage(refused.getMessage());
         }
@@ -84,43 +82,5 @@ final class ScheduleRunCommand extends RepoCommand {
         return exit == 0
                 ? Optional.empty()
                 : Optional.of("push ended with " + exit + ": " + said.toString().strip());
-    }
-
-    private Exit show(Unattended.Result result, Console console) {
-        return switch (result) {
-            case Unattended.Result.Busy(var holder) -> {
-                console.line("Another twin is at work: " + Printable.of(holder) + "; nothing was done.");
-                yield Exit.OK;
-            }
-            case Unattended.Result.Ran(var findings, var told) -> {
-                print(findings, told, console);
-                yield findings.faults().isEmpty() ? Exit.OK : Exit.ERROR;
-            }
-        };
-    }
-
-    private void print(Findings findings, boolean told, Console console) {
-        findings.faults().forEach(console::complain);
-        if (options().asJson()) {
-            console.json(Tree.map()
-                    .put(
-                            "drift",
-                            Tree.list(findings.drift().stream().map(Tree::text).toList()))
-                    .put(
-                            "done",
-                            Tree.list(findings.done().stream().map(Tree::text).toList()))
-                    .put(
-                            "faults",
-                            Tree.list(findings.faults().stream().map(Tree::text).toList()))
-                    .put("told", Tree.literal(told))
-                    .build());
-            return;
-        }
-        findings.done().forEach(line -> console.line(Printable.of(line)));
-        console.line(
-                findings.drift().isEmpty()
-                        ? "In sync."
-                        : findings.drift().size() + " not as wished"
-                                + (told ? ", which was told." : "; it was told before."));
     }
 }

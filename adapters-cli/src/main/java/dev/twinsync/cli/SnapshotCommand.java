@@ -3,6 +3,7 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.RenewRules;
 import dev.twinsync.flow.Snapshot;
+import dev.twinsync.flow.UnreadDocuments;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ final class SnapshotCommand extends RepoCommand {
         return switch (new Snapshot(wiring.twin()).take()) {
             case Snapshot.Result.Unreadable(var problems) -> console.unreadable(problems);
             case Snapshot.Result.Taken(var looks, var logs, var commit) -> {
+                console.unreadable(UnreadDocuments.of(wiring.view()));
                 print(LooksSummary.of(looks), new LogsSummary(logs), commit, console);
                 yield Exit.OK;
             }

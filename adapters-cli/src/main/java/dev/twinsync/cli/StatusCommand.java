@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "status",
         description = "Say how far this machine is from what state/ says.",
-        footer = "Exit codes: 0 in sync, 2 not in sync, 1 state/ cannot be read.")
+        footer = "Exit codes: 0 in sync, 2 not in sync, 1 state/ cannot be read, 6 an apply was cut off.")
 final class StatusCommand extends TellingCommand {
 
     @Mixin
@@ -31,7 +31,7 @@ final class StatusCommand extends TellingCommand {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {
                 print(report, console);
-                yield report.isInSync() ? Exit.OK : Exit.CHANGES_PENDING;
+                yield report.isInSync() ? unlessRunIsOpen(Exit.OK) : Exit.CHANGES_PENDING;
             }
         };
     }
@@ -39,13 +39,13 @@ final class StatusCommand extends TellingCommand {
     private Reading<Status.Report> report(View view) throws IOException {
         var status = new Status(view);
         return offline
-                ? status.of(view.survey().ofRecords(), only.selection())
-                : status.foreseen(view.survey().forStatus(only.selection()), only.selection());
+                ? status.of(view.wholeSurvey().ofRecords(), only.selection())
+                : status.foreseen(view.wholeSurvey().forStatus(only.selection()), only.selection());
     }
 
     private void print(Status.Report report, Console console) {
         if (options().asJson()) {
-            console.json(StatusText.tree(report, offline));
+            console.json(StatusText.tree(report, offline, runIsOpen()));
             return;
         }
         StatusText.of(report).forEach(console::line);
@@ -55,10 +55,10 @@ final class StatusCommand extends TellingCommand {
         }
     }
 
-    private static String verdict(Status.Report report) {
+    private String verdict(Status.Report report) {
         if (!report.isInSync()) {
             return "Not in sync. To see what it would take, run: twin plan";
         }
-        return StatusText.inSync(report);
+        return runIsOpen() ? OpenRunText.COMES_FIRST : StatusText.inSync(report);
     }
 }

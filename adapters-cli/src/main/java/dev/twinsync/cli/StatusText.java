@@ -49,9 +49,11 @@ final class StatusText {
         return report.sawEverything() ? "In sync." : "In sync, as far as twin could see.";
     }
 
-    static Tree tree(Status.Report report, boolean offline) {
+    /** @param open whether a run was cut off and is open still */
+    static Tree tree(Status.Report report, boolean offline, boolean open) {
         return Tree.map()
-                .put("in_sync", Tree.literal(report.isInSync()))
+                .put("in_sync", Tree.literal(report.isInSync() && !open))
+                .put("open_run", Tree.literal(open))
                 .put("offline", Tree.literal(offline))
                 .put(
                         "plugins",

@@ -23,19 +23,19 @@ final class TwinCommand extends TellingCommand {
     /** Without a command: where the machine stands and what to do next. */
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var looks = wiring.view().survey().forStatus(Selection.EVERYTHING);
+        var looks = wiring.view().wholeSurvey().forStatus(Selection.EVERYTHING);
         return switch (new Status(wiring.view()).foreseen(looks, Selection.EVERYTHING)) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {
                 print(wiring, report, console);
-                yield report.isInSync() ? Exit.OK : Exit.CHANGES_PENDING;
+                yield report.isInSync() ? unlessRunIsOpen(Exit.OK) : Exit.CHANGES_PENDING;
             }
         };
     }
 
     private void print(Wiring wiring, Status.Report report, Console console) throws IOException {
         if (options().asJson()) {
-            console.json(StatusText.tree(report, false));
+            console.json(StatusText.tree(report, false, runIsOpen()));
             return;
         }
         console.line("The twin of this machine is in "
@@ -44,9 +44,11 @@ final class TwinCommand extends TellingCommand {
         console.next(next(wiring, report));
     }
 
-    private static String next(Wiring wiring, Status.Report report) throws IOException {
+    private String next(Wiring wiring, Status.Report report) throws IOException {
         if (report.isInSync()) {
-            return StatusText.inSync(report) + " To change something, edit state/, then run: twin plan";
+            return runIsOpen()
+                    ? OpenRunText.COMES_FIRST
+                    : StatusText.inSync(report) + " To change something, edit state/, then run: twin plan";
         }
         return wiring.repo().digest(Layout.LATEST_PLAN).isPresent()
                 ? "Not in sync, and there is a plan. Look at it with: twin plan; do it with: twin apply"

@@ -162,7 +162,7 @@ final class Wiring implements Closeable {
     }
 
     /** A run that was cut off, or one that is at work just now, in a sentence. */
-    Optional<String> openRun() throws IOException {
+    Optional<OpenRunText.Notice> openRun() throws IOException {
         return settings.configuration().problems().isEmpty() ? OpenRunText.of(twin()) : Optional.empty();
     }
 
@@ -191,7 +191,7 @@ final class Wiring implements Closeable {
     /** All that is wrong with {@code config.yaml}, {@code state/} and {@code plugins/}. */
     List<Problem> problems() throws IOException {
         var ofSettings = settings.configuration().problems();
-        return ofSettings.isEmpty() ? new DocumentChecks(repo, plugins()).problems(view().survey()) : ofSettings;
+        return ofSettings.isEmpty() ? new DocumentChecks(repo, plugins()).problems(view()) : ofSettings;
     }
 
     Duration planValidity() throws IOException {

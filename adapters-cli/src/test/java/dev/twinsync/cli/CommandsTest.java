@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.os.journal.FileJournal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -213,6 +215,50 @@ class CommandsTest {
     void a_repository_of_the_environment_without_a_name_is_none() {
         var home = TwinHome.of(Map.of("HOME", "/home/alice", "TWIN_REPO", " "), "/home/alice");
         assertEquals(Path.of("/home/alice/twin-sync-device"), home.repository(Optional.empty()));
+    }
+
+    @Test
+    void no_command_says_of_a_wish_that_nobody_reads_that_all_is_as_wished() throws IOException {
+        var copy = folder.resolve("in-vain");
+        assertEquals(0, twin("init", "--repo", copy.toString()).exit());
+        twin("plan", "--repo", copy.toString());
+        Files.writeString(copy.resolve("state/toys.yaml"), "toys: [{app: t, origin: o}]\n");
+        for (var command : List.of("status", "", "plan", "plan --offline", "diff", "apply", "apply --dry-run")) {
+            var run = twin((command + " --repo " + copy).strip().split(" "));
+            assertEquals(1, run.exit(), run.out() + run.err());
+            assertTrue(run.err().contains("state/toys.yaml is read by no plugin"), run.err());
+            assertEquals("", run.out());
+        }
+    }
+
+    @Test
+    void a_snapshot_names_what_no_plugin_reads_and_is_taken() throws IOException {
+        var copy = folder.resolve("noted");
+        assertEquals(0, twin("init", "--repo", copy.toString()).exit());
+        Files.writeString(copy.resolve("state/notes.yaml"), "buy: [milk]\n");
+        var run = twin("snapshot", "--repo", copy.toString());
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.err().contains("state/notes.yaml is read by no plugin"), run.err());
+    }
+
+    @Test
+    void as_long_as_a_run_is_open_all_is_not_as_wished_also_where_its_journal_tells_of_a_plugin_that_is_gone()
+            throws IOException {
+        var copy = folder.resolve("cut-off");
+        assertEquals(0, twin("init", "--repo", copy.toString()).exit());
+        var journal = new FileJournal(StateFolder.ofThisProcess().runs(copy));
+        journal.append(Tree.map().put("of", "another twin").build());
+        for (var command : List.of("status", "status --offline", "", "plan")) {
+            var run = twin((command + " --repo " + copy).strip().split(" "));
+            assertEquals(6, run.exit(), run.out() + run.err());
+            assertTrue(run.err().contains("the journal of the last apply cannot be read"), run.err());
+            assertTrue(run.out().contains("an apply was cut off"), run.out());
+            assertFalse(run.out().contains("In sync") || run.out().contains("Nothing to do"), run.out());
+        }
+        var json = twin("status", "--output", "json", "--repo", copy.toString());
+        assertTrue(json.out().contains("\"in_sync\": false") && json.out().contains("\"open_run\": true"), json.out());
+        journal.close(Tree.map().build());
+        assertEquals(0, twin("status", "--repo", copy.toString()).exit());
     }
 
     @Test

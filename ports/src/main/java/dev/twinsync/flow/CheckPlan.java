@@ -119,7 +119,7 @@ public final class CheckPlan {
         return switch (wishes(saved)) {
             case Reading.Wrong<Wishes>(var problems) -> new Verdict.Unreadable(problems);
             case Reading.Value<Wishes>(var wishes) ->
-                switch (new Survey(view, wishes).forPlan().then(selection::check)) {
+                switch (survey(wishes).forPlan().then(selection::check)) {
                     case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Verdict.Unreadable(problems);
                     case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                         var makePlan = MakePlan.of(view, wishes);
@@ -131,6 +131,11 @@ public final class CheckPlan {
                     }
                 };
         };
+    }
+
+    /** What undoes a run does not come from {@code state/}. */
+    private Survey survey(Wishes wishes) throws IOException {
+        return wishes.undone().isEmpty() ? view.wholeSurvey() : new Survey(view, wishes);
     }
 
     private Reading<Wishes> wishes(SavedPlan saved) throws IOException {

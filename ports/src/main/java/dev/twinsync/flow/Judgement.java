@@ -38,10 +38,10 @@ final class Judgement<D extends Keyed, L extends Keyed, A extends Action> {
     /** How the action ended, by what is found. */
     Outcome of(A action, Attempt attempt, Observation<L> found) {
         return switch (found) {
-            case Observation.Unavailable<L>(var reason) -> unseen(reason);
+            case Observation.Unavailable<L>(var reason) -> unseen(attempt, reason);
             case Observation.Seen<L> seen ->
                 seen.gapOver(action.key()).isPresent()
-                        ? unseen(seen.gapOver(action.key()).get().reason())
+                        ? unseen(attempt, seen.gapOver(action.key()).get().reason())
                         : of(action, attempt, seen);
         };
     }
@@ -58,8 +58,15 @@ final class Judgement<D extends Keyed, L extends Keyed, A extends Action> {
                 .orElseGet(() -> new Outcome.TakenBack(why));
     }
 
-    private static Outcome unseen(String reason) {
-        return new Outcome.Failed("done, but it cannot be seen: " + reason);
+    /** What was refused is not done, and who does not answer any more refuses and sees nothing for one and the same reason. */
+    private static Outcome unseen(Attempt attempt, String unseen) {
+        return new Outcome.Failed(
+                switch (attempt) {
+                    case Attempt.Ran(), Attempt.OnProbation(var _, var _) -> "done, but it cannot be seen: " + unseen;
+                    case Attempt.TakenBack(var why) -> why + "; whether it was taken back cannot be seen: " + unseen;
+                    case Attempt.Refused(var reason) ->
+                        unseen.startsWith(reason) ? unseen : reason + "; what came of it cannot be seen: " + unseen;
+                });
     }
 
     private Outcome of(A action, Attempt attempt, Observation.Seen<L> seen) {

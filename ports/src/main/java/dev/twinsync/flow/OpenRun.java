@@ -91,7 +91,7 @@ public record OpenRun(
                         case Reading.Wrong<RunRecord>(var problems) ->
                             throw new IOException("the journal of the last apply cannot be read by this twin: "
                                     + problems.getFirst().message()
-                                    + "; if a plugin was switched off since, switch it on again in "
+                                    + "; if it was switched off since, switch it on again in "
                                     + Layout.CONFIGURATION);
                     });
         }

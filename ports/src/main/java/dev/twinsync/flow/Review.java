@@ -81,7 +81,7 @@ public final class Review {
      */
     public Reading<SavedPlan> plan(List<Decision> decisions, Duration valid) throws IOException {
         var selection = new Selection(names(decisions, Choice.APPLY));
-        return switch (twin.view().survey().ofMachine().then(selection::check)) {
+        return switch (twin.view().wholeSurvey().ofMachine().then(selection::check)) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Reading.Wrong<>(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 var plan = MakePlan.ofState(twin.view(), false)

@@ -3,6 +3,7 @@ package dev.twinsync.flow;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
@@ -19,10 +20,17 @@ public final class Survey {
 
     private final View view;
     private final Wishes wishes;
+    private final List<Problem> unread;
 
     Survey(View view, Wishes wishes) {
+        this(view, wishes, List.of());
+    }
+
+    /** @param unread what is wished and read by nobody, as a wish that cannot be read */
+    Survey(View view, Wishes wishes, List<Problem> unread) {
         this.view = view;
         this.wishes = wishes;
+        this.unread = unread;
     }
 
     /** Looks at the machine, all plugins side by side. Nothing is looked at when a wish cannot be read. */
@@ -81,7 +89,7 @@ public final class Survey {
         for (Plugin<?, ?, ?> plugin : view.plugins()) {
             looks.add(wishesOf(plugin));
         }
-        return Reading.all(looks);
+        return all(looks);
     }
 
     /** Takes what the last snapshot saw, so that the machine need not be there. */
@@ -89,6 +97,13 @@ public final class Survey {
         var looks = new ArrayList<Reading<Look<?, ?, ?>>>();
         for (Plugin<?, ?, ?> plugin : view.plugins()) {
             looks.add(recordsOf(plugin));
+        }
+        return all(looks);
+    }
+
+    private Reading<List<Look<?, ?, ?>>> all(List<Reading<Look<?, ?, ?>>> looks) {
+        if (!unread.isEmpty()) {
+            looks.add(new Reading.Wrong<>(unread));
         }
         return Reading.all(looks);
     }

@@ -6,6 +6,7 @@ import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.PastRuns;
 import dev.twinsync.port.RepoView;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -65,6 +66,14 @@ public record View(
     /** Of what is declared in {@code state/}. */
     public Survey survey() {
         return new Survey(this, new DeclaredWishes(repo));
+    }
+
+    /**
+     * As {@link #survey}, for who says of the machine that it is as wished: nothing is looked at where {@code state/} says
+     * something that no plugin reads.
+     */
+    public Survey wholeSurvey() throws IOException {
+        return new Survey(this, new DeclaredWishes(repo), UnreadDocuments.of(this));
     }
 
     /** By the name of the plugin. */

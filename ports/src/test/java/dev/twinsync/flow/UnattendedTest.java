@@ -3,7 +3,6 @@ package dev.twinsync.flow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Digest;
@@ -15,6 +14,7 @@ import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.Messenger;
 import dev.twinsync.port.Notice;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,18 +79,32 @@ class UnattendedTest {
     @Test
     void what_did_not_get_through_is_told_again() throws IOException {
         machine.wish(SimulatedTwin.present("htop"));
-        assertThrows(
-                IOException.class,
-                () -> run(notice -> {
-                    throw new IOException("no mail");
-                }));
-        assertTrue(run().told());
+        var unheard = assertInstanceOf(Unattended.Result.Ran.class, run(notice -> {
+            throw new IOException("no mail");
+        }));
+        assertEquals(Optional.of("no mail"), unheard.unheard());
+        assertFalse(unheard.told());
+        assertEquals(List.of("packages.debian/install/htop"), unheard.findings().drift(), "what was found is not lost");
+        var again = run();
+        assertTrue(again.told());
+        assertEquals(Optional.empty(), again.unheard());
     }
 
     @Test
     void without_a_policy_nothing_is_applied() throws IOException {
         machine.wish(SimulatedTwin.present("htop"));
         run();
+        assertFalse(machine.isInstalled("htop"));
+    }
+
+    @Test
+    void a_wish_that_nobody_reads_is_told_once_and_nothing_is_applied_beside_it() throws IOException {
+        machine.wish(SimulatedTwin.present("htop"));
+        machine.repo.store("state/toys.yaml", InputStream.nullInputStream());
+        var findings = run("packages.debian").findings();
+        assertEquals(1, findings.faults().size(), findings::toString);
+        assertTrue(findings.faults().getFirst().startsWith("state/toys.yaml is read by no plugin"), findings::toString);
+        assertEquals(List.of("packages.debian/install/htop"), findings.drift());
         assertFalse(machine.isInstalled("htop"));
     }
 

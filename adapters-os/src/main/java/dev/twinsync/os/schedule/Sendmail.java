@@ -9,23 +9,34 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Hands a mail to the machine's own {@code sendmail}, which every mail server brings. */
 public record Sendmail(CommandRunner commands, MailAddress to) implements Messenger {
 
+    private static final String PROGRAM = "sendmail";
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int LINE = 76;
 
+    /** Why no mail can be sent; empty: there is a program to send it, whatever becomes of it then. */
+    public Optional<String> objection() {
+        return switch (commands.run(Command.of("which", PROGRAM))) {
+            case Result.Ended ended
+            when ended.exit() != 0 ->
+                Optional.of("no mail can be sent to " + to + ", since there is no " + PROGRAM
+                        + "; install a mail server that brings it, or be told by a program of yours: --hook");
+            case Result _ -> Optional.empty();
+        };
+    }
+
     @Override
     public void tell(Notice notice) throws IOException {
-        var command =
-                Command.of("sendmail", "-t", "-oi").withInput(mail(notice)).withLimit(LIMIT);
+        var command = Command.of(PROGRAM, "-t", "-oi").withInput(mail(notice)).withLimit(LIMIT);
         switch (commands.run(command)) {
             case Result.Ended ended when ended.exit() == 0 -> {
                 // the mail server has it
             }
-            case Result failed ->
-                throw new IOException("no mail was sent to " + to + ": " + failed.inWords("sendmail"));
+            case Result failed -> throw new IOException("no mail was sent to " + to + ": " + failed.inWords(PROGRAM));
         }
     }
 

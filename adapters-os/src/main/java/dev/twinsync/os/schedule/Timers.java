@@ -5,15 +5,12 @@ import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.Self;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +36,7 @@ public record Timers(
     private static final Path OF_THE_MACHINE = Path.of("/etc/systemd/system");
     private static final Path LINGER = Path.of("/var/lib/systemd/linger");
     private static final Duration LIMIT = Duration.ofMinutes(1);
-    private static final String PROPERTIES =
-            "--property=LoadState,ActiveState,UnitFileState,NextElapseUSecRealtime,NextElapseUSecMonotonic,LastTriggerUSec,Result";
+    private static final String PROPERTIES = "--property=LoadState,ActiveState,UnitFileState,LastTriggerUSec,Result";
 
     /** @param home of the user */
     public static Timers of(CommandRunner commands, Self self, Path home) {
@@ -104,8 +100,9 @@ public record Timers(
             ask("systemd-analyze", List.of("calendar", "--iterations=1", "--", expression));
         }
         Files.createDirectories(folder);
-        write(UnitFiles.SERVICE, UnitFiles.service(command));
-        write(UnitFiles.TIMER, UnitFiles.timer(when, delay));
+        var units = new UnitFolder(folder);
+        units.write(UnitFiles.SERVICE, UnitFiles.service(command));
+        units.write(UnitFiles.TIMER, UnitFiles.timer(when, delay));
         control("daemon-reload");
         control("enable", UnitFiles.TIMER);
         control("restart", UnitFiles.TIMER);
@@ -154,6 +151,13 @@ public record Timers(
         return answer;
     }
 
+    /** When it elapses next; empty: systemd does not say, as while it runs. */
+    public Optional<Instant> next() throws IOException {
+        var arguments = new ArrayList<>(reach);
+        arguments.addAll(List.of("--no-pager", "list-timers", "--all", "--output=json", "--", UnitFiles.TIMER));
+        return NextElapse.in(ask("systemctl", arguments));
+    }
+
     /** Whether it only runs while its user is logged in. */
     public boolean sleepsWithItsUser() {
         return !self.isRoot() && !Files.exists(linger.resolve(self.name()));
@@ -172,28 +176,5 @@ public record Timers(
             case Result.Ended ended when ended.exit() == 0 -> ended.text();
             case Result failed -> throw new IOException(failed.inWords(program));
         };
-    }
-
-    private void write(String unit, String text) throws IOException {
-        var temporary = Files.createTempFile(
-                folder,
-                ".twin-",
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(temporary, text, StandardCharsets.UTF_8);
-            Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
-            sync(temporary);
-            Files.move(temporary, folder.resolve(unit), StandardCopyOption.ATOMIC_MOVE);
-            sync(folder);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void sync(Path place) throws IOException {
-        try (var channel = FileChannel.open(place, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

@@ -133,9 +133,7 @@ public final class PluginBackend implements Backend<ForeignThing, ForeignAction>
         try {
             var running = running();
             var answer = question.apply(running);
-            if (!running.isSound()) {
-                broken = Optional.of("the program of " + plugin + " broke off earlier and is not asked again");
-            }
+            broken = running.fault().map(reason -> reason + "; it is not asked again");
             return answer;
         } catch (IOException off) {
             return otherwise.apply(off.getMessage());

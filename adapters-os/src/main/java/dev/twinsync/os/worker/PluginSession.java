@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** One program of a plugin that was started and greeted. Once it did not keep to what was agreed, it is ended. */
@@ -74,13 +75,11 @@ final class PluginSession implements Closeable {
         return backend;
     }
 
-    /** Whether it keeps to what was agreed; ends it where it does not. */
-    boolean isSound() {
-        if (conversation.broken().isPresent()) {
-            partner.abandon();
-            return false;
-        }
-        return true;
+    /** How it did not keep to what was agreed, and it is ended; empty: it does. */
+    Optional<String> fault() {
+        var broken = conversation.broken();
+        broken.ifPresent(_ -> partner.abandon());
+        return broken;
     }
 
     @Override

@@ -214,4 +214,12 @@ class PluginBackendTest {
         var attempt = assertInstanceOf(Attempt.Refused.class, backend.apply(CREATE, Progress.SILENT));
         assertTrue(attempt.reason().contains("broken"), attempt::reason);
     }
+
+    @Test
+    void how_one_died_is_still_known_when_twin_looks_again() throws IOException {
+        var backend = backend(GREETING + HELLO + "read -r line; echo boom >&2; exit 7\n");
+        var died = "the program of toys.toy ended with 7: boom";
+        assertEquals(new Attempt.Refused(died), backend.apply(CREATE, Progress.SILENT));
+        assertEquals(new Observation.Unavailable<ForeignThing>(died + "; it is not asked again"), backend.observe(ALL));
+    }
 }

@@ -39,7 +39,7 @@ final class FormersShape implements Shape<List<Former<?, ?, ?>>> {
             formers.add(
                     plugins.containsKey(entry.key())
                             ? read(entry.key(), plugins.get(entry.key()), entry.value())
-                            : Reading.wrong(entry.place(), "no such plugin: \"" + entry.key() + "\""));
+                            : Reading.wrong(entry.place(), GonePlugin.message(entry.key())));
         }
         return Reading.all(formers);
     }

@@ -63,7 +63,7 @@ final class SectionsShape implements Shape<List<Section<?, ?, ?>>> {
             if (byPlugin.containsKey(group.key())) {
                 byPlugin.get(group.key()).add(new Tree.Entry(part.key(), group.value(), group.place()));
             } else {
-                problems.add(new Problem(group.place(), "no such plugin: \"" + group.key() + "\""));
+                problems.add(new Problem(group.place(), GonePlugin.message(group.key())));
             }
         }
         return problems;

@@ -18,6 +18,7 @@ import dev.twinsync.flow.Twin;
 import dev.twinsync.port.Confirmation;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,13 +31,13 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Duration planValidity)
     private static final String NOT = "not applied by itself: ";
 
     /** What was done, or why nothing was, comes to the lists. @return whether anything may have changed */
-    boolean carryOut(List<String> done, List<String> faults) throws IOException {
+    boolean carryOut(List<String> done, Collection<String> faults) throws IOException {
         var inUse = twin.view().plugins().stream().map(Plugin::name).toList();
         var allowed = policy.apply().stream().filter(inUse::contains).toList();
         if (allowed.isEmpty()) {
             return false;
         }
-        return switch (twin.view().survey().forPlan()) {
+        return switch (twin.view().wholeSurvey().forPlan()) {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> carryOut(looks, new Selection(allowed), done, faults);
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> {
                 problems.forEach(problem -> faults.add(problem.toString()));
@@ -45,7 +46,8 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Duration planValidity)
         };
     }
 
-    private boolean carryOut(List<Look<?, ?, ?>> looks, Selection selection, List<String> done, List<String> faults)
+    private boolean carryOut(
+            List<Look<?, ?, ?>> looks, Selection selection, List<String> done, Collection<String> faults)
             throws IOException {
         var plan = MakePlan.ofState(twin.view(), false)
                 .plan(looks, selection, twin.repo().head());
@@ -85,7 +87,7 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Duration planValidity)
                         .isPresent();
     }
 
-    private boolean apply(Selection selection, List<String> done, List<String> faults) throws IOException {
+    private boolean apply(Selection selection, List<String> done, Collection<String> faults) throws IOException {
         var options = new ApplyOptions(selection, false, false, Duration.ZERO);
         return switch (new ApplyPlan(twin, new Policed()).apply(options)) {
             case RunResult.Finished finished -> {

@@ -66,13 +66,28 @@ public record Findings(List<String> drift, List<String> done, List<String> fault
         var lines = new ArrayList<String>();
         faults.forEach(fault -> lines.add("went wrong: " + fault));
         lines.addAll(done);
+        lines.addAll(driftIn(repository));
+        return new Notice(
+                Printable.of("twin on " + machine + ": " + subject()), shown(lines), facts(machine, repository));
+    }
+
+    /** What is not as this repository wishes it, in lines for a person; none where all is. */
+    public List<String> driftLines(String repository) {
+        return shown(driftIn(repository));
+    }
+
+    private List<String> driftIn(String repository) {
+        var lines = new ArrayList<String>();
         if (!drift.isEmpty()) {
             lines.add("not as " + repository + " wishes it:");
             drift.forEach(thing -> lines.add("  " + thing));
             lines.add("To see what it would take, run: twin plan --repo " + ShellWord.of(repository));
         }
-        var shown = lines.stream().limit(MOST_LINES).map(Printable::of).toList();
-        return new Notice(Printable.of("twin on " + machine + ": " + subject()), shown, facts(machine, repository));
+        return lines;
+    }
+
+    private static List<String> shown(List<String> lines) {
+        return lines.stream().limit(MOST_LINES).map(Printable::of).toList();
     }
 
     private String subject() {

@@ -9,14 +9,17 @@ import dev.twinsync.flow.Selection;
 import dev.twinsync.flow.Snapshot;
 import dev.twinsync.flow.Status;
 import dev.twinsync.flow.Twin;
+import dev.twinsync.flow.UnreadDocuments;
 import dev.twinsync.port.LastWord;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.Messenger;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happens by the clock: a snapshot, a look at what is not as wished, what the policy allows to be done about it, and a word
@@ -40,8 +43,11 @@ public final class Unattended {
         /** Somebody else is at work on this machine, so that there is nothing to do just now. */
         record Busy(String holder) implements Result {}
 
-        /** @param told whether somebody was told: what was told before is not told again */
-        record Ran(Findings findings, boolean told) implements Result {}
+        /**
+         * @param told whether somebody was told: what was told before is not told again
+         * @param unheard why it did not get through, so that it is told again the next time; empty: nothing stood in the way
+         */
+        record Ran(Findings findings, boolean told, Optional<String> unheard) implements Result {}
     }
 
     /** What becomes of the commits. It says what went wrong, if something did. */
@@ -70,13 +76,19 @@ public final class Unattended {
         };
     }
 
-    private Result tell(Findings findings, Messenger messenger, LastWord lastWord, String machine) throws IOException {
-        boolean isNews = findings.digest().isPresent() && !findings.digest().equals(lastWord.read());
-        if (isNews) {
-            messenger.tell(findings.notice(machine, twin.repo().root().toString()));
+    /** What was found counts, whether or not word of it gets through. */
+    private Result tell(Findings findings, Messenger messenger, LastWord lastWord, String machine) {
+        boolean told = false;
+        try {
+            if (findings.digest().isPresent() && !findings.digest().equals(lastWord.read())) {
+                messenger.tell(findings.notice(machine, twin.repo().root().toString()));
+                told = true;
+            }
+            lastWord.write(findings.digest());
+            return new Result.Ran(findings, told, Optional.empty());
+        } catch (IOException unheard) {
+            return new Result.Ran(findings, told, Optional.of(unheard.getMessage()));
         }
-        lastWord.write(findings.digest());
-        return new Result.Ran(findings, isNews);
     }
 
     /** What was found so far. */
@@ -84,11 +96,11 @@ public final class Unattended {
         private List<Look<?, ?, ?>> looks = List.of();
         private List<String> drift = List.of();
         private final List<String> done = new ArrayList<>();
-        private final List<String> faults = new ArrayList<>();
+        private final Set<String> faults = new LinkedHashSet<>();
         private Optional<String> commit = Optional.empty();
 
         Findings findings() {
-            return new Findings(drift, done, faults, commit);
+            return new Findings(drift, done, List.copyOf(faults), commit);
         }
 
         void look() {
@@ -111,6 +123,7 @@ public final class Unattended {
                 case Snapshot.Result.Taken(var seen, var _, var made) -> {
                     looks = seen;
                     commit = made;
+                    unreadable(UnreadDocuments.of(twin.view()));
                     measure();
                 }
             }

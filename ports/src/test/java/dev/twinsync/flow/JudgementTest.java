@@ -1,0 +1,55 @@
+package dev.twinsync.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.Outcome;
+import dev.twinsync.domain.packages.DesiredPackage;
+import dev.twinsync.domain.packages.LivePackage;
+import dev.twinsync.domain.packages.PackageAction;
+import dev.twinsync.domain.packages.PackageName;
+import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.domain.plan.Former;
+import dev.twinsync.port.Attempt;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is said of an action of which nobody can see what came of it. */
+class JudgementTest {
+
+    private static final PackageAction INSTALL = new PackageAction.Install(new PackageName("htop"), Optional.empty());
+
+    private static Outcome of(Attempt attempt, String unseen) {
+        var before = new Former<DesiredPackage, LivePackage, PackageAction>(
+                "packages.debian", new Packages(), new LinkedHashMap<>(Map.of("htop", Optional.empty())));
+        return new Judgement<>(List.of(INSTALL), before).of(INSTALL, attempt, new Observation.Unavailable<>(unseen));
+    }
+
+    @Test
+    void what_was_refused_is_not_called_done_because_it_cannot_be_seen() {
+        assertEquals(
+                new Outcome.Failed("the disk is full; what came of it cannot be seen: it is dark"),
+                of(new Attempt.Refused("the disk is full"), "it is dark"));
+    }
+
+    @Test
+    void the_reason_why_it_was_refused_and_cannot_be_seen_is_said_once() {
+        assertEquals(
+                new Outcome.Failed("the program ended with 7: boom; it is not asked again"),
+                of(
+                        new Attempt.Refused("the program ended with 7: boom"),
+                        "the program ended with 7: boom; it is not asked again"));
+    }
+
+    @Test
+    void what_ran_or_was_taken_back_is_said_as_it_was() {
+        assertEquals(
+                new Outcome.Failed("done, but it cannot be seen: it is dark"), of(new Attempt.Ran(), "it is dark"));
+        assertEquals(
+                new Outcome.Failed("the gateway is gone; whether it was taken back cannot be seen: it is dark"),
+                of(new Attempt.TakenBack("the gateway is gone"), "it is dark"));
+    }
+}
