@@ -43,8 +43,8 @@ class UnreadDocumentsTest {
         write("state/toys.yaml");
         var view = machine.twin().view();
         var whole = view.wholeSurvey();
-        for (var reading : List.of(
-                whole.forStatus(Selection.EVERYTHING), whole.forPlan(), whole.ofMachine(), whole.ofRecords())) {
+        for (var reading :
+                List.of(whole.forStatus(Selection.EVERYTHING), whole.forPlan(), whole.ofMachine(), whole.ofRecords())) {
             var said = reading.problems().stream().map(Problem::toString).toList();
             assertEquals(1, said.size(), said::toString);
             assertTrue(said.getFirst().startsWith("state/toys.yaml is read by no plugin; those read "), said::toString);
