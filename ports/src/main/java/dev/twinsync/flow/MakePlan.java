@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Turns wishes and observations into one plan. */
 public final class MakePlan {
@@ -61,15 +62,19 @@ public final class MakePlan {
         var drafts = looks.stream()
                 .<Draft<?, ?, ?>>map(look -> draft(look, selection))
                 .toList();
-        return patient(noticing(drafts));
+        return patient(noticing(drafts, looks, selection));
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> Draft<D, L, A> draft(
             Look<D, L, A> look, Selection selection) {
-        var draft = look.only(wish ->
-                        selection.includes(look.plugin(), wish.key()) && !ignored.covers(look.plugin(), wish.key()))
+        var draft = heeded(look)
+                .only(wish -> selection.includes(look.plugin(), wish.key()))
                 .draft();
         return offline ? draft : explained(draft).foreseen();
+    }
+
+    private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> heeded(Look<D, L, A> look) {
+        return look.only(wish -> !ignored.covers(look.plugin(), wish.key()));
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> Draft<D, L, A> explained(Draft<D, L, A> draft) {
@@ -79,26 +84,38 @@ public final class MakePlan {
     }
 
     /** Each service that must notice a change of this plan is restarted once, and started where that failed before. */
-    private List<Draft<?, ?, ?>> noticing(List<Draft<?, ?, ?>> drafts) {
+    private List<Draft<?, ?, ?>> noticing(List<Draft<?, ?, ?>> drafts, List<Look<?, ?, ?>> looks, Selection selection) {
         Map<String, List<String>> notices = new TreeMap<>();
         drafts.forEach(draft -> draft.notices(wishes)
                 .forEach((service, causes) -> notices.computeIfAbsent(service, key -> new ArrayList<>())
                         .addAll(causes)));
-        var watched = watched(drafts);
         return drafts.stream()
-                .<Draft<?, ?, ?>>map(draft ->
-                        new Noticing<>(draft, notices, watched, service -> mayBeBrought(service, drafts)).done())
+                .<Draft<?, ?, ?>>map(draft -> new Noticing<>(
+                                draft,
+                                notices,
+                                watched(draft.look().plugin(), drafts, looks, selection),
+                                service -> mayBeBrought(service, drafts))
+                        .done())
                 .toList();
     }
 
-    /** Nothing where the machine is not asked; on the way back, what failed is again what it was, and no more. */
-    private Set<String> watched(List<Draft<?, ?, ?>> drafts) {
-        return offline || !wishes.undone().isEmpty()
-                ? Set.of()
-                : new Notified(
-                                wishes,
-                                drafts.stream().<Look<?, ?, ?>>map(Draft::look).toList())
-                        .keys();
+    /**
+     * What must notice what is selected, or is selected itself. Nothing where the machine is not asked; on the way back, what failed is
+     * again what it was, and no more.
+     */
+    private Set<String> watched(
+            Plugin<?, ?, ?> plugin, List<Draft<?, ?, ?>> drafts, List<Look<?, ?, ?>> looks, Selection selection) {
+        if (offline || !wishes.undone().isEmpty()) {
+            return Set.of();
+        }
+        var ofSelected = new Notified(
+                wishes, drafts.stream().<Look<?, ?, ?>>map(Draft::look).toList());
+        var ofAll = new Notified(
+                wishes, looks.stream().<Look<?, ?, ?>>map(this::heeded).toList());
+        return ofAll.keys().stream()
+                .filter(key -> ofSelected.keys().contains(key) || selection.includes(plugin, key))
+                .filter(key -> !ignored.covers(plugin, key))
+                .collect(Collectors.toSet());
     }
 
     /** What the last snapshot did not see may be there all the same: it leaves out what nobody decides about. */

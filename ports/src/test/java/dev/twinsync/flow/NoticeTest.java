@@ -171,6 +171,23 @@ class NoticeTest {
     }
 
     @Test
+    void a_failed_service_that_is_selected_is_started_also_where_what_it_must_notice_is_not() throws IOException {
+        failAtRestart();
+        twin.wish(wanted("other.service", true, false));
+
+        assertEquals(List.of("services.systemd/start/web.service"), ids(twin.plan("services")));
+    }
+
+    @Test
+    void a_failed_service_is_left_alone_where_it_or_what_it_must_notice_is_ignored() throws IOException {
+        failAtRestart();
+        for (String ignored : List.of("services:web.service", "files:/etc/web")) {
+            twin.ignored = new Ignored(List.of(ignored));
+            assertTrue(twin.plan().sections().isEmpty(), ignored);
+        }
+    }
+
+    @Test
     void a_failed_service_is_not_started_where_what_it_must_notice_is_not_selected() throws IOException {
         failAtRestart();
         twin.wish(present("git"));

@@ -156,7 +156,7 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
 
     private static DesiredService running(Optional<Boolean> running) {
         return new DesiredService(
-                new UnitName("nginx.service"), UnitScope.SYSTEM, Optional.empty(), running, Optional.empty());
+                new UnitName("nginx.service"), UnitScope.SYSTEM, Optional.of(true), running, Optional.empty());
     }
 
     @Test
