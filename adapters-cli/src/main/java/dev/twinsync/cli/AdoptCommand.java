@@ -61,7 +61,10 @@ final class AdoptCommand extends RepoCommand {
         done.things().forEach(thing -> console.line(Printable.of(line(thing))));
         done.leftOut().forEach(reason -> console.complain("not adopted: " + reason));
         if (done.things().isEmpty() && done.leftOut().isEmpty()) {
-            console.line("Nothing to adopt: state/ says what is there.");
+            console.next("Nothing to adopt: state/ says what is there"
+                    + (done.ignored().isEmpty()
+                            ? "."
+                            : ", but for what is ignored; to see that, run: twin ignore --list"));
         } else if (dryRun) {
             console.line("Nothing was changed: this was a dry run.");
         }
@@ -83,7 +86,10 @@ final class AdoptCommand extends RepoCommand {
                         Tree.list(done.things().stream().map(AdoptCommand::tree).toList()))
                 .put(
                         "left_out",
-                        Tree.list(done.leftOut().stream().map(Tree::text).toList()));
+                        Tree.list(done.leftOut().stream().map(Tree::text).toList()))
+                .put(
+                        "ignored",
+                        Tree.list(done.ignored().stream().map(Tree::text).toList()));
         done.commit().ifPresent(id -> map.put("commit", id));
         return map.build();
     }

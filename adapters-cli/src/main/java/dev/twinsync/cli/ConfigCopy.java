@@ -44,6 +44,12 @@ final class ConfigCopy implements Closeable {
         }
     }
 
+    /** Where it could not be recorded: the original is as it was, and the copy stays. */
+    IOException keptAfter(IOException refused) {
+        isKept = true;
+        return new IOException(refused.getMessage() + "; what you wrote is in " + path(), refused);
+    }
+
     @Override
     public void close() throws IOException {
         if (!isKept) {

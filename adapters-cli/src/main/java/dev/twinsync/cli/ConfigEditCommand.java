@@ -5,6 +5,7 @@ import dev.twinsync.flow.Configure;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.git.YamlTree;
 import dev.twinsync.os.Editor;
+import dev.twinsync.port.SecretFound;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +34,21 @@ final class ConfigEditCommand extends RepoCommand {
                 return change.told(new Configure.Result.Done(Optional.empty()), "", "Nothing was changed.");
             }
             copy.refuseIfOvertaken();
-            var result =
-                    ConfigChange.of(wiring).replace(copy.text(), yaml -> YamlTree.read(Layout.CONFIGURATION, yaml));
+            var result = replaced(wiring, copy);
             if (!(result instanceof Configure.Result.Refused(var problems)) || !wantsAgain(problems, console)) {
                 return change.told(result, "Changed, and recorded in config.yaml.", "Nothing was changed.");
             }
+        }
+    }
+
+    /** What was refused for a secret stands in the original all the same, so that it can be allowed. */
+    private static Configure.Result replaced(Wiring wiring, ConfigCopy copy) throws IOException {
+        try {
+            return ConfigChange.of(wiring).replace(copy.text(), yaml -> YamlTree.read(Layout.CONFIGURATION, yaml));
+        } catch (SecretFound stays) {
+            throw stays;
+        } catch (IOException refused) {
+            throw copy.keptAfter(refused);
         }
     }
 

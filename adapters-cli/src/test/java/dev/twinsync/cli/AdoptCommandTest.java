@@ -69,6 +69,54 @@ class AdoptCommandTest extends FilesOnly {
     }
 
     @Test
+    void a_dry_run_leaves_out_what_looks_like_a_secret_as_the_real_one_does() throws IOException {
+        wish("wished\n");
+        commit("wished");
+        Files.writeString(motd, "a: b\npassword: Zk93hfQx81LmPq72\n");
+        var tried = twin("adopt --all --dry-run");
+        assertEquals(4, tried.exit(), tried::toString);
+        assertTrue(tried.err().contains("line 2 looks like a secret"), tried.err());
+        var real = twin("adopt --all");
+        assertEquals(tried.exit(), real.exit());
+        assertEquals(tried.err(), real.err());
+        assertEquals("wished\n", Files.readString(repo.resolve("filesystem/motd")));
+    }
+
+    @Test
+    void while_another_git_command_is_at_work_nothing_changes_and_the_next_try_does_it() throws IOException {
+        wish("wished\n");
+        commit("wished");
+        Files.writeString(motd, "there\n");
+        var before = config();
+        var lock = Files.createFile(repo.resolve(".git/index.lock"));
+        var refused = twin("adopt " + key());
+        assertEquals(1, refused.exit(), refused::toString);
+        assertTrue(refused.err().contains("another Git command is at work"), refused.err());
+        assertEquals("wished\n", Files.readString(repo.resolve("filesystem/motd")));
+        for (String command : List.of("config set plan_valid_hours 6", "ignore " + key(), "config fs add /srv")) {
+            assertEquals(1, twin(command).exit(), command);
+            assertEquals(before, config());
+        }
+        Files.delete(lock);
+        assertTrue(ok("adopt " + key()).out().contains("is wished as it is"));
+        assertEquals("there\n", Files.readString(repo.resolve("filesystem/motd")));
+        assertTrue(ok("config set plan_valid_hours 6").out().startsWith("Set, and recorded"));
+    }
+
+    @Test
+    void who_adopts_what_is_ignored_hears_that() throws IOException {
+        wish("wished\n");
+        Files.writeString(motd, "there\n");
+        ok("ignore " + key());
+        var run = twin("adopt " + key());
+        assertEquals(4, run.exit(), run::toString);
+        assertTrue(run.err().contains("is ignored in config.yaml"), run.err());
+        assertTrue(run.err().contains("twin ignore --repo " + repo + " --remove " + key()), run.err());
+        var all = ok("adopt --all");
+        assertTrue(all.out().contains("but for what is ignored"), all.out());
+    }
+
+    @Test
     void without_a_key_it_wants_to_know_what() {
         assertEquals(64, twin("adopt").exit());
         assertEquals(64, twin("adopt --all packages").exit());

@@ -42,6 +42,19 @@ class ConfigCopyTest {
     }
 
     @Test
+    void what_could_not_be_recorded_is_kept_and_told_of() throws IOException {
+        Path copied;
+        try (var copy = new ConfigCopy(original)) {
+            copied = copy.path();
+            Files.writeString(copied, "backup_days: 31\n");
+            var told = copy.keptAfter(new IOException("refused"));
+            assertEquals("refused; what you wrote is in " + copied, told.getMessage());
+        }
+        assertEquals("backup_days: 31\n", Files.readString(copied));
+        OwnFolder.remove(copied.getParent());
+    }
+
+    @Test
     void what_was_changed_meanwhile_is_noticed_and_both_are_kept() throws IOException {
         Path copied;
         try (var copy = new ConfigCopy(original)) {

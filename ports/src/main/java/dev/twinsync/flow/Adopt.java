@@ -43,12 +43,21 @@ public final class Adopt {
         /**
          * @param things in the order of plugins and keys; none: all was as it is wished
          * @param leftOut what could not be taken into the repository and why, each in a sentence
+         * @param ignored what differs and is ignored, by name, unless it was named itself: then it is left out
          * @param commit empty where nothing changed, and where it was only tried
          */
-        record Done(List<Adopted> things, List<String> leftOut, Optional<String> commit) implements Result {
+        record Done(List<Adopted> things, List<String> leftOut, List<String> ignored, Optional<String> commit)
+                implements Result {
             public Done {
                 things = List.copyOf(things);
                 leftOut = List.copyOf(leftOut);
+                ignored = List.copyOf(ignored);
+            }
+
+            static final Done NOTHING = new Done(List.of(), List.of(), List.of(), Optional.empty());
+
+            private Done in(Optional<String> made) {
+                return new Done(things, leftOut, ignored, made);
             }
         }
 
@@ -67,22 +76,33 @@ public final class Adopt {
     }
 
     private Result adopt(List<Look<?, ?, ?>> looks, Selection selection, boolean onlyTry) throws IOException {
-        if (!onlyTry) {
-            refuseSecrets();
+        refuseSecrets();
+        if (onlyTry) {
+            return all(looks, new AdoptOfPlugin(twin, selection, Optional.empty()));
         }
+        return OrNothing.of(twin.repo(), edits -> {
+            var done = all(looks, new AdoptOfPlugin(twin, selection, Optional.of(edits)));
+            return done.things().isEmpty() ? done : done.in(commit(looks, done.things()));
+        });
+    }
+
+    private static Result.Done all(List<Look<?, ?, ?>> looks, AdoptOfPlugin adopting) throws IOException {
         var things = new ArrayList<Adopted>();
         var leftOut = new ArrayList<String>();
+        var ignored = new ArrayList<String>();
         for (Look<?, ?, ?> look : looks) {
-            var part = new AdoptOfPlugin(twin, selection, onlyTry).of(look);
+            var part = adopting.of(look);
             things.addAll(part.things());
             leftOut.addAll(part.leftOut());
+            ignored.addAll(part.ignored());
         }
-        if (onlyTry || things.isEmpty()) {
-            return new Result.Done(things, leftOut, Optional.empty());
-        }
+        return new Result.Done(things, leftOut, ignored, Optional.empty());
+    }
+
+    /** What was seen is written down beside: that is as true where the commit is refused. */
+    private Optional<String> commit(List<Look<?, ?, ?>> looks, List<Adopted> things) throws IOException {
         twin.records().live(looks);
-        var commit = twin.repo().commit(message(things), Set.of(Layout.STATE, Layout.FILESYSTEM), Set.of(Layout.LIVE));
-        return new Result.Done(things, leftOut, commit);
+        return twin.repo().commit(message(things), Set.of(Layout.STATE, Layout.FILESYSTEM), Set.of(Layout.LIVE));
     }
 
     /** Before anything is edited: what could not be committed afterwards would stand there half done. */

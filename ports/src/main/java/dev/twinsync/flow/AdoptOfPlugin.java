@@ -6,6 +6,7 @@ import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Pair;
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,19 +14,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Adopts what differs of one plugin's things. */
-record AdoptOfPlugin(Twin twin, Selection selection, boolean onlyTry) {
+/**
+ * Adopts what differs of one plugin's things.
+ *
+ * @param edits of the repository; empty: it stays as it is
+ */
+record AdoptOfPlugin(Twin twin, Selection selection, Optional<OrNothing> edits) {
 
-    record Part(List<Adopt.Adopted> things, List<String> leftOut) {}
+    /** As {@link Adopt.Result.Done} has them. */
+    record Part(List<Adopt.Adopted> things, List<String> leftOut, List<String> ignored) {}
 
     /** @param wish empty: nothing is wished any more */
     private record Change<D>(String key, Adopt.Sort sort, Optional<D> wish) {}
 
     <D extends Keyed, L extends Keyed, A extends Action> Part of(Look<D, L, A> look) throws IOException {
         var plugin = look.plugin();
-        var part = new Part(new ArrayList<>(), new ArrayList<>());
+        var part = new Part(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         if (!(look.observation() instanceof Observation.Seen<L> seen)) {
             return part;
         }
@@ -33,6 +40,9 @@ record AdoptOfPlugin(Twin twin, Selection selection, boolean onlyTry) {
         var contents = twin.hands().of(plugin).contents();
         var before = List.copyOf(wishes.values());
         for (Change<D> change : changes(look, seen, wishes)) {
+            if (passOver(plugin, change.key(), part)) {
+                continue;
+            }
             var refusal = change.wish().flatMap(wish -> refusal(plugin, contents, wish));
             if (refusal.isPresent()) {
                 part.leftOut().add(plugin.kind().name() + ":" + refusal.get());
@@ -42,11 +52,31 @@ record AdoptOfPlugin(Twin twin, Selection selection, boolean onlyTry) {
                 part.things().add(new Adopt.Adopted(plugin.kind().name(), change.key(), change.sort()));
             }
         }
-        if (!onlyTry && !part.things().isEmpty()) {
-            twin.repo().amend(Layout.desired(plugin.kind()), List.copyOf(wishes.values()));
-            forget(contents, before, List.copyOf(wishes.values()));
+        if (edits.isPresent() && !part.things().isEmpty()) {
+            var document = Layout.desired(plugin.kind());
+            var after = List.copyOf(wishes.values());
+            edits.get().edit(document.path(), () -> twin.repo().amend(document, after));
+            forget(contents, before, after, edits.get());
         }
         return part;
+    }
+
+    /** Whether it is ignored; who names such a thing by its very own name hears how that can be ended. */
+    private boolean passOver(Plugin<?, ?, ?> plugin, String key, Part part) {
+        var patterns = twin.view().ignored().patternsOver(plugin, key);
+        if (patterns.isEmpty()) {
+            return false;
+        }
+        var name = plugin.kind().name() + ":" + key;
+        if (selection.isExact(plugin, key)) {
+            var words = patterns.stream().map(ShellWord::of).collect(Collectors.joining(" "));
+            part.leftOut()
+                    .add(name + " is ignored in config.yaml; to ignore it no longer, run: twin ignore --remove "
+                            + words);
+        } else {
+            part.ignored().add(name);
+        }
+        return true;
     }
 
     /** As they stand in the repository, without what was looked up for them. */
@@ -62,7 +92,6 @@ record AdoptOfPlugin(Twin twin, Selection selection, boolean onlyTry) {
             Look<D, L, A> look, Observation.Seen<L> seen, Map<String, D> written) {
         return Pair.of(look.desired(), seen)
                 .filter(pair -> selection.includes(look.plugin(), pair.key()))
-                .filter(pair -> !twin.view().ignored().covers(look.plugin(), pair.key()))
                 .filter(pair -> seen.gapOver(pair.key()).isEmpty())
                 .flatMap(pair -> change(pair, look.plugin(), written).stream())
                 .toList();
@@ -106,19 +135,39 @@ record AdoptOfPlugin(Twin twin, Selection selection, boolean onlyTry) {
     }
 
     private <D extends Keyed> Optional<String> refusal(Plugin<D, ?, ?> plugin, KeptContents<D> contents, D wish) {
-        return new WishedWords(twin.redaction())
-                .refusal(plugin.kind(), wish)
-                .or(() -> onlyTry
-                        ? Optional.empty()
-                        : contents.refusalToKeep(wish).map(reason -> wish.key() + ": " + reason));
+        return new WishedWords(twin.redaction()).refusal(plugin.kind(), wish).or(() -> refusal(contents, wish));
+    }
+
+    /** Why its content could not or must not be taken into the repository. */
+    private <D extends Keyed> Optional<String> refusal(KeptContents<D> contents, D wish) {
+        try {
+            if (edits.isEmpty()) {
+                contents.tryToKeep(wish);
+            } else {
+                keep(contents, wish, edits.get());
+            }
+            return Optional.empty();
+        } catch (IOException refused) {
+            return Optional.of(wish.key() + ": " + refused.getMessage());
+        }
+    }
+
+    private static <D extends Keyed> void keep(KeptContents<D> contents, D wish, OrNothing edits) throws IOException {
+        var path = contents.pathOf(wish);
+        if (path.isPresent()) {
+            edits.edit(path.get(), () -> contents.keep(wish));
+        } else {
+            contents.keep(wish);
+        }
     }
 
     /** Content that no wish refers to any more. */
-    private <D extends Keyed> void forget(KeptContents<D> contents, List<D> before, List<D> after) throws IOException {
+    private <D extends Keyed> void forget(KeptContents<D> contents, List<D> before, List<D> after, OrNothing edits)
+            throws IOException {
         var used = paths(contents, after).toList();
         for (String path :
                 paths(contents, before).filter(path -> !used.contains(path)).toList()) {
-            twin.repo().delete(path);
+            edits.edit(path, () -> twin.repo().delete(path));
         }
     }
 

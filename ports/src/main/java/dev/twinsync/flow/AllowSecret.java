@@ -71,9 +71,11 @@ public final class AllowSecret {
         if (refused.stream().noneMatch(leak -> leak.fingerprint().equals(fingerprint))) {
             return new Result.NotRefused(refused);
         }
-        var allowed = Pointer.of(Configuration.ALLOWED_SECRETS);
-        repo.edit(Layout.CONFIGURATION, List.of(new Edit.Append(allowed, Tree.text(fingerprint), reason)));
-        return new Result.Allowed(repo.head().isEmpty() ? Optional.empty() : commit(fingerprint));
+        var allowed = new Edit.Append(Pointer.of(Configuration.ALLOWED_SECRETS), Tree.text(fingerprint), reason);
+        return OrNothing.of(repo, edits -> {
+            edits.edit(Layout.CONFIGURATION, () -> repo.edit(Layout.CONFIGURATION, List.of(allowed)));
+            return new Result.Allowed(repo.head().isEmpty() ? Optional.empty() : commit(fingerprint));
+        });
     }
 
     private Optional<String> commit(String fingerprint) throws IOException {

@@ -43,7 +43,7 @@ public final class Configure {
     /** How it ended. */
     public sealed interface Result {
 
-        /** @param commit empty where it said that already */
+        /** @param commit empty where it said that already, in a commit */
         record Done(Optional<String> commit) implements Result {}
 
         /** Nothing was changed. */
@@ -89,7 +89,7 @@ public final class Configure {
                 }
                 var changes = change.apply(written.orElseGet(Configure::defaults));
                 edits.addAll(changes);
-                yield changes.isEmpty() ? new Result.Done(Optional.empty()) : edit(edits, message);
+                yield changes.isEmpty() ? new Result.Done(commit(message)) : edit(edits, message);
             }
         };
     }
@@ -128,18 +128,25 @@ public final class Configure {
             }
         }
         if (after.saysTheSameAs(written)) {
-            return new Result.Done(Optional.empty());
+            return new Result.Done(commit(message));
         }
         return switch (Configuration.SHAPE.read(after).then(check)) {
             case Reading.Wrong<Configuration>(var problems) -> new Result.Refused(problems);
-            case Reading.Value<Configuration> _ -> {
-                repo.edit(Layout.CONFIGURATION, edits);
-                yield new Result.Done(commit(message));
-            }
+            case Reading.Value<Configuration> _ -> recorded(() -> repo.edit(Layout.CONFIGURATION, edits), message);
         };
     }
 
-    /** Empty in a repository without commits: the first one is to be that of {@code twin init}. */
+    private Result recorded(OrNothing.Work work, String message) throws IOException {
+        return OrNothing.of(repo, edits -> {
+            edits.edit(Layout.CONFIGURATION, work);
+            return new Result.Done(commit(message));
+        });
+    }
+
+    /**
+     * Also what stands there and is in no commit: a twin may have been killed before it made it. Empty in a repository without
+     * commits: the first one is to be that of {@code twin init}.
+     */
     private Optional<String> commit(String message) throws IOException {
         return repo.head().isEmpty() ? Optional.empty() : anew.open().commit(message, Set.of(Layout.CONFIGURATION));
     }
@@ -153,10 +160,8 @@ public final class Configure {
     public Result replace(byte[] yaml, Reader reader) throws IOException {
         return switch (reader.read(yaml).then(Configuration.SHAPE::read).then(check)) {
             case Reading.Wrong<Configuration>(var problems) -> new Result.Refused(problems);
-            case Reading.Value<Configuration> _ -> {
-                repo.store(Layout.CONFIGURATION, new ByteArrayInputStream(yaml));
-                yield new Result.Done(commit("twin config edit"));
-            }
+            case Reading.Value<Configuration> _ ->
+                recorded(() -> repo.store(Layout.CONFIGURATION, new ByteArrayInputStream(yaml)), "twin config edit");
         };
     }
 }

@@ -28,7 +28,7 @@ public final class Ignore {
         /**
          * @param changed the patterns that came in or went
          * @param all the patterns that hold now
-         * @param commit empty where nothing changed
+         * @param commit empty where nothing changed, and all was in a commit
          */
         record Done(List<String> changed, List<String> all, Optional<String> commit) implements Result {
             public Done {
@@ -74,11 +74,17 @@ public final class Ignore {
                 changed.add(pattern);
             }
         }
-        if (changed.isEmpty()) {
-            return new Result.Done(changed, all, Optional.empty());
-        }
-        twin.repo().edit(Layout.CONFIGURATION, edits);
-        var message = "twin ignore " + (isIn ? "" : "--remove ") + String.join(" ", changed);
-        return new Result.Done(changed, all, twin.repo().commit(message, Set.of(Layout.CONFIGURATION)));
+        var message = "twin ignore " + (isIn ? "" : "--remove ") + String.join(" ", patterns);
+        return new Result.Done(changed, all, recorded(edits, message));
+    }
+
+    /** Also what stands there and is in no commit: a twin may have been killed before it made it. */
+    private Optional<String> recorded(List<Edit> changes, String message) throws IOException {
+        return OrNothing.of(twin.repo(), edits -> {
+            if (!changes.isEmpty()) {
+                edits.edit(Layout.CONFIGURATION, () -> twin.repo().edit(Layout.CONFIGURATION, changes));
+            }
+            return twin.repo().commit(message, Set.of(Layout.CONFIGURATION));
+        });
     }
 }

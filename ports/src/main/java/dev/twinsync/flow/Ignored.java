@@ -31,6 +31,13 @@ public record Ignored(List<String> patterns) {
         return !patterns.isEmpty() && new Selection(patterns).includes(plugin, key);
     }
 
+    /** Those by which a thing is ignored; none: it is not. */
+    List<String> patternsOver(Plugin<?, ?, ?> plugin, String key) {
+        return patterns.stream()
+                .filter(pattern -> new Selection(List.of(pattern)).includes(plugin, key))
+                .toList();
+    }
+
     /** Of one plugin, how many things that are declared. */
     long countIn(Look<?, ?, ?> look) {
         return look.declared().stream()

@@ -53,7 +53,7 @@ public final class Review {
         var adopted = adopt(names(decisions, Choice.ADOPT));
         return switch (adopted) {
             case Adopt.Result.Unreadable(var problems) -> new Result.Unreadable(problems);
-            case Adopt.Result.Done(var things, var leftOut, var _) ->
+            case Adopt.Result.Done(var things, var leftOut, var _, var _) ->
                 switch (ignore(names(decisions, Choice.IGNORE))) {
                     case Ignore.Result.Refused(var problems) -> new Result.Unreadable(problems);
                     case Ignore.Result.Done(var ignored, var _, var _) -> new Result.Kept(things, leftOut, ignored);
@@ -62,9 +62,7 @@ public final class Review {
     }
 
     private Adopt.Result adopt(List<String> names) throws IOException {
-        return names.isEmpty()
-                ? new Adopt.Result.Done(List.of(), List.of(), Optional.empty())
-                : new Adopt(twin).adopt(new Selection(names), false);
+        return names.isEmpty() ? Adopt.Result.Done.NOTHING : new Adopt(twin).adopt(new Selection(names), false);
     }
 
     private Ignore.Result ignore(List<String> names) throws IOException {

@@ -24,4 +24,9 @@ public record UnmaskedWishes<D>(Predicate<D> isMasked, String remedy) implements
             throw new IOException("there is a secret in it, which twin does not keep: " + remedy);
         }
     }
+
+    @Override
+    public void tryToKeep(D wish) throws IOException {
+        keep(wish);
+    }
 }

@@ -156,7 +156,57 @@ class AdoptTest {
     @Test
     void what_is_ignored_is_in_no_plan_and_is_not_adopted() throws IOException {
         machine.ignored = new Ignored(List.of("packages:*", "files:/etc/a"));
-        assertEquals(List.of("CHANGED services:a.service"), said(adopt()));
+        var done = adopt();
+        assertEquals(List.of("CHANGED services:a.service"), said(done));
+        assertEquals(List.of("packages:git", "packages:nano", "packages:telnet", "files:/etc/a"), done.ignored());
+        assertEquals(List.of(), done.leftOut());
         assertTrue(isPlanEmpty());
+    }
+
+    @Test
+    void who_names_what_is_ignored_hears_that_and_how_to_end_it() throws IOException {
+        machine.ignored = new Ignored(List.of("packages:*", "packages:nano", "files:/etc/a"));
+        var done = adopt("packages:nano");
+        assertEquals(List.of(), said(done));
+        assertEquals(
+                List.of("packages:nano is ignored in config.yaml; to ignore it no longer, run:"
+                        + " twin ignore --remove 'packages:*' packages:nano"),
+                done.leftOut());
+    }
+
+    @Test
+    void what_is_ignored_and_as_it_is_wished_is_nothing_to_tell_of() throws IOException {
+        machine.ignored = new Ignored(List.of("packages:vim"));
+        assertEquals(List.of(), adopt("packages:vim").leftOut());
+    }
+
+    /** There is a secret in it, for one. */
+    private static final KeptContents<DesiredFile> UNKEEPABLE = new KeptContents<>() {
+        @Override
+        public Reading<DesiredFile> complete(DesiredFile wish) {
+            return new Reading.Value<>(wish);
+        }
+
+        @Override
+        public Optional<Opener> onMachine(DesiredFile wish) {
+            return Optional.of(() -> {
+                throw new IOException("line 2 looks like a secret");
+            });
+        }
+
+        @Override
+        public void keep(DesiredFile wish) throws IOException {
+            try (var content = onMachine(wish).orElseThrow().open()) {
+                content.readAllBytes();
+            }
+        }
+    };
+
+    @Test
+    void a_try_leaves_out_what_could_not_be_taken_as_the_real_one_does() throws IOException {
+        var twin = machine.with(Equipped.of("files.mirror", new Files(), machine.files, UNKEEPABLE));
+        var tried = assertInstanceOf(Adopt.Result.Done.class, new Adopt(twin).adopt(Selection.EVERYTHING, true));
+        assertEquals(List.of("files:/etc/a: line 2 looks like a secret"), tried.leftOut());
+        assertEquals(tried, new Adopt(twin).adopt(Selection.EVERYTHING, false));
     }
 }

@@ -30,6 +30,7 @@ public final class SimulatedRepo implements TwinRepo {
     private final SimulatedPast past = new SimulatedPast();
     private final SecretGate gate;
     private boolean full;
+    private boolean locked;
 
     /** One that lets everything into it. */
     public SimulatedRepo() {
@@ -43,6 +44,15 @@ public final class SimulatedRepo implements TwinRepo {
     /** From here on the disk is full. */
     public void fillUp() {
         full = true;
+    }
+
+    /** From here on another Git command is at work. */
+    public void refuseCommits() {
+        locked = true;
+    }
+
+    public void allowCommits() {
+        locked = false;
     }
 
     @Override
@@ -195,6 +205,9 @@ public final class SimulatedRepo implements TwinRepo {
     @Override
     public Optional<String> commit(String message, Set<String> paths, Set<String> along) throws IOException {
         var everything = covered(paths).or(covered(along));
+        if (locked) {
+            throw new IOException("another Git command is at work");
+        }
         if (uncommitted(paths).isEmpty()) {
             return Optional.empty();
         }
