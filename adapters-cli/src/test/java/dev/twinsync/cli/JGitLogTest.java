@@ -2,13 +2,11 @@ package dev.twinsync.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.eclipse.jgit.internal.storage.file.LockFile;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
@@ -41,19 +39,10 @@ class JGitLogTest {
         logger.setUseParentHandlers(true);
     }
 
-    private static String leftOut() throws IOException {
-        var settings = new Properties();
-        try (var file = TwinMain.class.getResourceAsStream("/application.properties")) {
-            settings.load(file);
-        }
-        return settings.getProperty("quarkus.log.filter.\"" + LockFile.class.getName() + "\".if-starts-with");
-    }
-
     @Test
-    void that_git_s_folder_cannot_be_written_is_not_told_with_a_stack_trace_before_the_sentence() throws IOException {
+    void that_git_s_folder_cannot_be_written_is_not_told_with_a_stack_trace_before_the_sentence() {
         var nobodyCanWriteThere = new LockFile(new File("/proc/twin"));
         assertThrows(IOException.class, nobodyCanWriteThere::lock);
-        assertEquals(1, logged.size(), logged::toString);
-        assertTrue(logged.getFirst().startsWith(leftOut()), logged::toString);
+        assertEquals(List.of(), logged);
     }
 }
