@@ -295,6 +295,17 @@ class DebianPackagesTest {
     }
 
     @Test
+    void what_must_stay_is_not_removed_under_its_name_with_the_architecture_either() {
+        machine.answer("apt-get -s", "1 to remove\nRemv bash [5.2.15-2+b13]\n");
+        var bash = new Remove(new PackageName("bash:amd64"));
+        var refused = assertInstanceOf(Attempt.Refused.class, packages().apply(List.of(bash), Progress.SILENT));
+        assertTrue(refused.reason().contains("would also remove bash"), refused::reason);
+        assertTrue(
+                changing().stream().allMatch(line -> line.startsWith("apt-get -s")),
+                () -> changing().toString());
+    }
+
+    @Test
     void removing_more_than_was_asked_for_is_refused() {
         machine.answer("apt-get -s", Captured.text("simulation-cascade.txt"));
         var attempt =
