@@ -34,4 +34,14 @@ enum Exit {
     int code() {
         return code;
     }
+
+    /** Of a command that only tells, where nobody could be told. */
+    Exit nothingTold() {
+        return this == OK || this == CHANGES_PENDING ? ERROR : this;
+    }
+
+    /** Of a command that did something, where nobody could be told what came of it. */
+    Exit doneAndUntold() {
+        return this == OK ? UNTOLD : this;
+    }
 }

@@ -1,7 +1,6 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.ShellWord;
-import dev.twinsync.flow.Layout;
 import dev.twinsync.git.GitSharedHistory;
 import dev.twinsync.os.PrivateMemory;
 import dev.twinsync.os.files.PrivateFolder;
@@ -9,8 +8,6 @@ import dev.twinsync.port.HostAddress;
 import dev.twinsync.port.Recollection;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -83,7 +80,7 @@ abstract class RepoCommand implements Callable<Integer> {
         var known = Recollection.of(memory, options.full());
         try (var wiring = Wiring.of(root, new Surroundings(home.home(), progress, known), host())) {
             if (needsRepository() && !wiring.repo().exists()) {
-                return missing(home, root, console).code();
+                return new NoRepository(home, root).told(console).code();
             }
             if (isElsewhere(wiring, console)) {
                 return Exit.REFUSED.code();
@@ -104,11 +101,7 @@ abstract class RepoCommand implements Callable<Integer> {
     private Exit untold(Exit exit, Console console) {
         console.complain(Console.LOSS
                 + (onlyTells() ? "" : "; what was done is done: for what an apply did, run: twin history"));
-        return switch (exit) {
-            case OK -> onlyTells() ? Exit.ERROR : Exit.UNTOLD;
-            case CHANGES_PENDING -> onlyTells() ? Exit.ERROR : exit;
-            case ERROR, STALE, PARTIAL, ROLLED_BACK, NEEDS_PERSON, LOCKED, REFUSED, UNTOLD, USAGE, INTERRUPTED -> exit;
-        };
+        return onlyTells() ? exit.nothingTold() : exit.doneAndUntold();
     }
 
     /** Whatever was asked for, that a run was cut off comes first. */
@@ -172,19 +165,6 @@ abstract class RepoCommand implements Callable<Integer> {
             }
         }
         return Optional.empty();
-    }
-
-    private static Exit missing(TwinHome home, Path root, Console console) {
-        if (!Files.notExists(root.resolve(Layout.CONFIGURATION))) {
-            console.complain("you may not look into " + root);
-            return Exit.ERROR;
-        }
-        console.complain(
-                "there is no twin repository at " + root + " (no " + Layout.CONFIGURATION + "); run: twin init");
-        home.ofPredecessor()
-                .ifPresent(old -> console.complain("the predecessor's repository at " + old
-                        + " is still there; to make one of it: twin migrate " + old));
-        return Exit.ERROR;
     }
 
     static boolean isTerminal() {

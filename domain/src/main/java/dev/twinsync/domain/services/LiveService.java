@@ -85,4 +85,17 @@ public record LiveService(
     private LiveService withRunning(boolean changed) {
         return new LiveService(name, scope, state, running.map(_ -> changed), activation, triggers, aliasOf, place);
     }
+
+    /** A unit can be masked before it exists: behind such a mask there is nothing. */
+    boolean wasOnlyMask() {
+        return state.isEmpty();
+    }
+
+    /** Whether this, as it was expected, and what was found differ in nothing that can be foretold. */
+    boolean foretells(LiveService found) {
+        boolean sameState =
+                state.map(expected -> found.state.equals(Optional.of(expected))).orElse(!found.isMasked());
+        boolean sameRunning = running.isEmpty() || found.running.isEmpty() || running.equals(found.running);
+        return sameState && sameRunning;
+    }
 }

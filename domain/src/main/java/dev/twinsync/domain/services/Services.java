@@ -160,24 +160,8 @@ public final class Services implements Kind<DesiredService, LiveService, Service
     @Override
     public boolean fulfils(Optional<LiveService> expected, Optional<LiveService> found) {
         return found.isEmpty()
-                ? expected.filter(foretold -> !wasOnlyMask(foretold)).isEmpty()
-                : expected.filter(foretold -> isAsForetold(foretold, found.get()))
-                        .isPresent();
-    }
-
-    /** A unit can be masked before it exists: behind such a mask there is nothing. */
-    private static boolean wasOnlyMask(LiveService unmasked) {
-        return unmasked.state().isEmpty();
-    }
-
-    private static boolean isAsForetold(LiveService expected, LiveService found) {
-        boolean sameState = expected.state()
-                .map(state -> found.state().equals(Optional.of(state)))
-                .orElse(!found.isMasked());
-        boolean sameRunning = expected.running().isEmpty()
-                || found.running().isEmpty()
-                || expected.running().equals(found.running());
-        return sameState && sameRunning;
+                ? expected.filter(foretold -> !foretold.wasOnlyMask()).isEmpty()
+                : expected.filter(foretold -> foretold.foretells(found.get())).isPresent();
     }
 
     @Override
