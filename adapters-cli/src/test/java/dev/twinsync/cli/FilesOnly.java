@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FilesOnly {
 
-    private static final String CONFIGURATION = """
+    static final String CONFIGURATION = """
             # mine
             disabled_plugins: [packages.debian, services.systemd, services.timers, cron.user, desktop.gnome, system.info, network.networkmanager, containers.docker]
             files: {roots: [/nowhere]}

@@ -8,23 +8,16 @@ import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.git.YamlTree;
+import dev.twinsync.port.GitProgram;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code twin init} where something is already. */
 class InitInFolderTest {
-
-    private static final String CONFIGURATION = """
-            disabled_plugins: [packages.debian, services.systemd, services.timers, cron.user, desktop.gnome, system.info, network.networkmanager, containers.docker]
-            files: {roots: [/nowhere]}
-            """;
 
     @TempDir
     private Path folder;
@@ -34,7 +27,7 @@ class InitInFolderTest {
     @BeforeEach
     void a_configuration() throws IOException {
         repo = folder.resolve("device");
-        write("config.yaml", CONFIGURATION);
+        write("config.yaml", FilesOnly.CONFIGURATION);
     }
 
     private void write(String path, String content) throws IOException {
@@ -48,17 +41,7 @@ class InitInFolderTest {
     }
 
     private String git(String... arguments) throws IOException {
-        var command = new ArrayList<>(
-                List.of("git", "-C", repo.toString(), "-c", "user.name=Bob", "-c", "user.email=bob@example.org"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            assertEquals(0, process.waitFor(), said);
-        } catch (InterruptedException stopped) {
-            throw new IOException(stopped);
-        }
-        return said.strip();
+        return new GitProgram(repo).run(arguments);
     }
 
     private CommandRun init() {

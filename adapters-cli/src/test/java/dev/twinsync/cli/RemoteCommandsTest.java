@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.git.GitTwinRepo;
+import dev.twinsync.port.GitProgram;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,17 +35,7 @@ class RemoteCommandsTest extends FilesOnly {
 
     /** As somebody else does it, elsewhere. */
     private static String git(Path folder, String... arguments) throws IOException {
-        var command = new ArrayList<>(
-                List.of("git", "-C", folder.toString(), "-c", "user.name=Bob", "-c", "user.email=bob@example.org"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            assertEquals(0, process.waitFor(), said);
-        } catch (InterruptedException stopped) {
-            throw new IOException(stopped);
-        }
-        return said.strip();
+        return new GitProgram(folder).run(arguments);
     }
 
     private void theyWrite(String path, String content) throws IOException {
