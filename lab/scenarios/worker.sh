@@ -61,7 +61,7 @@ resists() {
   check "  and does not: $4" answered "$3" "$4"
 }
 resists packages.debian '{"op":"remove","name":"bash"}' refused 'twin never does'
-resists packages.debian '{"op":"remove","name":"bash:amd64"}' refused 'twin never does'
+resists packages.debian '{"op":"remove","name":"bash:amd64"}' refused 'write bash'
 resists packages.debian '{"op":"remove","name":"systemd-sysv"}' refused ''
 resists packages.debian '{"op":"remove","name":"login"}' refused ''
 # which Debian protects no more from 13 on

@@ -3,9 +3,14 @@ package dev.twinsync.os.services;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitPlace;
 import dev.twinsync.domain.services.UnitScope;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Tells from the path of a unit file how it comes to systemd. What lies in no folder in which systemd looks is linked into one. */
+/**
+ * Tells from the path of a unit file how it comes to systemd, which names the link where there is one. What lies in no folder in
+ * which systemd looks is linked into one.
+ */
 final class UnitPlaces {
 
     private static final Pattern FOR_THE_MACHINE =
@@ -18,6 +23,9 @@ final class UnitPlaces {
         var file = unit.value("FragmentPath");
         if (file.isEmpty() || !unit.hasFile() || unit.says("LoadState", "masked")) {
             return UnitPlace.SHIPPED;
+        }
+        if (Files.isSymbolicLink(Path.of(file))) {
+            return UnitPlace.LINKED;
         }
         return switch (scope) {
             case UnitScope.Machine _ -> place(file, file.equals(own(name, scope)), FOR_THE_MACHINE);

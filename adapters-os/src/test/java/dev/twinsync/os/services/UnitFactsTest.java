@@ -8,9 +8,13 @@ import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitPlace;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.os.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +82,15 @@ class UnitFactsTest {
         var alice = scope.equals("system") ? UnitScope.SYSTEM : new UnitScope.User("alice");
         var facts = unit("LoadState=loaded UnitFileState=enabled FragmentPath=" + path);
         assertEquals(place, UnitPlaces.of(facts, new UnitName("x.service"), alice));
+    }
+
+    /** Systemd names the link and not what it leads to. */
+    @Test
+    void a_link_stands_for_a_unit_file_elsewhere(@TempDir Path folder) throws IOException {
+        var units = Files.createDirectories(folder.resolve(".config/systemd/user"));
+        var link = Files.createSymbolicLink(units.resolve("x.service"), folder.resolve("x.service"));
+        var facts = unit("LoadState=loaded UnitFileState=enabled FragmentPath=" + link);
+        assertEquals(UnitPlace.LINKED, UnitPlaces.of(facts, new UnitName("x.service"), new UnitScope.User("alice")));
     }
 
     @Test
