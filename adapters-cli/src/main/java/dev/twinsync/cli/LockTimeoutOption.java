@@ -1,9 +1,7 @@
 package dev.twinsync.cli;
 
 import java.time.Duration;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How long another twin that changes this machine is waited for. */
 final class LockTimeoutOption {
@@ -18,14 +16,10 @@ final class LockTimeoutOption {
                     + " (default: not at all).")
     private Duration timeout = Duration.ZERO;
 
-    /** A number of seconds, a day at most: beyond that nobody waits. */
-    static final class Seconds implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > MOST) {
-                throw new TypeConversionException("\"" + text + "\" is no number from 0 to " + MOST);
-            }
-            return Duration.ofSeconds(Integer.parseInt(text));
+    /** A day at most: beyond that nobody waits. */
+    static final class Seconds extends SecondsWithin {
+        Seconds() {
+            super(0, MOST);
         }
     }
 

@@ -2,9 +2,7 @@ package dev.twinsync.cli;
 
 import java.time.Duration;
 import java.util.List;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How long a changed network is on probation. */
 final class NetworkTimeoutOption {
@@ -22,14 +20,9 @@ final class NetworkTimeoutOption {
                     + " to " + MOST + " (default: 60).")
     private Duration timeout = DEFAULT;
 
-    /** A number of seconds within the bounds. */
-    static final class Seconds implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < LEAST || Integer.parseInt(text) > MOST) {
-                throw new TypeConversionException("\"" + text + "\" is no number from " + LEAST + " to " + MOST);
-            }
-            return Duration.ofSeconds(Integer.parseInt(text));
+    static final class Seconds extends SecondsWithin {
+        Seconds() {
+            super(LEAST, MOST);
         }
     }
 

@@ -14,9 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Turns wishes and observations into one plan. */
 public final class MakePlan {
@@ -89,33 +87,25 @@ public final class MakePlan {
         drafts.forEach(draft -> draft.notices(wishes)
                 .forEach((service, causes) -> notices.computeIfAbsent(service, key -> new ArrayList<>())
                         .addAll(causes)));
+        var watched = watched(drafts, looks, selection);
         return drafts.stream()
                 .<Draft<?, ?, ?>>map(draft -> new Noticing<>(
                                 draft,
                                 notices,
-                                watched(draft.look().plugin(), drafts, looks, selection),
+                                watched.of(draft.look().plugin()),
                                 service -> mayBeBrought(service, drafts))
                         .done())
                 .toList();
     }
 
-    /**
-     * What must notice what is selected, or is selected itself. Nothing where the machine is not asked; on the way back, what failed is
-     * again what it was, and no more.
-     */
-    private Set<String> watched(
-            Plugin<?, ?, ?> plugin, List<Draft<?, ?, ?>> drafts, List<Look<?, ?, ?>> looks, Selection selection) {
+    /** Nothing where the machine is not asked; on the way back, what failed is again what it was, and no more. */
+    private Watched watched(List<Draft<?, ?, ?>> drafts, List<Look<?, ?, ?>> looks, Selection selection) {
         if (offline || !wishes.undone().isEmpty()) {
-            return Set.of();
+            return Watched.nothing(selection);
         }
-        var ofSelected = new Notified(
-                wishes, drafts.stream().<Look<?, ?, ?>>map(Draft::look).toList());
-        var ofAll = new Notified(
-                wishes, looks.stream().<Look<?, ?, ?>>map(this::heeded).toList());
-        return ofAll.keys().stream()
-                .filter(key -> ofSelected.keys().contains(key) || selection.includes(plugin, key))
-                .filter(key -> !ignored.covers(plugin, key))
-                .collect(Collectors.toSet());
+        var heeded = looks.stream().<Look<?, ?, ?>>map(this::heeded).toList();
+        var selected = drafts.stream().<Look<?, ?, ?>>map(Draft::look).toList();
+        return Watched.of(wishes, heeded, selected, selection, ignored);
     }
 
     /** What the last snapshot did not see may be there all the same: it leaves out what nobody decides about. */

@@ -29,16 +29,22 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
         Draft<D, L, A> draft, Map<String, List<String>> notices, Set<String> watched, Predicate<String> mayBeBrought) {
 
     Draft<D, L, A> done() {
+        return notices.isEmpty() && watched.isEmpty()
+                ? draft
+                : noticing(draft.look().liveByKey());
+    }
+
+    private Draft<D, L, A> noticing(Map<String, L> seen) {
         var causes = joined();
-        var failures = failures(causes.keySet());
+        var failures = watched.isEmpty() ? Map.<String, String>of() : failures(causes.keySet(), seen);
         failures.keySet().forEach(key -> causes.putIfAbsent(key, List.of()));
         var actions = new ArrayList<PlannedAction<L, A>>();
         var blocked = new ArrayList<Blocked<A>>();
         causes.forEach((key, changes) -> {
             if (failures.containsKey(key)) {
-                start(key, changes, failures.get(key)).ifPresent(actions::add);
+                start(key, changes, failures.get(key), seen).ifPresent(actions::add);
             } else if (!isMissing(key) || mayBeBrought.test(key)) {
-                restart(key, changes).ifPresent(actions::add);
+                restart(key, changes, seen).ifPresent(actions::add);
             } else {
                 inVain(key, changes).ifPresent(blocked::add);
             }
@@ -60,13 +66,10 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     /** How those failed that failed and are not started anyway; by key. A restart would find nothing to restart. */
-    private Map<String, String> failures(Set<String> noticing) {
-        var seen = draft.look().liveByKey();
+    private Map<String, String> failures(Set<String> noticing, Map<String, L> seen) {
         var restarts = Stream.concat(noticing.stream(), watched.stream())
                 .distinct()
-                .filter(key -> !watched.isEmpty()
-                        && seen.containsKey(key)
-                        && startable(key).isPresent())
+                .filter(key -> seen.containsKey(key) && startable(key).isPresent())
                 .sorted()
                 .flatMap(key -> kind().whenNotified(key).stream())
                 .toList();
@@ -90,22 +93,22 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
                         .noneMatch(planned -> planned.action().equals(action)));
     }
 
-    private Optional<PlannedAction<L, A>> start(String key, List<String> changes, String failure) {
+    private Optional<PlannedAction<L, A>> start(String key, List<String> changes, String failure, Map<String, L> seen) {
         return startable(key)
                 .map(action -> planned(
                         action,
                         (changes.isEmpty() ? "must notice what is declared, and " : "must notice what changed, and ")
                                 + failure,
-                        changes));
+                        changes,
+                        seen));
     }
 
-    private Optional<PlannedAction<L, A>> restart(String key, List<String> changes) {
-        return kind().whenNotified(key).map(action -> planned(action, "must notice what changed", changes));
+    private Optional<PlannedAction<L, A>> restart(String key, List<String> changes, Map<String, L> seen) {
+        return kind().whenNotified(key).map(action -> planned(action, "must notice what changed", changes, seen));
     }
 
-    private PlannedAction<L, A> planned(A action, String why, List<String> changes) {
-        var seen = Optional.ofNullable(draft.look().liveByKey().get(action.key()));
-        return new PlannedAction<>(action, seen, why, List.of(), changes);
+    private PlannedAction<L, A> planned(A action, String why, List<String> changes, Map<String, L> seen) {
+        return new PlannedAction<>(action, Optional.ofNullable(seen.get(action.key())), why, List.of(), changes);
     }
 
     /** Whether somebody has looked for it and it is not there. */

@@ -122,6 +122,6 @@ public final class Files implements Kind<DesiredFile, LiveFile, FileAction> {
 
     @Override
     public boolean mayBring(FileAction action, String noticing) {
-        return (action instanceof Write || action instanceof Link) && UnitPlaces.mayBring(action.path(), noticing);
+        return (action instanceof Write || action instanceof Link) && UnitSources.mayBring(action.path(), noticing);
     }
 }

@@ -3,12 +3,12 @@ package dev.twinsync.domain.files;
 import java.util.List;
 
 /** Where systemd, and what makes units for it, finds the files that units come from. */
-final class UnitPlaces {
+final class UnitSources {
 
     /** Of units and of what generators make units of, as Podman's containers, and of scripts as they were before systemd. */
     private static final List<String> FOLDERS = List.of("/systemd/", "/etc/init.d/");
 
-    private UnitPlaces() {}
+    private UnitSources() {}
 
     /**
      * Whether a unit may come from that file. A unit is called as its file up to the first dot or {@code @}, and goes on as it likes:

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which files a unit may come from. */
-class UnitPlacesTest {
+class UnitSourcesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,7 +21,7 @@ class UnitPlacesTest {
         "/etc/init.d/web, web.service"
     })
     void a_unit_may_come_from_a_file_that_is_called_like_it(String path, String unit) {
-        assertTrue(UnitPlaces.mayBring(new TargetPath(path), unit));
+        assertTrue(UnitSources.mayBring(new TargetPath(path), unit));
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class UnitPlacesTest {
         "/etc/systemd/system/web.service.d/override.conf, web.service"
     })
     void a_unit_comes_from_no_other_file(String path, String unit) {
-        assertFalse(UnitPlaces.mayBring(new TargetPath(path), unit));
+        assertFalse(UnitSources.mayBring(new TargetPath(path), unit));
     }
 
     @Test
