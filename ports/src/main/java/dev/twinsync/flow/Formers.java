@@ -1,6 +1,7 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.plan.Former;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
 /** What things were before, put together from several sources: for each thing the first one counts. */
 final class Formers {
 
-    private final Map<String, Former<?, ?, ?>> byPlugin = new LinkedHashMap<>();
+    private final Map<String, List<Former<?, ?, ?>>> byPlugin = new LinkedHashMap<>();
 
     static Formers of(List<Former<?, ?, ?>> formers) {
         return new Formers().and(formers);
@@ -20,10 +21,10 @@ final class Formers {
     }
 
     void add(Former<?, ?, ?> later) {
-        byPlugin.merge(later.plugin(), later, Former::and);
+        byPlugin.computeIfAbsent(later.plugin(), _ -> new ArrayList<>()).add(later);
     }
 
     List<Former<?, ?, ?>> all() {
-        return List.copyOf(byPlugin.values());
+        return byPlugin.values().stream().<Former<?, ?, ?>>map(Former::together).toList();
     }
 }

@@ -76,8 +76,10 @@ final class TakingBack {
         }
     }
 
-    private void lose(Former<?, ?, ?> before, String key, String reason) {
-        lost.add(before.only(key::equals));
+    private <D extends Keyed, L extends Keyed, A extends Action> void lose(
+            Former<D, L, A> before, String key, String reason) {
+        lost.add(Former.ofOne(
+                before.plugin(), before.kind(), key, before.things().get(key)));
         reasons.put(before.plugin() + "/" + key, reason);
     }
 

@@ -4,6 +4,7 @@ import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
@@ -21,15 +22,28 @@ public record Former<D extends Keyed, L extends Keyed, A extends Action>(
         things = new LinkedHashMap<>(things);
     }
 
-    /** With what was touched later besides; what was touched before keeps what it was first. */
-    @SuppressWarnings("unchecked") // both are of the same plugin, whose kind made or read them
-    public Former<D, L, A> and(Former<?, ?, ?> later) {
-        if (!later.plugin.equals(plugin)) {
-            throw new IllegalArgumentException(later.plugin + " is not " + plugin);
+    /**
+     * What several say of one plugin: of each thing, the first of them that names it. All at once, since a run has as many as it has
+     * actions, and each would copy all before it.
+     *
+     * @param formers of one plugin, at least one
+     */
+    @SuppressWarnings("unchecked") // all are of the same plugin, whose kind made or read them
+    public static Former<?, ?, ?> together(List<Former<?, ?, ?>> formers) {
+        return firstOfEach((List<Former<Keyed, Keyed, Action>>) (List<?>) formers);
+    }
+
+    private static <D extends Keyed, L extends Keyed, A extends Action> Former<D, L, A> firstOfEach(
+            List<Former<D, L, A>> formers) {
+        var first = formers.getFirst();
+        var things = new LinkedHashMap<String, Optional<L>>();
+        for (var former : formers) {
+            if (!former.plugin.equals(first.plugin)) {
+                throw new IllegalArgumentException(former.plugin + " is not " + first.plugin);
+            }
+            former.things.forEach(things::putIfAbsent);
         }
-        var all = new LinkedHashMap<>(things);
-        ((Former<D, L, A>) later).things.forEach(all::putIfAbsent);
-        return new Former<>(plugin, kind, all);
+        return new Former<>(first.plugin, first.kind, things);
     }
 
     /** Just the things with such keys. */
