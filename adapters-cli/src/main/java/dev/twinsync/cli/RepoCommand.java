@@ -80,7 +80,7 @@ abstract class RepoCommand implements Callable<Integer> {
         var known = Recollection.of(memory, options.full());
         try (var wiring = Wiring.of(root, new Surroundings(home.home(), progress, known), host())) {
             if (needsRepository() && !wiring.repo().exists()) {
-                return new NoRepository(home, root).told(console).code();
+                return NoRepository.at(root, home).told(console).code();
             }
             if (isElsewhere(wiring, console)) {
                 return Exit.REFUSED.code();

@@ -12,7 +12,6 @@ record TwinHome(Map<String, String> environment, Path home) {
     private static final String OF_THE_PREDECESSOR = "twinsync-device";
 
     static TwinHome ofThisProcess() {
-        var environment = System.getenv();
         return of(System.getenv(), System.getProperty("user.home"));
     }
 
