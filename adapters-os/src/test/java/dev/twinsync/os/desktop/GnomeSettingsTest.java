@@ -63,8 +63,11 @@ class GnomeSettingsTest {
     }
 
     private GnomeSettings settings() {
-        return new GnomeSettings(
-                commands, new Session(new Self("alice", 1000), Path.of("/home/alice"), root.resolve("run")), root);
+        return settings(Path.of("/home/alice"));
+    }
+
+    private GnomeSettings settings(Path home) {
+        return new GnomeSettings(commands, new Session(new Self("alice", 1000), home, root.resolve("run")), root);
     }
 
     @SuppressWarnings("unchecked") // the backend's own type of live things
@@ -136,6 +139,43 @@ class GnomeSettingsTest {
         Files.createDirectories(root.resolve("run/dconf/user"));
         Files.createFile(root.resolve("run/dconf/user/1000"));
         assertTrue(unavailable().contains("twin cannot tell what is chosen"), this::unavailable);
+    }
+
+    private Observation<LiveSetting> withDatabase(String name, String content) throws IOException {
+        var folder = Files.createDirectories(root.resolve("home/.config/dconf"));
+        Files.writeString(folder.resolve(name), content);
+        return settings(root.resolve("home")).observe(Scope.everything());
+    }
+
+    /** dconf itself takes it for empty: all wishes would count as not set, and adopted they would be absent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GVar", "junk\n", "\0\0\0\0\0\0\0\0"})
+    void of_a_damaged_database_nobody_says_that_nothing_is_chosen(String content) throws IOException {
+        var unseen = assertInstanceOf(Observation.Unavailable.class, withDatabase("user", content));
+        assertTrue(unseen.reason().startsWith(root.resolve("home/.config/dconf/user") + " is not"), unseen::reason);
+        assertTrue(unseen.reason().contains("put back a copy"), unseen::reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GVariant\0\0\0\0", "raVGtnai\0\0\0\0"})
+    void a_sound_database_is_asked_for(String content) throws IOException {
+        assertInstanceOf(Seen.class, withDatabase("user", content));
+    }
+
+    @Test
+    void the_database_that_counts_is_the_one_of_the_profile() throws IOException {
+        profile("user-db:work\n");
+        assertInstanceOf(Seen.class, withDatabase("user", "junk"));
+        assertInstanceOf(Observation.Unavailable.class, withDatabase("work", "junk"));
+    }
+
+    /** A folder where the file was stands for all that cannot be read: rights do not hold root back, who may run this test. */
+    @Test
+    void of_a_database_that_cannot_be_read_nobody_says_that_nothing_is_chosen() throws IOException {
+        Files.createDirectories(root.resolve("home/.config/dconf/user"));
+        var unseen = assertInstanceOf(
+                Observation.Unavailable.class, settings(root.resolve("home")).observe(Scope.everything()));
+        assertTrue(unseen.reason().contains("cannot be read"), unseen::reason);
     }
 
     @Test
