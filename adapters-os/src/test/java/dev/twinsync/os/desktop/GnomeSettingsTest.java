@@ -234,6 +234,10 @@ class GnomeSettingsTest {
                 "error: The operation attempted to modify one or more non-writable keys | one of the settings is locked: whoever runs this machine decides it, in /etc/dconf/db",
                 "error: Could not connect: No such file or directory | the bus of alice does not answer",
                 "error: [x]: y: invalid value: hunter2 | dconf ended with 1",
+                "error: GDBus.Error:org.gtk.GDBus.UnmappedGError.Quark._g_2dfile_2derror_2dquark.Code2: Failed to create file “/home/alice/.config/dconf/user.DM4NZ3”: Permission denied | dconf refused: Failed to create file “/home/alice/.config/dconf/user.DM4NZ3”: Permission denied",
+                "error: GDBus.Error:org.freedesktop.DBus.Error.TimedOut: Failed to activate service 'ca.desrt.dconf': timed out (service_start_timeout=120000ms) | the service of dconf does not start; run: systemctl --user restart dconf, or where that is not installed: sudo apt-get install dconf-service",
+                "error: GDBus.Error:org.freedesktop.DBus.Error.ServiceUnknown: The name ca.desrt.dconf was not provided by any .service files | the service of dconf does not start; run: systemctl --user restart dconf, or where that is not installed: sudo apt-get install dconf-service",
+                "error: Timeout was reached | the service of dconf does not start; run: systemctl --user restart dconf, or where that is not installed: sudo apt-get install dconf-service",
             })
     void why_dconf_refused_is_told_without_what_it_was_given(String words, String reason) {
         commands.answer("dconf load /", 1, "", words + "\n");
