@@ -1,6 +1,7 @@
 package dev.twinsync.domain;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** How one action ended. What a tool says of itself does not count: only what a second look finds. */
 public sealed interface Outcome {
@@ -58,6 +59,19 @@ public sealed interface Outcome {
             case TakenBack(var why) -> Optional.of(why);
             case RollbackFailed(var reason) -> Optional.of(reason);
             case Done(), AlreadyOk(), NotAttempted(), RolledBack() -> Optional.empty();
+        };
+    }
+
+    /** The same outcome, explained in other words. */
+    default Outcome inWords(UnaryOperator<String> change) {
+        return switch (this) {
+            case Failed(var reason) -> new Failed(change.apply(reason));
+            case Skipped(var because) -> new Skipped(change.apply(because));
+            case Stale(var found) -> new Stale(change.apply(found));
+            case Interrupted(var found) -> new Interrupted(change.apply(found));
+            case TakenBack(var why) -> new TakenBack(change.apply(why));
+            case RollbackFailed(var reason) -> new RollbackFailed(change.apply(reason));
+            case Done(), AlreadyOk(), NotAttempted(), RolledBack() -> this;
         };
     }
 

@@ -83,10 +83,13 @@ final class Judgement<D extends Keyed, L extends Keyed, A extends Action> {
         };
     }
 
-    /** What speaks against calling all of it done; empty: nothing. */
+    /** What speaks against calling all of it done; empty: nothing. All actions are told of it, so it says whose it is. */
     Optional<String> fault(Observation<L> found) {
         return due.stream()
-                .flatMap(action -> of(action, new Attempt.Ran(), found).explanation().stream())
+                .flatMap(action -> of(action, new Attempt.Ran(), found)
+                        .explanation()
+                        .map(words -> due.size() == 1 ? words : action.key() + ": " + words)
+                        .stream())
                 .findFirst();
     }
 

@@ -109,7 +109,8 @@ final class Ledger {
     }
 
     /** @param found what the action's thing is now, as far as somebody looked */
-    void record(String id, Outcome outcome, Optional<Former<?, ?, ?>> found) {
+    void record(String id, Outcome end, Optional<Former<?, ?, ?>> found) {
+        var outcome = end.inWords(twin.redaction()::text); // what looks like a secret could not be committed
         var result = new ActionResult(
                 id,
                 outcome,

@@ -21,6 +21,7 @@ import dev.twinsync.domain.files.LiveFile;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.services.Services;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
@@ -133,6 +134,21 @@ class AdoptTest {
                 List.of("files:/etc/token=‹secret " + fingerprint + "›: its entry would hold what looks like a secret;"
                         + " if that is none, or may be seen: twin config allow-secret " + fingerprint),
                 done.leftOut());
+    }
+
+    /** It was said that state/ says what is there. */
+    @Test
+    void what_is_wished_and_cannot_be_seen_is_left_out_and_told() throws IOException {
+        machine.services.fail("systemd does not answer");
+        var before = wishes(new Services());
+
+        assertEquals(
+                List.of("services cannot be seen: systemd does not answer"),
+                adopt("services").leftOut());
+        assertEquals(before, wishes(new Services()));
+        assertEquals(List.of(), adopt("packages").leftOut());
+        machine.ignored = new Ignored(List.of("services:*"));
+        assertEquals(List.of(), adopt().leftOut());
     }
 
     @Test

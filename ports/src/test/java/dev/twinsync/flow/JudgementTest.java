@@ -23,9 +23,13 @@ class JudgementTest {
     private static final PackageAction INSTALL = new PackageAction.Install(new PackageName("htop"), Optional.empty());
 
     private static Outcome of(Attempt attempt, String unseen) {
+        return judgement(INSTALL).of(INSTALL, attempt, new Observation.Unavailable<>(unseen));
+    }
+
+    private static Judgement<DesiredPackage, LivePackage, PackageAction> judgement(PackageAction... due) {
         var before = new Former<DesiredPackage, LivePackage, PackageAction>(
                 "packages.debian", new Packages(), new LinkedHashMap<>(Map.of("htop", Optional.empty())));
-        return new Judgement<>(List.of(INSTALL), before).of(INSTALL, attempt, new Observation.Unavailable<>(unseen));
+        return new Judgement<>(List.of(due), before);
     }
 
     @Test
@@ -42,6 +46,16 @@ class JudgementTest {
                 of(
                         new Attempt.Refused("the program ended with 7: boom"),
                         "the program ended with 7: boom; it is not asked again"));
+    }
+
+    /** All of them are taken back for the fault of one. */
+    @Test
+    void a_fault_among_several_says_whose_it_is() {
+        var curl = new PackageAction.Install(new PackageName("curl"), Optional.empty());
+        var nothing = new Observation.Seen<LivePackage>(List.of());
+        var absent = "the tool reported success, but what is there is absent";
+        assertEquals(Optional.of(absent), judgement(INSTALL).fault(nothing));
+        assertEquals(Optional.of("htop: " + absent), judgement(INSTALL, curl).fault(nothing));
     }
 
     @Test

@@ -287,6 +287,20 @@ class ProbationTest {
         assertTrue(finished.isTakenBack());
     }
 
+    /** With such words in its results the run could not be committed, and would stay open. */
+    @Test
+    void what_looks_like_a_secret_in_what_a_component_says_is_masked() throws IOException {
+        withFault(sound -> new Faulty(sound) {
+            @Override
+            public Attempt apply(List<FileAction> transaction, Progress progress) {
+                return new Attempt.TakenBack("the password: hunter2hunter2 is too short");
+            }
+        });
+        var why = assertInstanceOf(Outcome.TakenBack.class, outcome()).why();
+        assertTrue(why.startsWith("the password: ‹secret "), why);
+        assertFalse(why.contains("hunter2"), why);
+    }
+
     @Test
     void and_not_without() throws IOException {
         withFault(sound -> new Faulty(sound) {

@@ -8,7 +8,6 @@ import dev.twinsync.domain.desktop.SettingId;
 import dev.twinsync.domain.gvariant.GVariant;
 import dev.twinsync.os.Answer;
 import dev.twinsync.os.CommandRunner;
-import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Desktop;
 import dev.twinsync.port.Forecast;
@@ -136,28 +135,12 @@ public final class GnomeSettings implements Desktop {
     }
 
     private Attempt change(Map<DconfPath, GVariant> values, List<DconfPath> resets, Progress progress) {
-        var attempt = values.isEmpty() ? new Attempt.Ran() : attempt(tools.load(values));
+        var words = new DconfWords(session);
+        var attempt = values.isEmpty() ? new Attempt.Ran() : words.attempt(tools.load(values));
         for (DconfPath path : resets) {
-            attempt = attempt.then(() -> attempt(tools.reset(path)));
+            attempt = attempt.then(() -> words.attempt(tools.reset(path)));
         }
         progress.at(100, "dconf");
         return attempt;
-    }
-
-    /** What dconf says of a failure may hold the value: it is known by its words and told in others. */
-    private Attempt attempt(Result result) {
-        return switch (result) {
-            case Result.Ended ended when ended.exit() == 0 -> new Attempt.Ran();
-            case Result.Ended ended
-            when ended.message().contains("non-writable") ->
-                new Attempt.Refused(
-                        "one of the settings is locked: whoever runs this machine decides it, in /etc/dconf/db");
-            case Result.Ended ended
-            when ended.message().contains("connect") || ended.message().contains("autolaunch") ->
-                new Attempt.Refused(
-                        session.lacksBus().orElse("the bus of " + session.self().name() + " does not answer"));
-            case Result.Ended ended -> new Attempt.Refused("dconf ended with " + ended.exit());
-            case Result other -> new Attempt.Refused(other.inWords("dconf"));
-        };
     }
 }

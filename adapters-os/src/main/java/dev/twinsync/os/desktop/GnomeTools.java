@@ -65,7 +65,11 @@ record GnomeTools(CommandRunner runner, Session session) {
 
     /** What the user chose: the text of each value, by path, also of what no schema knows. */
     Answer<Map<String, String>> chosen(Profile profile) {
-        return underProfile(profile.onlyUser(), DCONF, "dump", "/").then(text -> new Answer.Given<>(Dump.parse(text)));
+        return UserDatabase.of(session, profile.user())
+                .trouble()
+                .<Answer<Map<String, String>>>map(Answer.None::new)
+                .orElseGet(() -> underProfile(profile.onlyUser(), DCONF, "dump", "/")
+                        .then(text -> new Answer.Given<>(Dump.parse(text))));
     }
 
     /** The paths that the user may not change. */

@@ -13,6 +13,7 @@ final class KdeFile {
     private static final int HEX = 16;
 
     private final Map<List<String>, Map<String, String>> groups = new HashMap<>();
+    private final KdeMarks marks = new KdeMarks();
 
     private KdeFile() {}
 
@@ -21,8 +22,10 @@ final class KdeFile {
         List<String> group = List.of();
         for (String raw : new String(bytes, StandardCharsets.ISO_8859_1).split("\n")) {
             var line = trimmed(raw);
-            if (line.startsWith("[")) {
-                group = groupsOf(line);
+            if (line.equals(KdeMarks.FIXED)) {
+                file.marks.fixAll();
+            } else if (line.startsWith("[")) {
+                group = file.groupsOf(line);
             } else if (!line.isEmpty() && !line.startsWith("#")) {
                 file.add(group, line);
             }
@@ -34,8 +37,13 @@ final class KdeFile {
         return Optional.ofNullable(groups.getOrDefault(group, Map.of()).get(key));
     }
 
+    /** Whether a mark in the file says that this setting is not to be changed. */
+    boolean isFixed(List<String> group, String key) {
+        return marks.isFixed(group, key);
+    }
+
     /** {@code [a][b][$i]}: the mark at the end says that the group cannot be changed. */
-    private static List<String> groupsOf(String line) {
+    private List<String> groupsOf(String line) {
         var names = new ArrayList<String>();
         int start = 1;
         int end = line.indexOf(']', start);
@@ -45,10 +53,15 @@ final class KdeFile {
             start = end + 2;
             end = more ? line.indexOf(']', start) : -1;
         }
-        if (names.size() > 1 && names.getLast().equals("$i")) {
+        boolean fixed = names.size() > 1 && names.getLast().equals("$i");
+        if (fixed) {
             names.removeLast();
         }
-        return names.stream().map(KdeFile::unescaped).toList();
+        var group = names.stream().map(KdeFile::unescaped).toList();
+        if (fixed) {
+            marks.fix(group);
+        }
+        return group;
     }
 
     private void add(List<String> group, String line) {
@@ -56,13 +69,16 @@ final class KdeFile {
         var key = trimmed(equals < 0 ? line : line.substring(0, equals));
         var value = equals < 0 ? "" : trimmed(line.substring(equals + 1));
         int bracket = key.indexOf('[');
-        var marks = bracket < 0 ? "" : key.substring(bracket);
-        if (isTranslation(marks)) {
+        var options = bracket < 0 ? "" : key.substring(bracket);
+        if (isTranslation(options)) {
             return;
         }
         var name = unescaped(bracket < 0 ? key : key.substring(0, bracket));
         var settings = groups.computeIfAbsent(group, _ -> new HashMap<>());
-        if (marks.contains("[$") && marks.substring(marks.indexOf("[$")).contains("d")) {
+        if (options.contains("i")) {
+            marks.fix(group, name);
+        }
+        if (options.contains("d")) {
             settings.remove(name);
         } else {
             settings.put(name, unescaped(value));
@@ -70,8 +86,8 @@ final class KdeFile {
     }
 
     /** {@code Name[de]}, unlike {@code Name[$i]}. */
-    private static boolean isTranslation(String marks) {
-        return !marks.isEmpty() && !marks.startsWith("[$");
+    private static boolean isTranslation(String options) {
+        return !options.isEmpty() && !options.startsWith("[$");
     }
 
     private static String unescaped(String raw) {

@@ -12,6 +12,7 @@ import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Desktop;
+import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,6 +106,24 @@ public final class KdeSettings implements Desktop {
         } catch (IOException unreadable) {
             return new Answer.None<>(file + " cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    /** One that KDE would refuse to write keeps it from writing those after it, too. */
+    @Override
+    public Map<String, Forecast> forecast(List<DesktopAction> actions) {
+        var forecasts = new HashMap<String, Forecast>();
+        for (DesktopAction action : actions) {
+            if (action.id().place() instanceof Group place
+                    && read(place.file()) instanceof Answer.Given<KdeFile>(var file)
+                    && file.isFixed(place.groups(), action.id().name().text())) {
+                forecasts.put(
+                        action.key(),
+                        new Forecast.Impossible("the mark " + KdeMarks.FIXED + " in "
+                                + session.configuration().resolve(place.file())
+                                + " keeps KDE from changing it; take that out first"));
+            }
+        }
+        return forecasts;
     }
 
     @Override

@@ -106,7 +106,7 @@ final class NetworkBus implements AutoCloseable {
             return NEEDS_ROOT;
         }
         var words = error.getParameters();
-        return "NetworkManager refused: " + (words == null || words.length == 0 ? error.getName() : words[0]);
+        return Refusal.inWords(words == null || words.length == 0 ? error.getName() : String.valueOf(words[0]));
     }
 
     @Override

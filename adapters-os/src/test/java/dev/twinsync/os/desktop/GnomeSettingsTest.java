@@ -63,8 +63,11 @@ class GnomeSettingsTest {
     }
 
     private GnomeSettings settings() {
-        return new GnomeSettings(
-                commands, new Session(new Self("alice", 1000), Path.of("/home/alice"), root.resolve("run")), root);
+        return settings(Path.of("/home/alice"));
+    }
+
+    private GnomeSettings settings(Path home) {
+        return new GnomeSettings(commands, new Session(new Self("alice", 1000), home, root.resolve("run")), root);
     }
 
     @SuppressWarnings("unchecked") // the backend's own type of live things
@@ -138,6 +141,43 @@ class GnomeSettingsTest {
         assertTrue(unavailable().contains("twin cannot tell what is chosen"), this::unavailable);
     }
 
+    private Observation<LiveSetting> withDatabase(String name, String content) throws IOException {
+        var folder = Files.createDirectories(root.resolve("home/.config/dconf"));
+        Files.writeString(folder.resolve(name), content);
+        return settings(root.resolve("home")).observe(Scope.everything());
+    }
+
+    /** dconf itself takes it for empty: all wishes would count as not set, and adopted they would be absent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GVar", "junk\n", "\0\0\0\0\0\0\0\0"})
+    void of_a_damaged_database_nobody_says_that_nothing_is_chosen(String content) throws IOException {
+        var unseen = assertInstanceOf(Observation.Unavailable.class, withDatabase("user", content));
+        assertTrue(unseen.reason().startsWith(root.resolve("home/.config/dconf/user") + " is not"), unseen::reason);
+        assertTrue(unseen.reason().contains("put back a copy"), unseen::reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GVariant\0\0\0\0", "raVGtnai\0\0\0\0"})
+    void a_sound_database_is_asked_for(String content) throws IOException {
+        assertInstanceOf(Seen.class, withDatabase("user", content));
+    }
+
+    @Test
+    void the_database_that_counts_is_the_one_of_the_profile() throws IOException {
+        profile("user-db:work\n");
+        assertInstanceOf(Seen.class, withDatabase("user", "junk"));
+        assertInstanceOf(Observation.Unavailable.class, withDatabase("work", "junk"));
+    }
+
+    /** A folder where the file was stands for all that cannot be read: rights do not hold root back, who may run this test. */
+    @Test
+    void of_a_database_that_cannot_be_read_nobody_says_that_nothing_is_chosen() throws IOException {
+        Files.createDirectories(root.resolve("home/.config/dconf/user"));
+        var unseen = assertInstanceOf(
+                Observation.Unavailable.class, settings(root.resolve("home")).observe(Scope.everything()));
+        assertTrue(unseen.reason().contains("cannot be read"), unseen::reason);
+    }
+
     @Test
     void what_is_not_installed_is_told_with_the_remedy() {
         commands.answer("dconf dump /", new Result.NoSuchProgram("dconf"));
@@ -194,6 +234,10 @@ class GnomeSettingsTest {
                 "error: The operation attempted to modify one or more non-writable keys | one of the settings is locked: whoever runs this machine decides it, in /etc/dconf/db",
                 "error: Could not connect: No such file or directory | the bus of alice does not answer",
                 "error: [x]: y: invalid value: hunter2 | dconf ended with 1",
+                "error: GDBus.Error:org.gtk.GDBus.UnmappedGError.Quark._g_2dfile_2derror_2dquark.Code2: Failed to create file “/home/alice/.config/dconf/user.DM4NZ3”: Permission denied | dconf refused: Failed to create file “/home/alice/.config/dconf/user.DM4NZ3”: Permission denied",
+                "error: GDBus.Error:org.freedesktop.DBus.Error.TimedOut: Failed to activate service 'ca.desrt.dconf': timed out (service_start_timeout=120000ms) | the service of dconf does not start; run: systemctl --user restart dconf, or where that is not installed: sudo apt-get install dconf-service",
+                "error: GDBus.Error:org.freedesktop.DBus.Error.ServiceUnknown: The name ca.desrt.dconf was not provided by any .service files | the service of dconf does not start; run: systemctl --user restart dconf, or where that is not installed: sudo apt-get install dconf-service",
+                "error: Timeout was reached | the service of dconf does not start; run: systemctl --user restart dconf, or where that is not installed: sudo apt-get install dconf-service",
             })
     void why_dconf_refused_is_told_without_what_it_was_given(String words, String reason) {
         commands.answer("dconf load /", 1, "", words + "\n");

@@ -60,6 +60,28 @@ class KdeSettingsTest {
         Files.writeString(root.resolve("home/.config/kdeglobals"), text);
     }
 
+    /** kwriteconfig ends with 2 there, and writes nothing of what was to come after it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[General][$i]~ColorScheme=Corp | true",
+                "[General][$i]~Name=x | true",
+                "[General]~ColorScheme[$i]=Corp | true",
+                "[General]~ColorScheme[$ei]=Corp | true",
+                "[$i]~[General]~ColorScheme=Corp | true",
+                "[General]~ColorScheme[$e]=Corp | false",
+                "[General]~Name[$i]=x | false",
+                "[General][Sub][$i]~ColorScheme=Corp | false",
+                "[Other][$i]~x=y | false",
+            })
+    void what_is_marked_as_fixed_is_blocked_beforehand(String lines, boolean fixed) throws IOException {
+        holds(lines.replace('~', '\n'));
+        var forecasts = settings().forecast(List.of(set(COLORS, "'x'"), new DesktopAction.Reset(id(COLORS))));
+        assertEquals(fixed, !forecasts.isEmpty(), forecasts::toString);
+        assertEquals(fixed, forecasts.toString().contains("take that out first"), forecasts::toString);
+    }
+
     @Test
     void only_what_is_declared_is_seen() throws IOException {
         holds("[General]\nColorScheme=BreezeDark\nName=x\n");

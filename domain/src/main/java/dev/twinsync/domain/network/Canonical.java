@@ -20,9 +20,16 @@ final class Canonical {
         if (HARDWARE_ADDRESSES.contains(setting.key())) {
             return texts(ordered, Canonical::hardwareAddress);
         }
-        return setting.section().equals("ipv6") && IP_ADDRESSES.contains(setting.key())
-                ? texts(ordered, Ip6::canonical)
-                : ordered;
+        if (setting.equals(BondMode.OPTIONS)) {
+            return BondMode.named(ordered);
+        }
+        return hasAddressesOfIp6(setting) ? texts(ordered, Ip6::canonical) : ordered;
+    }
+
+    /** A peer of WireGuard has them in {@code allowed-ips}; no other text in it looks like one. */
+    private static boolean hasAddressesOfIp6(SettingKey setting) {
+        return setting.equals(SecretTable.PEERS)
+                || setting.section().equals("ipv6") && IP_ADDRESSES.contains(setting.key());
     }
 
     private static String hardwareAddress(String text) {

@@ -10,20 +10,25 @@ import java.util.stream.Collectors;
 final class Ip6 {
 
     private static final int GROUPS = 8;
+    private static final Pattern BEHIND = Pattern.compile("[#/]");
     private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
 
     private Ip6() {}
 
     /**
      * The text itself where it is no such address, or has an address of IPv4 at its end. What stands behind {@code #}, as the name of
-     * a server of DNS, stays as it is.
+     * a server of DNS, or behind {@code /}, as the length of a net, stays as it is.
      */
     static String canonical(String text) {
-        int end = text.indexOf('#') < 0 ? text.length() : text.indexOf('#');
-        return groups(text.substring(0, end))
+        var address = BEHIND.split(text, 2)[0];
+        return groups(address)
                 .map(Ip6::shortest)
-                .map(shortest -> shortest + text.substring(end))
+                .map(shortest -> shortest + text.substring(address.length()))
                 .orElse(text);
+    }
+
+    static boolean isAddress(String text) {
+        return groups(text).isPresent();
     }
 
     private static Optional<List<Integer>> groups(String text) {

@@ -36,7 +36,7 @@ record SettingsShape() implements Shape<Settings> {
                 .mapAt(section.place(), key -> new SettingKey(SettingKey.checked(section.key()), key))
                 .mapAt(line.place(), Belonging::checked)
                 .then(key -> Values.read(key, line.value())
-                        .mapAt(line.value().place(), value -> Belonging.checked(key, value))
+                        .mapAt(line.value().place(), value -> Addresses.checked(key, Belonging.checked(key, value)))
                         .map(value -> new Setting(key, value)));
     }
 

@@ -269,6 +269,54 @@ class NetworkDocumentsTest {
         assertEquals("expected a whole number from 0 to 4294967295, found \"low\"", problem);
     }
 
+    private static Tree tables(String key, Tree value) {
+        return new Tree.Sequence(List.of(map(key, value)), VALUE);
+    }
+
+    /** NetworkManager leaves it out of its list without a word, and complains of the gateway that has no address. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ipv4 | address-data | address  | 10.0.0.333      | "10.0.0.333" is no address of IPv4, as 10.0.0.2 is one
+                    ipv4 | address-data | address  | 10.0.0.2/24     | "10.0.0.2/24" is no address of IPv4, as 10.0.0.2 is one
+                    ipv4 | address-data | address  | fd00::2         | "fd00::2" is no address of IPv4, as 10.0.0.2 is one
+                    ipv4 | address-data | address  | 010.0.0.2       | "010.0.0.2" is no address of IPv4, as 10.0.0.2 is one
+                    ipv6 | address-data | address  | 10.0.0.2        | "10.0.0.2" is no address of IPv6, as fd00::2 is one
+                    ipv6 | route-data   | dest     | fd00::g         | "fd00::g" is no address of IPv6, as fd00::2 is one
+                    ipv6 | route-data   | next-hop | fd00::2/64      | "fd00::2/64" is no address of IPv6, as fd00::2 is one
+                    ipv4 | route-data   | src      | here            | "here" is no address of IPv4, as 10.0.0.2 is one
+                    """)
+    void an_address_that_is_none_is_refused_where_it_stands(
+            String section, String setting, String key, String written, String message) {
+        assertEquals(message, onlyProblem(value(section, setting, tables(key, plain(written))), VALUE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ipv4,33,IPv4 is 0 to 32", "ipv4,4294967295,IPv4 is 0 to 32", "ipv6,129,IPv6 is 0 to 128"})
+    void a_prefix_is_no_longer_than_an_address(String section, String written, String bounds) {
+        var problem = onlyProblem(value(section, "address-data", tables("prefix", plain(written))), VALUE);
+        assertEquals("a prefix of " + bounds + ", not " + written, problem);
+    }
+
+    @Test
+    void a_gateway_is_an_address_or_nothing() {
+        var problem = onlyProblem(value("ipv4", "gateway", plain("10.0.0")), VALUE);
+        assertEquals("\"10.0.0\" is no address of IPv4, as 10.0.0.2 is one", problem);
+        assertEquals(List.of(), value("ipv4", "gateway", Tree.text("")).problems());
+        assertEquals(List.of(), value("ipv6", "gateway", plain("FE80::1")).problems());
+        assertEquals(
+                List.of(),
+                value("ipv4", "gateway", plain("‹secret 0123456789abcdef›")).problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ipv4,0.0.0.0", "ipv4,255.255.255.255", "ipv6,::", "ipv6,FD00:0:0::1", "ipv6,::ffff:10.0.0.1"})
+    void what_is_an_address_is_taken(String section, String written) {
+        assertEquals(
+                List.of(),
+                value(section, "address-data", tables("address", plain(written)))
+                        .problems());
+    }
+
     private static final String SECRET = "hunter2-hunter2";
 
     static Stream<SettingKey> secrets() {

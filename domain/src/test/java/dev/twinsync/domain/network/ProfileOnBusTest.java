@@ -179,6 +179,46 @@ class ProfileOnBusTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "fd00:0::1/64,fd00::1/64",
+        "FD00::/8,fd00::/8",
+        "fd00:0:0::1,fd00::1",
+        "::/0,::/0",
+        "10.9.0.7/24,10.9.0.7/24"
+    })
+    void what_a_peer_of_wireguard_may_send_is_the_same_however_it_is_written(String written, String told) {
+        assertEquals(peers(told), peers(written));
+    }
+
+    private static Settings peers(String allowed) {
+        var peer = SampleSettings.table(
+                "public-key",
+                SampleSettings.text(PUBLIC_KEY),
+                "endpoint",
+                SampleSettings.text("[FD00:0::1]:51820"),
+                "allowed-ips",
+                SampleSettings.texts(allowed));
+        return SampleSettings.of("wireguard", "peers", SampleSettings.tables(peer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,balance-rr",
+        "1,active-backup",
+        "4,802.3ad",
+        "6,balance-alb",
+        "7,7",
+        "11,11",
+        "802.3ad,802.3ad",
+        "'',''"
+    })
+    void the_mode_of_a_bond_is_the_same_by_its_number_and_by_its_name(String written, String told) {
+        assertEquals(
+                SampleSettings.of("bond", "options", SampleSettings.dictionary("mode", told, "miimon", "1")),
+                SampleSettings.of("bond", "options", SampleSettings.dictionary("mode", written, "miimon", "1")));
+    }
+
+    @ParameterizedTest
     @CsvSource({"52:54:00:ab:cd:ef,52:54:00:AB:CD:EF", "random,random", "preserve,preserve"})
     void a_hardware_address_is_the_same_in_small_letters_and_in_capitals(String written, String told) {
         assertEquals(

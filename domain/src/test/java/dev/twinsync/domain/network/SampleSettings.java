@@ -44,7 +44,8 @@ public final class SampleSettings {
                     "ipv4",
                     "address-data",
                     tables(table("address", text("10.0.0.2"), "prefix", whole(GType.Basic.UINT32, 24)))),
-            new Sample("ipv4", "route-data", tables(table("dest", text("::"), "odd", whole(GType.Basic.INT32, 7)))),
+            new Sample(
+                    "ipv4", "route-data", tables(table("dest", text("0.0.0.0"), "odd", whole(GType.Basic.INT32, 7)))),
             new Sample("wifi", "ssid", bytes(72, 111, 109, 101)),
             new Sample("wifi", "ssid", bytes(0xff, 0, 10)),
             new Sample("wifi", "bssid", bytes(0x52, 0x54, 0, 0x12, 0x34, 0xff)),
