@@ -33,6 +33,7 @@ record AdoptOfPlugin(Twin twin, Selection selection, Optional<OrNothing> edits) 
     <D extends Keyed, L extends Keyed, A extends Action> Part of(Look<D, L, A> look) throws IOException {
         var plugin = look.plugin();
         var part = new Part(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        part.leftOut().addAll(new Unseen(selection, look).named());
         if (!(look.observation() instanceof Observation.Seen<L> seen)) {
             return part;
         }
