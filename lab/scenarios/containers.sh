@@ -68,6 +68,30 @@ check 'and what it wrote into a volume without a name' same precious in_containe
 check 'nothing is left of the replacement' absent shop.twin-old
 check_exit 0 'a second plan has nothing to do' twin plan
 
+# What a wish has no words for goes on to the container that takes the place of another.
+docker network create side >/dev/null
+mkdir -p /srv/shared
+docker run -d --name tied -v /srv/shared/:/data:rshared toy:1 >/dev/null
+docker network connect --alias sideways side tied
+docker run -d --name lodger --network container:tied toy:1 >/dev/null
+cp "$repo/state/containers.yaml" "$work/wish"
+containers 'name: tied, image: "toy:1", volumes: ["/srv/shared:/data"], environment: {A: b}'
+check_exit 2 'one in whose network another lives' twin plan
+check 'stays' said 'lodger lives in its network and could never be started again'
+containers 'name: lodger, image: "toy:1", environment: {A: b}'
+check_exit 2 'the other' twin plan
+check_exit 0 'is replaced' twin apply --yes
+docker rm -f lodger >/dev/null
+containers 'name: tied, image: "toy:1", volumes: ["/srv/shared/:/data/"], environment: {A: b}'
+check_exit 2 'then the one can be replaced' twin plan
+check_exit 0 'and is' twin apply --yes
+check 'with both its networks' same 'bridge side ' inspect '{{range $name, $_ := .NetworkSettings.Networks}}{{$name}} {{end}}' tied
+check 'its other name there' grep -q sideways <(inspect '{{.NetworkSettings.Networks.side.Aliases}}' tied)
+check 'and the options of its volume' same '[/srv/shared/:/data:rshared]' inspect '{{.HostConfig.Binds}}' tied
+check_exit 0 'nothing more is to be done' twin plan
+docker rm -f tied >/dev/null
+cp "$work/wish" "$repo/state/containers.yaml"
+
 sed -i 's/restart: unless-stopped/restart: always/; s/A: b/A: c/' "$repo/state/containers.yaml"
 id=$(inspect '{{.Id}}' web)
 check_exit 2 'a changed policy and a changed variable are planned' twin plan

@@ -32,7 +32,7 @@ record AdoptOfPlugin(Twin twin, Selection selection, Optional<OrNothing> edits) 
 
     <D extends Keyed, L extends Keyed, A extends Action> Part of(Look<D, L, A> look) throws IOException {
         var plugin = look.plugin();
-        var unseen = new UnseenWishes(selection, twin.view().ignored()).in(look);
+        var unseen = new Unseen(selection, twin.view().ignored()).in(look);
         var part = new Part(new ArrayList<>(), new ArrayList<>(unseen), new ArrayList<>());
         if (!(look.observation() instanceof Observation.Seen<L> seen)) {
             return part;

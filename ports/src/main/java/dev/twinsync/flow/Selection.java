@@ -34,6 +34,14 @@ public record Selection(List<String> patterns) {
                         && names(pattern, plugin));
     }
 
+    /** Whether it, its kind or something of it is named, and not merely met by a pattern for many. */
+    boolean isNamed(Plugin<?, ?, ?> plugin) {
+        return patterns.stream()
+                .map(Selection::head)
+                .anyMatch(head ->
+                        head.equals(plugin.name()) || head.equals(plugin.kind().name()));
+    }
+
     /** Whether anything of the plugin may be meant. */
     public boolean touches(Plugin<?, ?, ?> plugin) {
         return isEverything() || patterns.stream().anyMatch(pattern -> names(pattern, plugin));

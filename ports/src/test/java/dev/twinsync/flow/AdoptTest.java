@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.DesiredFile;
 import dev.twinsync.domain.files.FileMode;
@@ -224,5 +225,40 @@ class AdoptTest {
         var tried = assertInstanceOf(Adopt.Result.Done.class, new Adopt(twin).adopt(Selection.EVERYTHING, true));
         assertEquals(List.of("files:/etc/a: line 2 looks like a secret"), tried.leftOut());
         assertEquals(tried, new Adopt(twin).adopt(Selection.EVERYTHING, false));
+    }
+
+    @Test
+    void what_is_named_and_cannot_be_seen_is_not_said_to_be_as_it_is_wished() throws IOException {
+        machine.packages.fail("nobody may ask");
+        for (String name : List.of("packages:vim", "packages:v*", "packages", "packages.debian")) {
+            assertEquals(
+                    List.of("packages cannot be seen: nobody may ask"), adopt(name).leftOut(), name);
+        }
+        assertEquals(List.of(), adopt("services:a.service").leftOut());
+        assertEquals(List.of(), adopt("*:vim").leftOut());
+    }
+
+    @Test
+    void a_gap_that_is_named_is_told_with_its_reason() throws IOException {
+        var looks = assertInstanceOf(
+                        Reading.Value.class, machine.twin().view().survey().ofMachine())
+                .value();
+        for (Object look : (List<?>) looks) {
+            if (look instanceof Look<?, ?, ?> one && one.plugin().kind().name().equals("packages")) {
+                assertEquals(List.of("packages:git cannot be seen: odd"), unseen(one, "packages:git"));
+                assertEquals(List.of("packages:extra cannot be seen: odd"), unseen(one, "packages:extra"));
+                assertEquals(List.of(), unseen(one, "packages:vim"));
+                assertEquals(List.of(), unseen(one, "packages"));
+                return;
+            }
+        }
+        throw new AssertionError("no packages");
+    }
+
+    private static <D extends Keyed, L extends Keyed, A extends Action> List<String> unseen(
+            Look<D, L, A> look, String name) {
+        var gaps = List.of(new Observation.Gap("g*", "odd"), new Observation.Gap("extra", "odd"));
+        var seen = new Observation.Seen<L>(List.of(), gaps);
+        return new Unseen(new Selection(List.of(name)), Ignored.NOTHING).in(new Look<>(look.plugin(), look.desired(), seen));
     }
 }

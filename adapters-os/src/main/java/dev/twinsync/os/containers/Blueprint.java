@@ -4,7 +4,6 @@ import dev.twinsync.domain.containers.ContainerSpec;
 import dev.twinsync.domain.containers.PublishedPort;
 import dev.twinsync.domain.containers.Volume;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.os.Facts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,6 @@ import java.util.TreeMap;
 record Blueprint(
         ContainerSpec spec, String image, Optional<Portrait> before, Values values, Map.Entry<String, String> mark) {
 
-    private static final int SHORT_ID = 12;
-
     Tree body() {
         var lines = before.map(this::carried).orElseGet(LinkedHashMap::new);
         lines.put("Image", Tree.text(image));
@@ -38,9 +35,13 @@ record Blueprint(
         spec.ports().ifPresent(ports -> lines.put("ExposedPorts", exposed(ports)));
         spec.volumes().ifPresent(volumes -> lines.put("Volumes", nameless(volumes)));
         lines.put("HostConfig", host());
-        endpoints().entrySet().stream()
-                .findFirst()
-                .ifPresent(first -> lines.put("NetworkingConfig", networking(first)));
+        var first =
+                before.map(portrait -> new Ties(portrait.container()).first()).orElse(Map.of());
+        if (!first.isEmpty()) {
+            lines.put(
+                    "NetworkingConfig",
+                    Tree.map().put("EndpointsConfig", map(first)).build());
+        }
         return map(lines);
     }
 
@@ -55,6 +56,10 @@ record Blueprint(
         List.of("Image", "OnBuild", "Env", "Labels").forEach(lines::remove);
         if (portrait.container().id().startsWith(config.at("Hostname").text())) {
             lines.remove("Hostname");
+        }
+        if (portrait.container().lodging().isPresent()) {
+            List.of("Hostname", "Domainname")
+                    .forEach(lines::remove); // they are the other's, and an engine takes no such wish
         }
         return lines;
     }
@@ -114,41 +119,6 @@ record Blueprint(
                 .filter(Volume::isAnonymous)
                 .forEach(volume -> map.put(volume.place(), Tree.map().build()));
         return map.build();
-    }
-
-    /** How it is tied to each network that somebody made; the engine's own ones it finds by itself. */
-    Map<String, Tree> endpoints() {
-        var endpoints = new LinkedHashMap<String, Tree>();
-        before.ifPresent(portrait -> portrait.container()
-                .facts()
-                .at("NetworkSettings", "Networks")
-                .entries()
-                .forEach((network, tie) -> {
-                    if (!List.of("bridge", "host", "none", "podman", "default").contains(network)) {
-                        endpoints.put(network, endpoint(portrait.container(), tie));
-                    }
-                }));
-        return endpoints;
-    }
-
-    private static Tree endpoint(Container old, Facts tie) {
-        var aliases = tie.at("Aliases").texts().stream()
-                .filter(alias -> !alias.equals(shortId(old)))
-                .toList();
-        return Tree.map()
-                .put("IPAMConfig", tie.at("IPAMConfig").tree())
-                .put("Links", tie.at("Links").tree())
-                .put("Aliases", texts(aliases))
-                .build();
-    }
-
-    private static String shortId(Container container) {
-        return container.id().substring(0, Math.min(SHORT_ID, container.id().length()));
-    }
-
-    private static Tree networking(Map.Entry<String, Tree> first) {
-        var endpoints = Tree.map().put(first.getKey(), first.getValue()).build();
-        return Tree.map().put("EndpointsConfig", endpoints).build();
     }
 
     static Tree texts(List<String> texts) {

@@ -23,6 +23,7 @@ record Container(Facts facts, Optional<String> homeOfEngine) {
     /** On what was made where nothing was. */
     static final String MADE = ContainerSpec.OWN_LABELS + "made";
 
+    private static final String IN_CONTAINER = "container:";
     private static final List<String> FORMS_OF_OPTION = List.of("", "-e", "--env=");
     private static final String NEVER = "0001-01-01T00:00:00Z";
 
@@ -95,6 +96,12 @@ record Container(Facts facts, Optional<String> homeOfEngine) {
 
     List<Facts> mounts() {
         return facts.at("Mounts").items();
+    }
+
+    /** The id of the container in whose network it was made; empty: of none. */
+    Optional<String> lodging() {
+        var mode = host().at("NetworkMode").text();
+        return mode.startsWith(IN_CONTAINER) ? Optional.of(mode.substring(IN_CONTAINER.length())) : Optional.empty();
     }
 
     /** One that ends and is started again by the engine is on its way up. */

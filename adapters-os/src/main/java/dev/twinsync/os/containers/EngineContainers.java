@@ -2,15 +2,24 @@ package dev.twinsync.os.containers;
 
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.containers.ContainerAction;
+import dev.twinsync.domain.containers.ContainerAction.Create;
+import dev.twinsync.domain.containers.ContainerAction.Remove;
+import dev.twinsync.domain.containers.ContainerAction.Replace;
+import dev.twinsync.domain.containers.ContainerAction.Start;
+import dev.twinsync.domain.containers.ContainerAction.Stop;
+import dev.twinsync.domain.containers.ContainerAction.Update;
 import dev.twinsync.domain.containers.LiveContainer;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.secrets.SecretOnDisk;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.ContainerRuntime;
+import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -72,6 +81,35 @@ public final class EngineContainers implements ContainerRuntime {
         } catch (NoAnswer unseen) {
             return new Observation.Unavailable<>(socket.engine().word() + ": " + unseen.getMessage());
         }
+    }
+
+    @Override
+    public Map<String, Forecast> forecast(List<ContainerAction> actions) {
+        if (actions.isEmpty() || socket.whyNot(self.name()).isPresent()) {
+            return Map.of();
+        }
+        try {
+            return Foresight.of(new Engine(api.apply(LOOK))).of(actions);
+        } catch (NoAnswer unseen) {
+            return Map.of();
+        }
+    }
+
+    /** What gives up a port of the machine comes before what may take it. */
+    @Override
+    public List<List<ContainerAction>> transactions(List<ContainerAction> actions) {
+        return actions.stream()
+                .sorted(Comparator.comparingInt(EngineContainers::rank))
+                .map(List::of)
+                .toList();
+    }
+
+    private static int rank(ContainerAction action) {
+        return switch (action) {
+            case Remove _, Stop _ -> 0;
+            case Replace _, Update _ -> 1;
+            case Create _, Start _ -> 2;
+        };
     }
 
     /** What is to be done to one engine. */

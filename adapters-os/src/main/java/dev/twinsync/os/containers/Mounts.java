@@ -20,17 +20,12 @@ record Mounts(ContainerSpec spec, Optional<Portrait> before) {
     List<String> binds() {
         var binds = new ArrayList<String>();
         var taken = new HashSet<String>();
-        var named = spec.volumes()
-                .map(volumes -> volumes.stream()
-                        .filter(volume -> !volume.isAnonymous())
-                        .map(Volume::text)
-                        .toList())
-                .orElseGet(this::bindsBefore);
-        for (String bind : named) {
-            binds.add(bind);
-            taken.add(place(bind));
+        others().forEach(mount -> taken.add(target(new Facts(mount))));
+        for (String bind : named()) {
+            if (taken.add(place(bind))) {
+                binds.add(bind);
+            }
         }
-        others().forEach(mount -> taken.add(new Facts(mount).at("Target").text()));
         before.stream()
                 .flatMap(portrait -> portrait.container().mounts().stream())
                 .filter(mount -> mount.at("Type").text().equals("volume"))
@@ -41,6 +36,27 @@ record Mounts(ContainerSpec spec, Optional<Portrait> before) {
         return binds;
     }
 
+    private List<String> named() {
+        return spec.volumes()
+                .map(volumes -> volumes.stream()
+                        .filter(volume -> !volume.isAnonymous())
+                        .map(this::asBefore)
+                        .toList())
+                .orElseGet(this::bindsBefore);
+    }
+
+    /** One that stays has the options that it had, for which a wish has no words. */
+    private String asBefore(Volume volume) {
+        return bindsBefore().stream()
+                .filter(bind -> stays(volume) && place(bind).equals(volume.place()))
+                .findFirst()
+                .orElse(volume.text());
+    }
+
+    private boolean stays(Volume volume) {
+        return before.filter(portrait -> portrait.volumes().contains(volume)).isPresent();
+    }
+
     private List<String> bindsBefore() {
         return before.map(portrait -> portrait.container().host().at("Binds").texts())
                 .orElse(List.of());
@@ -48,16 +64,27 @@ record Mounts(ContainerSpec spec, Optional<Portrait> before) {
 
     private static String place(String bind) {
         var parts = bind.split(":");
-        return parts.length > 1 ? parts[1] : bind;
+        return Volume.cleaned(parts.length > 1 ? parts[1] : bind);
+    }
+
+    private static String target(Facts mount) {
+        return Volume.cleaned(mount.at("Target").text());
     }
 
     /** What was mounted in the longer way of saying it, without what the wish says anew and without volumes that had no name. */
     List<Tree> others() {
         return before.stream()
                 .flatMap(portrait -> portrait.container().host().at("Mounts").items().stream())
-                .filter(mount -> !isNameless(mount) && (spec.volumes().isEmpty() || isMemory(mount)))
+                .filter(mount -> !isNameless(mount) && (isMemory(mount) || isAsWished(mount)))
                 .map(Facts::tree)
                 .toList();
+    }
+
+    private boolean isAsWished(Facts mount) {
+        return spec.volumes()
+                .map(volumes -> volumes.stream()
+                        .anyMatch(volume -> stays(volume) && volume.place().equals(target(mount))))
+                .orElse(true);
     }
 
     private static boolean isMemory(Facts mount) {

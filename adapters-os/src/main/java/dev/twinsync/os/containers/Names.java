@@ -12,6 +12,10 @@ final class Names {
         return new ContainerName(name + ".twin-old");
     }
 
+    static String inTheWay(ContainerName name) {
+        return "a container " + name + " is in the way; give it another name or remove it";
+    }
+
     /** One that is being removed. */
     static ContainerName gone(ContainerName name) {
         return new ContainerName(name + ".twin-gone");

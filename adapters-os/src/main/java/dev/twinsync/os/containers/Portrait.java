@@ -77,7 +77,7 @@ record Portrait(Container container, Facts image) {
     }
 
     private Optional<List<String>> ofImage(String key) {
-        return Optional.of(image.at("Config", key).texts()).filter(words -> !words.isEmpty());
+        return Optional.of(image.at("Config", key).texts());
     }
 
     Map<String, String> ownVariables() {

@@ -36,9 +36,8 @@ record Replacement(Engine engine, Arrival arrival, ContainerName name, Container
     private void make(Blueprint blueprint, boolean running) throws NoAnswer {
         progress.at(MADE, "making " + name);
         var id = engine.create(name, blueprint.body());
-        var ties = blueprint.endpoints().entrySet().stream().skip(1).toList();
-        for (Map.Entry<String, ?> tie : ties) {
-            engine.connect(tie.getKey(), id, blueprint.endpoints().get(tie.getKey()));
+        for (var tie : new Ties(old).others().entrySet()) {
+            engine.connect(tie.getKey(), id, tie.getValue());
         }
         if (old.isRunning()) {
             engine.stop(old.id());

@@ -67,7 +67,9 @@ final class Sighting {
         var gaps = new ArrayList<Gap>();
         for (Container container : containers) {
             var image = image(container.imageId());
-            if (image.isEmpty()) {
+            if (isHalfReplaced(container)) {
+                gaps.add(new Gap(container.name(), halfReplaced(container.name())));
+            } else if (image.isEmpty()) {
                 gaps.add(new Gap(
                         container.name(),
                         "its image is gone from this machine, so nobody knows what is its own; pull it again"));
@@ -76,6 +78,19 @@ final class Sighting {
             }
         }
         return new Seen<>(live, gaps);
+    }
+
+    /** What was before it is still there: whether it came up, nobody saw. */
+    private boolean isHalfReplaced(Container container) throws NoAnswer {
+        var before = container.label(Container.REPLACES);
+        return before.isPresent() && engine.byId(before.get().split(" ")[0]).isPresent();
+    }
+
+    private static String halfReplaced(String name) {
+        var old = Names.old(new ContainerName(name));
+        return "what it was to take the place of is still there, as " + old
+                + ", so its replacement did not come to an end; where " + name + " works, remove " + old
+                + ", else remove " + name + " and call " + old + " by that name again";
     }
 
     private static void describe(Container container, Facts image, List<LiveContainer> live, List<Gap> gaps) {

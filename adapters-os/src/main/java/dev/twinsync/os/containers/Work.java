@@ -102,7 +102,7 @@ record Work(Engine engine, Patience patience, SecretOnDisk files, Progress progr
 
     private void free(ContainerName name) throws NoAnswer {
         if (engine.byName(name).isPresent()) {
-            throw new NoAnswer("a container " + name + " is in the way; give it another name or remove it");
+            throw new NoAnswer(Names.inTheWay(name));
         }
     }
 

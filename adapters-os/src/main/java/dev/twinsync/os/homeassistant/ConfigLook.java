@@ -21,6 +21,9 @@ import java.util.TreeMap;
 /** One look at the files of a configuration. */
 final class ConfigLook {
 
+    private static final String SUSPECTED =
+            "its name says that secrets are in it, so twin keeps nothing of it; name it in state/ to manage it";
+
     private final ConfigFolder folder;
     private final Path repository;
     private final Map<String, LiveConfigFile> live = new TreeMap<>();
@@ -111,7 +114,11 @@ final class ConfigLook {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ConfigPath(relative)).filter(ConfigPath::isCaptured);
+            var file = new ConfigPath(relative);
+            if (file.isSuspected()) {
+                hide(relative, SUSPECTED);
+            }
+            return Optional.of(file).filter(ConfigPath::isCaptured);
         } catch (IllegalArgumentException forbidden) {
             return Optional.empty();
         }
@@ -125,6 +132,7 @@ final class ConfigLook {
         if (standing.isPresent() && PrivateKeyWatch.finds(standing.get().content())) {
             hide(file.text(), PrivateKeyWatch.REASON);
         } else if (standing.isPresent()) {
+            gaps.remove(file.text());
             live.put(
                     file.text(),
                     new LiveConfigFile(file, Sha256.of(standing.get().content())));

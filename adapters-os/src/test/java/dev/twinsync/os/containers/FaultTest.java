@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.containers.ContainerAction;
 import dev.twinsync.domain.containers.ContainerAction.Create;
 import dev.twinsync.domain.containers.ContainerAction.Remove;
 import dev.twinsync.domain.containers.ContainerAction.Replace;
 import dev.twinsync.domain.containers.ContainerName;
+import dev.twinsync.domain.containers.LiveContainer;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.os.containers.FakeEngine.Fault;
 import dev.twinsync.os.containers.FakeEngine.Killed;
 import dev.twinsync.os.secrets.SecretOnDisk;
 import dev.twinsync.port.Progress;
+import dev.twinsync.port.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +156,24 @@ class FaultTest {
         assertEquals("a container web.twin-old is in the way; give it another name or remove it", refused.getMessage());
         mend(machine, Example.REPLACE.action);
         assertEquals(before, machine.picture());
+    }
+
+    private static Observation.Seen<LiveContainer> look(FakeEngine machine) throws NoAnswer {
+        return new Sighting(new Engine(machine)).look(Scope.everything());
+    }
+
+    @Test
+    void a_replacement_that_did_not_come_to_an_end_is_none_that_could_be_in_sync() throws NoAnswer {
+        var machine = Example.REPLACE.machine();
+        assertEquals(List.of(), look(machine).gaps());
+        machine.failAt(3, Fault.KILLED_AFTER);
+        assertThrows(Killed.class, () -> work(machine, Example.REPLACE.action));
+        var gap = look(machine).gaps().getFirst();
+        assertEquals("web", gap.keys());
+        assertTrue(gap.reason().contains("else remove web and call web.twin-old by that name again"), gap::reason);
+        mend(machine, Example.REPLACE.action);
+        assertEquals(List.of(), look(machine).gaps());
+        assertEquals(List.of(), look(Example.REPLACE.done()).gaps());
     }
 
     @Test

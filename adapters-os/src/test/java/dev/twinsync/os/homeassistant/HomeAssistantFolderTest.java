@@ -311,6 +311,17 @@ class HomeAssistantFolderTest {
     }
 
     @Test
+    void a_copy_of_the_secrets_is_a_gap_until_it_is_named() throws IOException {
+        house.put("packages/secrets (copy).yaml", "wifi: not for you\n");
+        assertEquals(Set.of("configuration.yaml", "automations.yaml"), house.seenPaths());
+        assertSays(house.gaps().get("packages/secrets (copy).yaml"), "its name says", "name it in state/");
+        var named = house.files().observe(new Scope.Everything(Set.of("packages/secrets (copy).yaml")));
+        var seen = assertInstanceOf(Observation.Seen.class, named);
+        assertEquals(3, seen.live().size());
+        assertEquals(List.of(), seen.gaps());
+    }
+
+    @Test
     void a_declared_file_is_seen_wherever_it_is_below_the_folder() throws IOException {
         house.put("custom_components/mine/const.py", "A = 1\n");
         var found = house.files().observe(new Scope.Everything(Set.of("custom_components/mine/const.py", "gone.yaml")));

@@ -38,6 +38,10 @@ record ContainerDecision(ContainerEngine engine, Present wanted, LiveContainer s
         if (isPaused()) {
             return blocked("it is paused; unpause it before it is replaced");
         }
+        if (aspects.contains(Difference.COMMAND)
+                && wanted.spec().isWordless(wanted.spec().entrypoint().or(seen::entrypoint))) {
+            return blocked(Containers.WORDLESS);
+        }
         return lost().map(ContainerDecision.this::nothingToKeep)
                 .orElseGet(() -> act(
                         new Replace(

@@ -84,6 +84,16 @@ public record ContainerSpec(
                 .toList();
     }
 
+    /**
+     * Whether it asks for a command that nobody can give it: without a word, where no entrypoint is chosen that could do without.
+     *
+     * @param chosen the entrypoint, if it is not that of the image
+     */
+    boolean isWordless(Optional<List<String>> chosen) {
+        return command.filter(List::isEmpty).isPresent()
+                && chosen.orElse(List.of()).isEmpty();
+    }
+
     /** Whether a mask stands in it in the place of a secret. */
     boolean isMasked() {
         var texts = Stream.of(

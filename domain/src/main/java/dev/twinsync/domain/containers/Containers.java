@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 public final class Containers implements Kind<DesiredContainer, LiveContainer, ContainerAction> {
 
     static final String HOW_TO_GIVE = "put its value into a file that only root may read and declare {file: PATH}";
+    static final String WORDLESS =
+            "a command without a word is none to an engine, which gives that of the image; leave command out,"
+                    + " or name an entrypoint too";
     static final String MASKED =
             "a mask stands there in place of a secret, which twin does not keep: put the secret into"
                     + " an environment variable, which twin keeps or reads from a file";
@@ -81,6 +84,9 @@ public final class Containers implements Kind<DesiredContainer, LiveContainer, C
     private static Stream<Step<ContainerAction>> create(Present wanted) {
         if (wanted.isMasked()) {
             return blocked(wanted, MASKED);
+        }
+        if (wanted.spec().isWordless(wanted.spec().entrypoint())) {
+            return blocked(wanted, WORDLESS);
         }
         if (wanted.spec().image().isEmpty()) {
             return blocked(wanted, "no such container, and no image is declared that it could be made of");

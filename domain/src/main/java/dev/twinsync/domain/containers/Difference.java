@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 /** What of a container is not as a wish names it and cannot be changed in place. */
 record Difference(ContainerSpec wanted, LiveContainer seen) {
 
+    static final String COMMAND = "command";
+
     /** In words, without values: they may be long or secret. */
     List<String> aspects() {
         return Stream.of(
                         aspect("image", isImage()),
                         aspect("digest", wanted.content().isEmpty() || hasContent()),
                         aspect(
-                                "command",
+                                COMMAND,
                                 isEqual(
                                         wanted.command(),
                                         seen.command(),

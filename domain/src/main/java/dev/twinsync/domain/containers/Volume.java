@@ -22,16 +22,28 @@ public record Volume(Optional<String> source, String place, boolean readOnly) im
     private static final Pattern UPWARDS = Pattern.compile("(?:.*/)?\\.\\.?(?:/.*)?", Pattern.DOTALL);
     private static final String GRAMMAR = "(?:(?:" + NAME + "|" + PATH + "):)?" + PATH + "(?::(?:ro|rw))?";
     private static final Pattern PATTERN = Pattern.compile("(?:([^:]+):)?(/[^:]*)(?::(ro|rw))?");
+    private static final String ROOT = "/";
     private static final int LONGEST = 4095;
     public static final Shape<Volume> SHAPE = Shape.text("^" + GRAMMAR + "$", Volume::parse, Volume::text);
 
     public Volume {
         source.ifPresent(text -> check(SOURCE, text));
         check(PLACE, place);
+        source = source.map(Volume::cleaned);
+        place = cleaned(place);
+        if (place.equals(ROOT)) {
+            throw new IllegalArgumentException("a volume cannot take the place of all of the container, " + ROOT);
+        }
         if (source.isEmpty() && readOnly) {
             throw new IllegalArgumentException(
                     place + ": a volume without a name that nobody can write to is of no use");
         }
+    }
+
+    /** A path as engines keep it, without slashes that say nothing: {@code /srv//www/} is {@code /srv/www}. */
+    public static String cleaned(String path) {
+        var single = path.replaceAll("/{2,}", ROOT);
+        return single.length() > 1 && single.endsWith(ROOT) ? single.substring(0, single.length() - 1) : single;
     }
 
     private static void check(Pattern grammar, String text) {

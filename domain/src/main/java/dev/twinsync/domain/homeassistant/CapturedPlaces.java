@@ -1,6 +1,7 @@
 package dev.twinsync.domain.homeassistant;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ final class CapturedPlaces {
 
     private static final Map<String, String> ALSO = Map.of("custom_templates/", ".jinja", "python_scripts/", ".py");
 
+    /** In the name of a file or folder: mostly a copy of {@code secrets.yaml}, where no line says of itself that it is secret. */
+    private static final List<String> WORDS_OF_SECRETS = List.of("secret", "password", "credential");
+
     private CapturedPlaces() {}
 
     static boolean cover(String path) {
@@ -27,6 +31,11 @@ final class CapturedPlaces {
         return YAML.stream().anyMatch(path::endsWith)
                 || ALSO.entrySet().stream()
                         .anyMatch(place -> path.startsWith(place.getKey()) && path.endsWith(place.getValue()));
+    }
+
+    static boolean tellOfSecrets(String path) {
+        var lower = path.toLowerCase(Locale.ROOT);
+        return WORDS_OF_SECRETS.stream().anyMatch(lower::contains);
     }
 
     /** Names that begin with a dot are no business of Home Assistant's. */

@@ -42,7 +42,12 @@ public record ConfigPath(String text) implements Comparable<ConfigPath> {
 
     /** Whether twin records it without having been asked for it by name. */
     public boolean isCaptured() {
-        return CapturedPlaces.cover(text);
+        return CapturedPlaces.cover(text) && !CapturedPlaces.tellOfSecrets(text);
+    }
+
+    /** Whether twin would record it without having been asked, were it not for its name, which tells of secrets. */
+    public boolean isSuspected() {
+        return CapturedPlaces.cover(text) && CapturedPlaces.tellOfSecrets(text);
     }
 
     /** Whether a folder, relative to that of the configuration, is to be looked into for such files. */

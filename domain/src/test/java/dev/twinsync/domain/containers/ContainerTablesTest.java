@@ -2,6 +2,7 @@ package dev.twinsync.domain.containers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Action;
@@ -201,6 +202,90 @@ class ContainerTablesTest {
             assertEquals(Action.Risk.HIGH, action.risk());
             assertEquals(Action.Undo.BEST_EFFORT, action.undo());
         }
+    }
+
+    private static Optional<List<String>> words(String line) {
+        return line == null ? Optional.empty() : Optional.of(line.isEmpty() ? List.of() : List.of(line.split(" ")));
+    }
+
+    private static ContainerSpec running(String command, String entrypoint) {
+        return new ContainerSpec(
+                Optional.of(new ImageName("nginx:1.27")),
+                Optional.empty(),
+                Optional.empty(),
+                words(command),
+                words(entrypoint),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static LiveContainer runs(String command, String entrypoint, Inherited inherited) {
+        return new LiveContainer(
+                WEB,
+                new ImageName("nginx:1.27"),
+                List.of(),
+                Optional.empty(),
+                Status.RUNNING,
+                RestartPolicy.NO,
+                words(command),
+                words(entrypoint),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                inherited,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** An engine would give it that of the image, again and again. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', , , , blocked",
+        "'', '', , '', blocked",
+        "'', , serve, , blocked",
+        "'', , serve, sh, replace",
+        "'', sh, , sh, replace",
+        "'', , '', sh, nothing",
+        "run, , , , nothing",
+        "other, , , , replace"
+    })
+    void a_command_without_a_word_needs_an_entrypoint(
+            String command, String entrypoint, String ownCommand, String ownEntrypoint, String planned) {
+        var inherited = new Inherited(Optional.of(List.of("run")), Optional.empty(), Map.of(), Map.of());
+        var wish = new Present(WEB, running(command, entrypoint), Optional.empty());
+        assertEquals(
+                planned,
+                planned(wish, runs(ownCommand, ownEntrypoint, inherited)).split(":")[0]);
+    }
+
+    @Test
+    void a_new_one_is_not_made_with_a_command_without_a_word() {
+        assertEquals(
+                "blocked: a command without a word is none to an engine, which gives that of the image; leave command out,"
+                        + " or name an entrypoint too",
+                planned(new Present(WEB, running("", null), Optional.empty())));
+        assertEquals(
+                "create",
+                planned(new Present(WEB, running("", "sh"), Optional.empty())).split(":")[0]);
+    }
+
+    @Test
+    void nothing_is_what_an_image_without_an_entrypoint_has() {
+        var nothing = new Inherited(Optional.of(List.of()), Optional.of(List.of()), Map.of(), Map.of());
+        assertEquals(
+                "nothing", planned(new Present(WEB, running("", ""), Optional.empty()), runs(null, null, nothing)));
+    }
+
+    @Test
+    void slashes_that_say_nothing_are_none_of_a_place() {
+        assertEquals(Volume.parse("/srv/www:/data:ro"), Volume.parse("/srv//www/:/data/:ro"));
+        assertEquals("/cache", Volume.parse("//cache/").text());
+        assertThrows(IllegalArgumentException.class, () -> Volume.parse("data:/"));
+        assertThrows(IllegalArgumentException.class, () -> Volume.parse("data://"));
+        assertEquals("/:/host", Volume.parse("/:/host").text());
     }
 
     @Test

@@ -95,6 +95,29 @@ class ConfigPathTest {
         assertFalse(new ConfigPath(path).isCaptured());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secrets_old.yaml",
+                "secrets (copy).yaml",
+                "packages/my_secrets.yaml",
+                "Secret.yml",
+                "secrets/wifi.yaml",
+                "passwords.yaml",
+                "packages/google_credentials.yaml"
+            })
+    void what_is_called_after_secrets_is_captured_by_its_name_alone(String path) {
+        assertFalse(new ConfigPath(path).isCaptured());
+        assertTrue(new ConfigPath(path).isSuspected());
+    }
+
+    @Test
+    void only_what_would_be_captured_is_suspected() {
+        assertFalse(new ConfigPath("secrets.txt").isSuspected());
+        assertFalse(new ConfigPath("custom_components/x/secrets_of.yaml").isSuspected());
+        assertFalse(new ConfigPath("automations.yaml").isSuspected());
+    }
+
     @Test
     void only_folders_in_which_something_may_be_captured_are_looked_into() {
         assertTrue(ConfigPath.isSearched("packages"));

@@ -1,0 +1,113 @@
+package dev.twinsync.os.containers;
+
+import dev.twinsync.domain.containers.ContainerAction;
+import dev.twinsync.domain.containers.ContainerAction.Create;
+import dev.twinsync.domain.containers.ContainerAction.Remove;
+import dev.twinsync.domain.containers.ContainerAction.Replace;
+import dev.twinsync.domain.containers.ContainerAction.Start;
+import dev.twinsync.domain.containers.ContainerAction.Stop;
+import dev.twinsync.domain.containers.ContainerAction.Update;
+import dev.twinsync.domain.containers.ContainerName;
+import dev.twinsync.domain.containers.ContainerSpec;
+import dev.twinsync.domain.containers.VariableWish.FromFile;
+import dev.twinsync.port.Forecast;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What cannot be done to containers as things are, told before anything is tried.
+ *
+ * @param all containers of the engine
+ */
+record Foresight(List<Container> all) {
+
+    private static final int SHORT_ID = 12;
+
+    static Foresight of(Engine engine) throws NoAnswer {
+        var all = new ArrayList<Container>();
+        for (String id : engine.ids()) {
+            engine.byId(id).ifPresent(all::add);
+        }
+        return new Foresight(List.copyOf(all));
+    }
+
+    Map<String, Forecast> of(List<ContainerAction> actions) {
+        var going = actions.stream()
+                .filter(Remove.class::isInstance)
+                .map(ContainerAction::key)
+                .toList();
+        var forecasts = new TreeMap<String, Forecast>();
+        for (ContainerAction action : actions) {
+            forecast(action, going).ifPresent(forecast -> forecasts.put(action.key(), forecast));
+        }
+        return forecasts;
+    }
+
+    private Optional<Forecast> forecast(ContainerAction action, List<String> going) {
+        return switch (action) {
+            case Create(var _, var spec, var _) -> missing(spec);
+            case Replace(var name, var spec, var _) ->
+                impossible(Stream.of(inTheWay(Names.old(name)), cutOff(name), shared(name, going)))
+                        .or(() -> missing(spec));
+            case Remove(var name) -> impossible(Stream.of(inTheWay(Names.gone(name)), shared(name, going)));
+            case Start(var name) -> impossible(Stream.of(cutOff(name)));
+            case Update _, Stop _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Forecast> impossible(Stream<Optional<String>> reasons) {
+        return reasons.flatMap(Optional::stream).findFirst().map(Forecast.Impossible::new);
+    }
+
+    private Optional<Container> named(ContainerName name) {
+        return all.stream()
+                .filter(container -> container.name().equals(name.text()))
+                .findFirst();
+    }
+
+    private Optional<String> inTheWay(ContainerName name) {
+        return named(name).map(_ -> Names.inTheWay(name));
+    }
+
+    /** It was made in the network of another one, which it is tied to by the id. */
+    private Optional<String> cutOff(ContainerName name) {
+        return named(name)
+                .flatMap(Container::lodging)
+                .filter(host ->
+                        all.stream().noneMatch(container -> container.id().equals(host)))
+                .map(host -> "it was made in the network of another container, which is gone (" + brief(host)
+                        + "), and no engine starts it again; remove it and make it anew");
+    }
+
+    private static String brief(String id) {
+        return id.substring(0, Math.min(SHORT_ID, id.length()));
+    }
+
+    private Optional<String> shared(ContainerName name, List<String> going) {
+        return named(name)
+                .flatMap(host -> all.stream()
+                        .filter(guest -> guest.lodging().equals(Optional.of(host.id())))
+                        .map(Container::name)
+                        .filter(guest -> !going.contains(guest))
+                        .findFirst())
+                .map(guest -> guest + " lives in its network and could never be started again; remove " + guest
+                        + " first, and make it anew afterwards");
+    }
+
+    /** Something that comes before it may bring the file; what is in it is read only when the container is made. */
+    private static Optional<Forecast> missing(ContainerSpec spec) {
+        return spec.environment().orElse(Map.of()).values().stream()
+                .filter(FromFile.class::isInstance)
+                .map(wish -> ((FromFile) wish).path())
+                .filter(path -> Files.notExists(Path.of(path), LinkOption.NOFOLLOW_LINKS))
+                .findFirst()
+                .map(path -> new Forecast.Unknown("file " + path + " for a secret"));
+    }
+}

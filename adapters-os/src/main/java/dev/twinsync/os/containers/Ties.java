@@ -1,0 +1,78 @@
+package dev.twinsync.os.containers;
+
+import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.os.Facts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The networks that a container is tied to, as the one before it was. An engine makes a container in one network; with the others it is
+ * connected afterwards.
+ */
+record Ties(Container before) {
+
+    /** The engine's own networks, which it finds by itself where it is told of no other. */
+    private static final List<String> OF_ENGINE = List.of("bridge", "podman", "default");
+
+    /** No networks, but words for how to do without one. */
+    private static final List<String> WORDS = List.of("host", "none");
+
+    private static final int SHORT_ID = 12;
+
+    /** Those that it is to be made in; none: the engine's own, or what the mode of its network says by itself. */
+    Map<String, Tree> first() {
+        var first = new LinkedHashMap<String, Tree>();
+        home().ifPresent(network -> first.put(network, all().get(network)));
+        return first;
+    }
+
+    /** Those that it is connected with once it is made. */
+    Map<String, Tree> others() {
+        var others = all();
+        var home = home();
+        if (home.isPresent()) {
+            others.remove(home.get());
+        } else {
+            others.keySet().removeAll(OF_ENGINE);
+        }
+        return others;
+    }
+
+    /** Podman calls every mode {@code bridge}, so there the first network that somebody made has to do. */
+    private Optional<String> home() {
+        var names = new ArrayList<>(all().keySet());
+        var mode = before.host().at("NetworkMode").text();
+        if (names.contains(mode) && !OF_ENGINE.contains(mode)) {
+            return Optional.of(mode);
+        }
+        return names.stream().anyMatch(OF_ENGINE::contains)
+                ? Optional.empty()
+                : names.stream().findFirst();
+    }
+
+    private Map<String, Tree> all() {
+        var all = new LinkedHashMap<String, Tree>();
+        before.facts().at("NetworkSettings", "Networks").entries().forEach((network, tie) -> {
+            if (!WORDS.contains(network)) {
+                all.put(network, endpoint(tie));
+            }
+        });
+        return all;
+    }
+
+    private Tree endpoint(Facts tie) {
+        var id = before.id();
+        var shortId = id.substring(0, Math.min(SHORT_ID, id.length()));
+        var aliases = tie.at("Aliases").texts().stream()
+                .filter(alias -> !alias.equals(shortId))
+                .toList();
+        return Tree.map()
+                .put("IPAMConfig", tie.at("IPAMConfig").tree())
+                .put("Links", tie.at("Links").tree())
+                .put("Aliases", Blueprint.texts(aliases))
+                .build();
+    }
+}
