@@ -236,6 +236,26 @@ class MigrateCommandTest {
     }
 
     @Test
+    void what_was_not_managed_or_is_not_to_be_there_is_not_wished_for() throws IOException {
+        var old = old("python").write("state/files.yaml", """
+                files:
+                  - {path: /etc/kept.conf, content: kept}
+                  - {path: /etc/not.conf, content: not managed, managed: no}
+                  - {path: /etc/Not.conf, content: not managed, managed: False}
+                  - {path: /etc/gone.conf, content: gone, ensure: absent}
+                """);
+        var run = migrate(old, " -v");
+        assertEquals(0, run.exit(), run::toString);
+        var files = read("state/files.yaml");
+        assertTrue(files.contains("/etc/kept.conf"), files);
+        for (String path : List.of("/etc/not.conf", "/etc/Not.conf", "/etc/gone.conf")) {
+            assertFalse(files.contains(path), files);
+            assertFalse(has("filesystem" + path), path);
+        }
+        assertTrue(run.out().contains("    state/files.yaml:5 /etc/gone.conf\n"), run.out());
+    }
+
+    @Test
     void the_folders_that_were_mirrored_and_the_plugins_that_were_off_go_on() throws IOException {
         var run = migrate(old("python"), "");
         var config = read("config.yaml");

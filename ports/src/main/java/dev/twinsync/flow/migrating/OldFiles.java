@@ -67,7 +67,7 @@ final class OldFiles {
             document.leaveOut(entry, "names no path");
             return;
         }
-        if (OldTree.text(entry, "managed").equals(Optional.of("false"))) {
+        if (document.truth(entry, "managed").equals(Optional.of(false))) {
             document.leaveOut(entry, path.get() + " was not managed");
             byPath.remove(path.get());
             return;
@@ -84,6 +84,10 @@ final class OldFiles {
     }
 
     private Content content(Tree.Mapping entry) {
+        if (OldTree.text(entry, "ensure").filter(OldTree::isAbsent).isPresent()) {
+            return new Content.Missing("is not to be there; twin migrate removes no files: if it is to go, add it to"
+                    + " state/files.yaml with ensure: absent");
+        }
         var twinPath = OldTree.text(entry, "twin_path");
         if (twinPath.isPresent()) {
             return house.has(twinPath.get())
