@@ -46,7 +46,7 @@ final class OldFiles {
     /** What a file of the machine held, where it was kept whole. */
     Optional<String> text(String path) throws IOException {
         return byPath.containsKey(path) && byPath.get(path).content() instanceof Content.Whole(var reader)
-                ? Optional.of(new String(reader.read(), StandardCharsets.UTF_8))
+                ? reader.read().map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 
@@ -112,13 +112,15 @@ final class OldFiles {
         var size = OldTree.text(entry, "size")
                 .filter(number -> number.matches("[0-9]{1,18}"))
                 .map(Long::valueOf);
-        return size.isEmpty() || size.get() == bytes.length ? new Content.Whole(() -> bytes) : new Content.Lossy(text);
+        return size.isEmpty() || size.get() == bytes.length
+                ? new Content.Whole(() -> Optional.of(bytes))
+                : new Content.Lossy(text);
     }
 
     private static Content decoded(String base64) {
         try {
             var bytes = Base64.getMimeDecoder().decode(base64);
-            return new Content.Whole(() -> bytes);
+            return new Content.Whole(() -> Optional.of(bytes));
         } catch (IllegalArgumentException broken) {
             return new Content.Missing("its content is no base64");
         }
