@@ -91,6 +91,18 @@ class UnattendedTest {
     }
 
     @Test
+    void a_service_that_failed_and_must_notice_what_is_declared_is_drift_as_it_is_to_status() throws IOException {
+        machine.services.put(SimulatedTwin.service("web.service", UnitFileState.STATIC, true));
+        machine.broken.add("web.service");
+        machine.wish(SimulatedTwin.folder("/etc/web", List.of("web.service")));
+        machine.plan();
+        machine.apply();
+        machine.now = machine.now.plusSeconds(60);
+        assertEquals(
+                List.of("services.systemd/start/web.service"), run().findings().drift());
+    }
+
+    @Test
     void without_a_policy_nothing_is_applied() throws IOException {
         machine.wish(SimulatedTwin.present("htop"));
         run();

@@ -3,7 +3,6 @@ package dev.twinsync.flow.unattended;
 import dev.twinsync.domain.policy.UnattendedPolicy;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.Look;
 import dev.twinsync.flow.OpenRun;
 import dev.twinsync.flow.Selection;
 import dev.twinsync.flow.Snapshot;
@@ -93,7 +92,6 @@ public final class Unattended {
 
     /** What was found so far. */
     private final class Looked {
-        private List<Look<?, ?, ?>> looks = List.of();
         private List<String> drift = List.of();
         private final List<String> done = new ArrayList<>();
         private final Set<String> faults = new LinkedHashSet<>();
@@ -120,8 +118,7 @@ public final class Unattended {
         private void snapshot() throws IOException {
             switch (new Snapshot(twin).take()) {
                 case Snapshot.Result.Unreadable(var problems) -> unreadable(problems);
-                case Snapshot.Result.Taken(var seen, var _, var made) -> {
-                    looks = seen;
+                case Snapshot.Result.Taken(var _, var _, var made) -> {
                     commit = made;
                     unreadable(UnreadDocuments.of(twin.view()));
                     measure();
@@ -133,8 +130,10 @@ public final class Unattended {
             problems.forEach(problem -> faults.add(problem.toString()));
         }
 
-        private void measure() {
-            switch (new Status(twin.view()).of(new Reading.Value<>(looks), Selection.EVERYTHING)) {
+        /** As {@code twin status} counts: what a snapshot sees does not say what failed and must notice something. */
+        private void measure() throws IOException {
+            var looks = twin.view().survey().forStatus(Selection.EVERYTHING);
+            switch (new Status(twin.view()).foreseen(looks, Selection.EVERYTHING)) {
                 case Reading.Wrong<Status.Report>(var problems) -> unreadable(problems);
                 case Reading.Value<Status.Report>(var report) -> drift = Findings.thingsOf(report.sections());
             }
@@ -146,20 +145,10 @@ public final class Unattended {
             }
             try {
                 if (new AllowedActions(twin, policy, planValidity).carryOut(done, faults)) {
-                    lookAgain();
+                    measure();
                 }
             } catch (IOException fault) {
                 faults.add(fault.getMessage());
-            }
-        }
-
-        private void lookAgain() throws IOException {
-            switch (twin.view().survey().ofMachine()) {
-                case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> unreadable(problems);
-                case Reading.Value<List<Look<?, ?, ?>>>(var seen) -> {
-                    looks = seen;
-                    measure();
-                }
             }
         }
 
