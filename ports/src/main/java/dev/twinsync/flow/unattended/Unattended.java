@@ -9,9 +9,7 @@ import dev.twinsync.flow.Snapshot;
 import dev.twinsync.flow.Status;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.UnreadDocuments;
-import dev.twinsync.port.LastWord;
 import dev.twinsync.port.MachineLock;
-import dev.twinsync.port.Messenger;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,12 +53,8 @@ public final class Unattended {
         Optional<String> push() throws IOException;
     }
 
-    /**
-     * @param sharing where commits go; empty: they stay here
-     * @param machine what it is called
-     */
-    public Result run(Optional<Sharing> sharing, Messenger messenger, LastWord lastWord, String machine)
-            throws IOException {
+    /** @param sharing where commits go; empty: they stay here */
+    public Result run(Optional<Sharing> sharing, Word word) throws IOException {
         return switch (twin.lock().take(Duration.ZERO)) {
             case MachineLock.Answer.Busy(var holder) -> new Result.Busy(holder);
             case MachineLock.Answer.Taken(var held) -> {
@@ -70,24 +64,9 @@ public final class Unattended {
                 }
                 looked.act();
                 sharing.ifPresent(looked::share);
-                yield tell(looked.findings(), messenger, lastWord, machine);
+                yield word.tell(looked.findings(), twin.repo().root().toString());
             }
         };
-    }
-
-    /** What was found counts, whether or not word of it gets through. */
-    private Result tell(Findings findings, Messenger messenger, LastWord lastWord, String machine) {
-        boolean told = false;
-        try {
-            if (findings.digest().isPresent() && !findings.digest().equals(lastWord.read())) {
-                messenger.tell(findings.notice(machine, twin.repo().root().toString()));
-                told = true;
-            }
-            lastWord.write(findings.digest());
-            return new Result.Ran(findings, told, Optional.empty());
-        } catch (IOException unheard) {
-            return new Result.Ran(findings, told, Optional.of(unheard.getMessage()));
-        }
     }
 
     /** What was found so far. */
