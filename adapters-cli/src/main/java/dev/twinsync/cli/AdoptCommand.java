@@ -65,6 +65,7 @@ final class AdoptCommand extends RepoCommand {
                     + (done.ignored().isEmpty()
                             ? "."
                             : ", but for what is ignored; to see that, run: twin ignore --list"));
+            done.commit().ifPresent(id -> console.line("It was in no commit yet; it is in one now: " + id));
         } else if (dryRun) {
             console.line("Nothing was changed: this was a dry run.");
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
 
 /**
  * What comes after {@code twin} on a command line. To read the annotations of all commands takes longer than most of them do, so
@@ -45,7 +44,7 @@ final class Commands {
             entry("manual", ManualCommand.class),
             entry("worker", WorkerCommand.class),
             entry("rehearse", RehearseCommand.class),
-            entry("help", HelpCommand.class)));
+            entry("help", HelpOfCommand.class)));
 
     private Commands() {}
 

@@ -4,6 +4,7 @@ import dev.twinsync.domain.predecessor.OldText;
 import dev.twinsync.flow.migrating.Choices;
 import dev.twinsync.git.GitOldRepository;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -74,13 +75,19 @@ final class MigrateCommand extends RepoCommand {
     private Choices choices(Path from) throws IOException {
         var shell = OldShellConfig.of(
                 Optional.ofNullable(config), TwinHome.ofThisProcess().home(), from);
-        Optional<Set<String>> names =
-                manual == null ? Optional.empty() : Optional.of(OldText.names(Files.readString(manual)));
         return new Choices(
                 shell.config(),
                 shell.notes(),
-                names,
+                manual == null ? Optional.empty() : Optional.of(names(manual)),
                 Optional.ofNullable(machine).map(Which.THIS::equals));
+    }
+
+    private static Set<String> names(Path list) throws IOException {
+        if (!Files.isRegularFile(list)) {
+            throw new IOException(
+                    list + " is no file; make one on the machine that OLD is about, by apt-mark showmanual");
+        }
+        return OldText.names(new String(Files.readAllBytes(list), StandardCharsets.UTF_8));
     }
 
     /** Why nothing can be made there. */

@@ -1,8 +1,12 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.policy.Policy;
+import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.unattended.Findings;
 import dev.twinsync.flow.unattended.Unattended;
+import dev.twinsync.flow.unattended.Word;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.schedule.ToldFile;
 import java.io.IOException;
@@ -10,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,20 +36,43 @@ final class ScheduleRunCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        var policy = policy();
+        var repository = wiring.repo().root().toString();
         try (var _ = wiring.interruption()) {
-            var messenger = schedule.messenger(new SystemCommandRunner());
-            var unattended = new Unattended(wiring.twinWithSudo(), policy.unattended(), wiring.planValidity());
-            var told = new ToldFile(StateFolder.ofThisProcess()
-                    .runs(wiring.repo().root())
-                    .resolveSibling("told")
-                    .resolve(name(wiring)));
-            var text = new ScheduleRunText(
-                    console, options().asJson(), wiring.repo().root().toString());
-            return text.show(unattended.run(sharing(wiring), messenger, told, machine()));
+            return new ScheduleRunText(console, options().asJson(), repository).show(outcome(wiring, word(wiring)));
         } catch (IllegalArgumentException refused) {
             throw wrongUsage(refused.getMessage());
         }
+    }
+
+    /** Nobody sees what this command says: where it cannot even begin, a person is to know. */
+    private Unattended.Result outcome(Wiring wiring, Word word) {
+        try {
+            return new Unattended(wiring.twinWithSudo(), policy().unattended(), wiring.planValidity())
+                    .run(sharing(wiring), word);
+        } catch (Unreadable unreadable) {
+            return unable(
+                    wiring,
+                    word,
+                    unreadable.problems().stream().map(Problem::toString).toList());
+        } catch (IOException fault) {
+            return unable(wiring, word, List.of(String.valueOf(fault.getMessage())));
+        }
+    }
+
+    private static Unattended.Result unable(Wiring wiring, Word word, List<String> faults) {
+        return word.tell(Findings.ofNothing(faults), wiring.repo().root().toString());
+    }
+
+    private Word word(Wiring wiring) throws IOException {
+        var told = StateFolder.ofThisProcess()
+                .runs(wiring.repo().root())
+                .resolveSibling("told")
+                .resolve(name(wiring));
+        return new Word(
+                schedule.messenger(new SystemCommandRunner()),
+                new ToldFile(told),
+                machine(),
+                Secrecy.redaction(Configuration.DEFAULT)::text);
     }
 
     private static Policy policy() throws IOException {

@@ -12,7 +12,7 @@ record ScheduleRunText(Console console, boolean asJson, String repository) {
     Exit show(Result result) {
         return switch (result) {
             case Result.Busy(var holder) -> {
-                console.line("Another twin is at work: " + Printable.of(holder) + "; nothing was done.");
+                busy(holder);
                 yield Exit.OK;
             }
             case Result.Ran ran -> {
@@ -21,6 +21,14 @@ record ScheduleRunText(Console console, boolean asJson, String repository) {
                 yield ran.findings().faults().isEmpty() && ran.unheard().isEmpty() ? Exit.OK : Exit.ERROR;
             }
         };
+    }
+
+    private void busy(String holder) {
+        if (asJson) {
+            console.json(Tree.map().put("busy", holder).build());
+        } else {
+            console.line("Another twin is at work: " + Printable.of(holder) + "; nothing was done.");
+        }
     }
 
     private void print(Result.Ran ran) {

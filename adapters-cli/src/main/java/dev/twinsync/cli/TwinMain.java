@@ -47,11 +47,19 @@ public final class TwinMain implements QuarkusApplication {
     private static int execute(String... arguments) {
         var commandLine = commandLine(List.of(arguments));
         try {
-            return commandLine.execute(arguments);
+            int exit = commandLine.execute(arguments);
+            commandLine.getOut().flush();
+            return exit == Exit.OK.code() && System.out.checkError() ? untold(commandLine) : exit;
         } finally {
             commandLine.getOut().flush();
             commandLine.getErr().flush();
         }
+    }
+
+    /** Of what tells of twin itself: the commands that work on a repository have looked themselves. */
+    private static int untold(CommandLine commandLine) {
+        commandLine.getErr().println("twin: " + Console.LOSS);
+        return Exit.ERROR.code();
     }
 
     /** Fit for these arguments. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,6 +234,88 @@ class MigrateCommandTest {
                 "config.yaml")) {
             assertTrue(run.out().contains("    " + place + "\n"), place + run);
         }
+    }
+
+    @Test
+    void what_was_not_managed_or_is_not_to_be_there_is_not_wished_for() throws IOException {
+        var old = old("python").write("state/files.yaml", """
+                files:
+                  - {path: /etc/kept.conf, content: kept}
+                  - {path: /etc/not.conf, content: not managed, managed: no}
+                  - {path: /etc/Not.conf, content: not managed, managed: False}
+                  - {path: /etc/gone.conf, content: gone, ensure: absent}
+                """);
+        var run = migrate(old, " -v");
+        assertEquals(0, run.exit(), run::toString);
+        var files = read("state/files.yaml");
+        assertTrue(files.contains("/etc/kept.conf"), files);
+        for (String path : List.of("/etc/not.conf", "/etc/Not.conf", "/etc/gone.conf")) {
+            assertFalse(files.contains(path), files);
+            assertFalse(has("filesystem" + path), path);
+        }
+        assertTrue(run.out().contains("    state/files.yaml:5 /etc/gone.conf\n"), run.out());
+    }
+
+    @Test
+    void a_file_that_is_too_large_to_be_held_is_told_and_never_cut_off() throws IOException {
+        var old = old("bash");
+        var big = old.root().resolve("filesystem/etc/big.img");
+        try (var channel = Files.newByteChannel(big, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.position(64L << 20);
+            channel.write(ByteBuffer.wrap(new byte[] {1}));
+        }
+        var run = migrate(old, " -v");
+        assertEquals(0, run.exit(), run::toString);
+        assertFalse(has("filesystem/etc/big.img"));
+        assertFalse(read("state/files.yaml").contains("big.img"));
+        assertTrue(run.out().contains("is larger than 64 MiB"), run.out());
+    }
+
+    @Test
+    void where_the_younger_document_cannot_be_read_the_older_one_is_not_taken_for_it() throws IOException {
+        var old = old("bash").write("state/services.yaml", "services:\n  - {name: cups.service, enabled: true\n");
+        var run = migrate(old, " -v");
+        assertEquals(0, run.exit(), run::toString);
+        assertTrue(read("state/services.yaml").endsWith("services: []\n"), read("state/services.yaml"));
+        assertTrue(run.out().contains("is older than state/services.yaml, which cannot be read: mend"), run.out());
+        assertTrue(read("state/cron.yaml").contains("backup --all"), "what is whole is taken");
+    }
+
+    @Test
+    void a_name_that_is_not_utf_8_leaves_out_its_file_and_nothing_else() throws IOException, InterruptedException {
+        var old = old("bash");
+        var made = new ProcessBuilder("sh", "-c", "printf mine >\"$(printf 'filesystem/etc/caf\\351.conf')\"")
+                .directory(old.root().toFile())
+                .start();
+        assertEquals(0, made.waitFor());
+        var run = migrate(old, " -v");
+        assertEquals(0, run.exit(), run::toString);
+        assertTrue(run.out().contains("    filesystem/etc/caf\ufffd.conf\n"), run.out());
+        assertTrue(has("filesystem/etc/motd"));
+    }
+
+    @Test
+    void the_package_passwd_and_its_version_are_no_password() throws IOException {
+        var old = old("bash")
+                .write("system/packages/dpkg.txt", "base-passwd 3.6.1\npasswd 1:4.13+dfsg1-1+deb12u1\ntmux\n");
+        var run = migrate(old, "");
+        assertEquals(0, run.exit(), run::toString);
+        assertFalse(run.err().contains("dpkg.txt:"), run.err());
+    }
+
+    @Test
+    void a_list_of_manual_packages_that_is_none_is_told_in_a_sentence() throws IOException {
+        var old = old("bash");
+        var run = migrate(old, " --manual " + folder);
+        assertEquals(1, run.exit());
+        assertTrue(run.err().contains(folder + " is no file"), run.err());
+        assertFalse(Files.exists(folder.resolve("new")));
+
+        var latin = folder.resolve("latin.txt");
+        Files.write(latin, new byte[] {'h', 't', 'o', 'p', '\n', (byte) 0xe9, '\n'});
+        var read = migrate(old, " --manual " + latin);
+        assertEquals(0, read.exit(), read::toString);
+        assertTrue(read("state/packages.yaml").contains("htop"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.shape.JsonTree;
+import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.unattended.Findings;
 import dev.twinsync.flow.unattended.Unattended.Result;
 import java.io.PrintWriter;
@@ -61,6 +63,12 @@ class ScheduleRunTextTest {
         for (var part : List.of(DRIFT, FAULT, "\"told\": false", "\"unheard\": \"no mail was sent\"")) {
             assertTrue(out.toString().contains(part), out::toString);
         }
+    }
+
+    @Test
+    void programs_get_json_also_where_another_twin_is_at_work() {
+        assertEquals(Exit.OK, show(new Result.Busy("root (process 7)"), true));
+        assertEquals(JsonTree.pretty(Tree.map().put("busy", "root (process 7)").build()), out.toString());
     }
 
     @Test

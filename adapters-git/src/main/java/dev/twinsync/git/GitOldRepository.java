@@ -11,7 +11,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A folder in Git that another program made. Nobody else's is opened, nothing is written, and no link is followed. */
@@ -24,6 +26,9 @@ public final class GitOldRepository implements OldRepository {
 
     private final WorkTree workTree;
     private final GitFolder git;
+
+    /** Where the entries are: a name that is not UTF-8 is another one as text. */
+    private final Map<String, Path> places = new HashMap<>();
 
     public GitOldRepository(Path root) {
         var absolute = root.toAbsolutePath().normalize();
@@ -49,7 +54,7 @@ public final class GitOldRepository implements OldRepository {
         });
     }
 
-    private static void collect(String before, Path folder, List<Entry> entries) throws IOException {
+    private void collect(String before, Path folder, List<Entry> entries) throws IOException {
         try (var content = Files.newDirectoryStream(folder)) {
             for (Path place : content) {
                 var path = before + place.getFileName();
@@ -58,6 +63,7 @@ public final class GitOldRepository implements OldRepository {
                         collect(path + "/", place, entries);
                     }
                 } else {
+                    places.put(path, place);
                     entries.add(entry(path, place));
                 }
             }
@@ -73,7 +79,7 @@ public final class GitOldRepository implements OldRepository {
     @Override
     public InputStream open(String path) throws IOException {
         return inWords("read " + path, () -> {
-            var place = root().resolve(path);
+            var place = places.getOrDefault(path, root().resolve(path));
             if (!place.normalize().startsWith(root()) || !place.normalize().equals(place)) {
                 throw new RepoFault(path + " is no path within " + root());
             }

@@ -12,6 +12,8 @@ import java.util.Set;
 /** Makes the wish what is there, where both differ: the other way round than {@link ApplyPlan}. */
 public final class Adopt {
 
+    private static final Set<String> WISHED = Set.of(Layout.STATE, Layout.FILESYSTEM);
+
     private final Twin twin;
 
     public Adopt(Twin twin) {
@@ -44,7 +46,7 @@ public final class Adopt {
          * @param things in the order of plugins and keys; none: all was as it is wished
          * @param leftOut what could not be taken into the repository and why, each in a sentence
          * @param ignored what differs and is ignored, by name, unless it was named itself: then it is left out
-         * @param commit empty where nothing changed, and where it was only tried
+         * @param commit empty where nothing was to be committed, and where it was only tried
          */
         record Done(List<Adopted> things, List<String> leftOut, List<String> ignored, Optional<String> commit)
                 implements Result {
@@ -82,8 +84,19 @@ public final class Adopt {
         }
         return OrNothing.of(twin.repo(), edits -> {
             var done = all(looks, new AdoptOfPlugin(twin, selection, Optional.of(edits)));
-            return done.things().isEmpty() ? done : done.in(commit(looks, done.things()));
+            return isToBeCommitted(done) ? done.in(commit(looks, done.things())) : done;
         });
+    }
+
+    /**
+     * What stands in {@code state/} and is in no commit goes along with what is adopted; and where nothing is left to adopt, a
+     * twin may have been killed before it made its commit. The first one of all is to be that of {@code twin init}.
+     */
+    private boolean isToBeCommitted(Result.Done done) throws IOException {
+        return !done.things().isEmpty()
+                || done.leftOut().isEmpty()
+                        && twin.repo().head().isPresent()
+                        && !twin.repo().uncommitted(WISHED).isEmpty();
     }
 
     private static Result.Done all(List<Look<?, ?, ?>> looks, AdoptOfPlugin adopting) throws IOException {
@@ -102,7 +115,7 @@ public final class Adopt {
     /** What was seen is written down beside: that is as true where the commit is refused. */
     private Optional<String> commit(List<Look<?, ?, ?>> looks, List<Adopted> things) throws IOException {
         twin.records().live(looks);
-        return twin.repo().commit(message(things), Set.of(Layout.STATE, Layout.FILESYSTEM), Set.of(Layout.LIVE));
+        return twin.repo().commit(message(things), WISHED, Set.of(Layout.LIVE));
     }
 
     /** Before anything is edited: what could not be committed afterwards would stand there half done. */
@@ -111,8 +124,10 @@ public final class Adopt {
     }
 
     private static String message(List<Adopted> things) {
-        return things.size() == 1
-                ? "twin adopt " + things.getFirst().name()
-                : "twin adopt: " + things.size() + " things";
+        return switch (things.size()) {
+            case 0 -> "twin adopt: what was in no commit yet";
+            case 1 -> "twin adopt " + things.getFirst().name();
+            default -> "twin adopt: " + things.size() + " things";
+        };
     }
 }

@@ -27,10 +27,21 @@ final class OrNothing {
     }
 
     /**
-     * @param former what the file held; empty: there was none
-     * @param made what it held when the edit was done
+     * @param before what the file was; empty: there was none
+     * @param former what it held
+     * @param made what it was when the edit was done
      */
-    private record Edited(Optional<Opener> former, Optional<Digest> made) {}
+    private record Edited(Optional<Digest> before, Optional<Opener> former, Optional<Digest> made) {
+
+        Edited become(Optional<Digest> now) {
+            return new Edited(before, former, now);
+        }
+
+        /** The edit failed before it changed anything, as on a full disk, on which nothing could be put back either. */
+        boolean isUnchanged() {
+            return made.equals(before);
+        }
+    }
 
     /** Some edits and their commit. */
     @FunctionalInterface
@@ -57,26 +68,27 @@ final class OrNothing {
 
     /** @param path of the file that the work changes, relative to the repository */
     void edit(String path, Work work) throws IOException {
-        var former = files.containsKey(path) ? files.get(path).former() : former(path);
+        var known = files.containsKey(path) ? files.get(path) : asItIs(path);
         try {
             work.run();
         } finally {
-            files.put(path, new Edited(former, repo.digest(path)));
+            files.put(path, known.become(repo.digest(path)));
         }
     }
 
     /** What is committed need not be held in memory. */
-    private Optional<Opener> former(String path) throws IOException {
+    private Edited asItIs(String path) throws IOException {
         var digest = repo.digest(path);
-        if (digest.isEmpty()) {
-            return Optional.empty();
-        }
+        return new Edited(digest, digest.isEmpty() ? Optional.empty() : Optional.of(former(path, digest)), digest);
+    }
+
+    private Opener former(String path, Optional<Digest> digest) throws IOException {
         if (head.isPresent() && repo.at(head.get()).digest(path).equals(digest)) {
-            return Optional.of(() -> repo.at(head.get()).open(path));
+            return () -> repo.at(head.get()).open(path);
         }
         try (var content = repo.open(path)) {
             var bytes = content.readAllBytes();
-            return Optional.of(() -> new ByteArrayInputStream(bytes));
+            return () -> new ByteArrayInputStream(bytes);
         }
     }
 
@@ -86,6 +98,7 @@ final class OrNothing {
             return failed;
         }
         var left = files.entrySet().stream()
+                .filter(file -> !file.getValue().isUnchanged())
                 .flatMap(file -> putBack(file.getKey(), file.getValue()).stream())
                 .toList();
         return left.isEmpty() ? failed : new IOException(inWords(failed, left), failed);

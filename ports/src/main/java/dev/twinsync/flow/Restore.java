@@ -30,7 +30,7 @@ public final class Restore {
         /**
          * @param from the id of the commit in full
          * @param changed the files that are other than they were
-         * @param commit empty: all of it was so already
+         * @param commit empty: all of it was so already, in a commit
          */
         record Restored(String from, List<String> changed, Optional<String> commit) implements Result {
             public Restored {
@@ -85,8 +85,9 @@ public final class Restore {
         return new Result.Restored(id, changing, write(id, rewrites, selection));
     }
 
+    /** Where all of it is so already, a twin may have been killed before it made its commit. */
     private Optional<String> write(String id, List<Rewrite> rewrites, Selection selection) throws IOException {
-        if (rewrites.isEmpty()) {
+        if (rewrites.isEmpty() && !selection.isEverything()) {
             return Optional.empty();
         }
         try {

@@ -9,6 +9,7 @@ import dev.twinsync.port.RepoView;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,12 @@ public record View(
 
     /**
      * As {@link #survey}, for who says of the machine that it is as wished: nothing is looked at where {@code state/} says
-     * something that no plugin reads.
+     * something that no plugin reads, or of logs something that cannot be read.
      */
     public Survey wholeSurvey() throws IOException {
-        return new Survey(this, new DeclaredWishes(repo), UnreadDocuments.of(this));
+        var unread = new ArrayList<>(UnreadDocuments.of(this));
+        unread.addAll(KeepLogs.wishes(this).problems());
+        return new Survey(this, new DeclaredWishes(repo), unread);
     }
 
     /** By the name of the plugin. */

@@ -28,6 +28,7 @@ import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,25 @@ class AdoptTest {
                 .allMatch(section -> section.actions().isEmpty()
                         && section.blocked().isEmpty()
                         && section.later().isEmpty());
+    }
+
+    @Test
+    void what_a_killed_adopt_left_without_its_commit_gets_it_when_it_is_run_again() throws IOException {
+        machine.wish(present("vim"), present("nano"), present("telnet"));
+        var before = machine.repo.head();
+        var tried = assertInstanceOf(
+                Adopt.Result.Done.class,
+                new Adopt(machine.twin()).adopt(new Selection(List.of("packages:nano")), true));
+        assertEquals(before, machine.repo.head(), tried::toString);
+
+        var done = adopt("packages:nano");
+        assertEquals(List.of(), done.things());
+        assertEquals(machine.repo.head(), done.commit());
+        assertEquals(
+                "twin adopt: what was in no commit yet",
+                machine.repo.commits(Set.of(), 1).getFirst().message());
+        assertEquals(List.of(), machine.repo.uncommitted(Set.of("state", "filesystem")));
+        assertEquals(Optional.empty(), adopt("packages:nano").commit());
     }
 
     @Test

@@ -84,6 +84,20 @@ class OrNothingTest {
     }
 
     @Test
+    void what_could_not_even_be_written_is_not_said_to_be_changed() throws IOException {
+        repo.fillUp();
+        for (String path : List.of("config.yaml", "state/mine.yaml", "state/new.yaml")) {
+            var full = assertThrows(
+                    IOException.class,
+                    () -> OrNothing.of(repo, edits -> {
+                        edits.edit(path, () -> store(path, "edited"));
+                        return true;
+                    }));
+            assertEquals("cannot write " + path + ": No space left on device", full.getMessage());
+        }
+    }
+
+    @Test
     void what_somebody_else_wrote_meanwhile_stays_and_is_told() throws IOException {
         repo.refuseCommits();
         var refused = assertThrows(

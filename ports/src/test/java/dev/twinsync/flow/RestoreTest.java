@@ -74,6 +74,18 @@ class RestoreTest {
     }
 
     @Test
+    void what_a_killed_restore_left_without_its_commit_gets_it_when_it_is_run_again() throws IOException {
+        store("filesystem/etc/motd", "one");
+        machine.repo.delete("filesystem/etc/more");
+        machine.wish(present("htop"));
+        var done = restored("HEAD~2");
+        assertEquals(List.of(), done.changed());
+        assertTrue(done.commit().isPresent());
+        assertEquals(List.of(), machine.repo.uncommitted(Set.of("state", "filesystem")));
+        assertEquals(Optional.empty(), restored("HEAD~3").commit(), "it is so already");
+    }
+
+    @Test
     void everything_is_as_it_was_in_a_new_commit_on_top() throws IOException {
         var commits = machine.repo.commits(Set.of(), 100);
         var done = restored("HEAD~2");

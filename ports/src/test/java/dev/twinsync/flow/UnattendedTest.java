@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.policy.UnattendedPolicy;
 import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.flow.unattended.Findings;
 import dev.twinsync.flow.unattended.Unattended;
+import dev.twinsync.flow.unattended.Word;
 import dev.twinsync.port.LastWord;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.Messenger;
@@ -26,17 +28,17 @@ class UnattendedTest {
 
     private final SimulatedTwin machine = new SimulatedTwin();
     private final List<Notice> told = new ArrayList<>();
-    private Optional<Digest> word = Optional.empty();
+    private Optional<Digest> last = Optional.empty();
 
     private final LastWord lastWord = new LastWord() {
         @Override
         public Optional<Digest> read() {
-            return word;
+            return last;
         }
 
         @Override
         public void write(Optional<Digest> said) {
-            word = said;
+            last = said;
         }
     };
 
@@ -47,9 +49,13 @@ class UnattendedTest {
         machine.init();
     }
 
+    private Word word(Messenger messenger) {
+        return new Word(messenger, lastWord, "box", text -> text.replace("ghp_planted", "(a mask)"));
+    }
+
     private Unattended.Result run(Messenger messenger, String... allowed) throws IOException {
         return new Unattended(machine.twin(), new UnattendedPolicy(List.of(allowed)), Duration.ofHours(1))
-                .run(Optional.empty(), messenger, lastWord, "box");
+                .run(Optional.empty(), word(messenger));
     }
 
     private Unattended.Result.Ran run(String... allowed) throws IOException {
@@ -88,6 +94,37 @@ class UnattendedTest {
         var again = run();
         assertTrue(again.told());
         assertEquals(Optional.empty(), again.unheard());
+    }
+
+    @Test
+    void a_service_that_failed_and_must_notice_what_is_declared_is_drift_as_it_is_to_status() throws IOException {
+        machine.services.put(SimulatedTwin.service("web.service", UnitFileState.STATIC, true));
+        machine.broken.add("web.service");
+        machine.wish(SimulatedTwin.folder("/etc/web", List.of("web.service")));
+        machine.plan();
+        machine.apply();
+        machine.now = machine.now.plusSeconds(60);
+        assertEquals(
+                List.of("services.systemd/start/web.service"), run().findings().drift());
+    }
+
+    @Test
+    void a_secret_in_what_a_messenger_says_of_its_failure_is_masked() throws IOException {
+        machine.wish(SimulatedTwin.present("htop"));
+        var ran = assertInstanceOf(Unattended.Result.Ran.class, run(notice -> {
+            throw new IOException("the hook failed: token=ghp_planted");
+        }));
+        assertEquals(Optional.of("the hook failed: token=(a mask)"), ran.unheard());
+    }
+
+    @Test
+    void of_a_machine_that_could_not_be_looked_at_word_is_sent_once_too() {
+        var findings = Findings.ofNothing(List.of("config.yaml:3:1 is not YAML"));
+        assertTrue(word(told::add).tell(findings, "/device").told());
+        assertFalse(word(told::add).tell(findings, "/device").told());
+        assertEquals(
+                List.of("went wrong: config.yaml:3:1 is not YAML"),
+                told.getFirst().lines());
     }
 
     @Test
@@ -150,7 +187,7 @@ class UnattendedTest {
     @Test
     void a_push_that_fails_is_told() throws IOException {
         var ran = new Unattended(machine.twin(), new UnattendedPolicy(List.of()), Duration.ofHours(1))
-                .run(Optional.of(() -> Optional.of("push ended with 1")), told::add, lastWord, "box");
+                .run(Optional.of(() -> Optional.of("push ended with 1")), word(told::add));
         assertTrue(assertInstanceOf(Unattended.Result.Ran.class, ran).told());
         assertTrue(told.getFirst().lines().getFirst().contains("push ended with 1"), told::toString);
     }

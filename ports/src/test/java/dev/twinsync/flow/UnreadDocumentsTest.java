@@ -53,6 +53,19 @@ class UnreadDocumentsTest {
     }
 
     @Test
+    void nor_are_they_where_what_is_wished_of_logs_cannot_be_read() throws IOException {
+        machine.repo.store(
+                Layout.logsConfig().path(), new ByteArrayInputStream("no yaml".getBytes(StandardCharsets.UTF_8)));
+        var problems = machine.twin()
+                .view()
+                .wholeSurvey()
+                .forStatus(Selection.EVERYTHING)
+                .problems();
+        assertEquals(1, problems.size(), problems::toString);
+        assertEquals("state/logs_config.yaml", problems.getFirst().place().source());
+    }
+
+    @Test
     void a_plan_that_was_made_before_is_not_carried_out_beside_a_wish_that_nobody_reads() throws IOException {
         write("state/package.yaml");
         var unfit = assertInstanceOf(RunResult.Unfit.class, machine.apply());

@@ -43,7 +43,7 @@ final class JournalCensus {
 
         Moment moment(JournalCursor cursor) {
             return new Moment(
-                    !cursor.at().isBefore(now.minus(JournalReach.AN_HOUR)),
+                    new LastHour(now).holds(cursor.at()),
                     cursor.isOf(boot),
                     mark.filter(begin -> !cursor.isLaterThan(begin, boot)).isEmpty());
         }

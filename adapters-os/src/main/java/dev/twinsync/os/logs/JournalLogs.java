@@ -76,7 +76,7 @@ public final class JournalLogs implements LogSource {
         census.take();
         return new Capture(
                 List.of(tail(wish, now), errors(wish)),
-                List.of(report(census, gap, FailedUnits.ask(commands))),
+                List.of(report(census, gap, FailedUnits.ask(commands), journalctl.ignored())),
                 census.tally().sightings(),
                 marks(later(mark, newest, boot)));
     }
@@ -88,8 +88,13 @@ public final class JournalLogs implements LogSource {
                 : new JournalGap(mark.get(), journalctl.at(mark.get()), newest, boot).lost();
     }
 
-    private static LogReport report(JournalCensus census, Optional<LogGap> gap, FailedUnits failed) {
-        var unknown = Stream.concat(tooLong(census).stream(), failed.unknown().stream())
+    private static LogReport report(
+            JournalCensus census, Optional<LogGap> gap, FailedUnits failed, List<String> ignored) {
+        var unknown = Stream.of(
+                        tooLong(census).stream(),
+                        failed.unknown().stream(),
+                        ignored.stream().map(JournalLogs::unread))
+                .flatMap(reasons -> reasons)
                 .map(reason -> new LogGap(Optional.empty(), Optional.empty(), reason));
         return new LogReport(
                 LOG,
@@ -99,6 +104,11 @@ public final class JournalLogs implements LogSource {
                 census.tally().counts(),
                 failed.names(),
                 Stream.concat(gap.stream(), unknown).toList());
+    }
+
+    /** A journal that nobody could read is not one without errors. */
+    private static String unread(String said) {
+        return "not all of the journal could be read: " + said + " To see what is damaged, run: journalctl --verify";
     }
 
     private static Optional<String> tooLong(JournalCensus census) {

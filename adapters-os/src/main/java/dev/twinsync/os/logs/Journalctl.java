@@ -26,6 +26,8 @@ record Journalctl(CommandRunner commands) {
     /** In bytes: more than as many messages as twin ever asks for have, none of which is shown with more than 4096 bytes. */
     private static final long MOST = 512L << 20;
 
+    private static final String IGNORING = ", ignoring file";
+
     private static final List<String> FORM = List.of("--quiet", "--no-pager", "--output=json");
     private static final List<String> FIELDS = List.of("--output-fields=" + String.join(",", JournalFields.NAMES));
     private static final List<String> NO_FIELDS = List.of("--output-fields=_BOOT_ID");
@@ -33,6 +35,20 @@ record Journalctl(CommandRunner commands) {
     /** Empty: there is none. */
     Optional<JournalCursor> newest() throws Unread {
         return position("--lines=1");
+    }
+
+    /** The files that it did not read, though it says that all went well; by what it says. */
+    List<String> ignored() throws Unread {
+        return switch (run(NO_FIELDS, List.of("--lines=1"), _ -> {})) {
+            case Result.Ended(int exit, var _, var _) when exit != 0 -> List.of();
+            case Result.Ended ended ->
+                ended.message()
+                        .lines()
+                        .filter(line -> line.contains(IGNORING))
+                        .distinct()
+                        .toList();
+            case Result _ -> List.of();
+        };
     }
 
     /** The message there, or, where it is gone, the first one behind it; empty: there is none. */

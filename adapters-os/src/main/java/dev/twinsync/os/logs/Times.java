@@ -40,16 +40,16 @@ record Times(Instant now, ZoneId zone, Optional<Instant> boot) {
     }
 
     Moment moment(Instant at, boolean fresh) {
-        return new Moment(!at.isBefore(hourAgo()), boot.filter(at::isBefore).isEmpty(), fresh);
+        return new Moment(lastHour().holds(at), boot.filter(at::isBefore).isEmpty(), fresh);
     }
 
     /** From when on messages are counted. */
     Instant countedFrom() {
         var since = boot.orElse(Instant.EPOCH);
-        return since.isBefore(hourAgo()) ? since : hourAgo();
+        return since.isBefore(lastHour().begin()) ? since : lastHour().begin();
     }
 
-    private Instant hourAgo() {
-        return now.truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1));
+    private LastHour lastHour() {
+        return new LastHour(now.truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -24,6 +24,7 @@ import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.port.LogSource.Capture;
 import dev.twinsync.port.LogSource.LogText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,16 @@ class JournalLogsTest {
     @BeforeEach
     void aMachine() throws IOException {
         machine = new ScriptedJournal(root);
+    }
+
+    @Test
+    void a_file_that_journalctl_passed_over_is_no_journal_without_errors() {
+        var said = "Journal file /var/log/journal/0123/system.journal is truncated, ignoring file.";
+        machine.ends(NEWEST, new Result.Ended(0, new byte[0], (said + "\n").getBytes(StandardCharsets.UTF_8)));
+        var gaps = machine.capture().reports().getFirst().gaps();
+        assertEquals(1, gaps.size(), gaps::toString);
+        assertTrue(gaps.getFirst().reason().contains(said), gaps::toString);
+        assertTrue(gaps.getFirst().reason().contains("run: journalctl --verify"), gaps::toString);
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class OldText {
         return new OldService(
                 words[0],
                 state.or(() -> Optional.of(UnitFileState.BAD)),
-                state.equals(Optional.of(UnitFileState.ENABLED)),
+                Optional.of(state.equals(Optional.of(UnitFileState.ENABLED))),
                 Optional.ofNullable(RUNNING.get(words[2])),
                 line);
     }

@@ -3,6 +3,8 @@ package dev.twinsync.domain.predecessor;
 import dev.twinsync.domain.shape.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,10 @@ import java.util.Optional;
  * @param file as the user knows it
  */
 public record OldTree(String file, Tree root, List<LeftOut> leftOut) {
+
+    /** The words of YAML 1.1. */
+    private static final Map<String, Boolean> TRUTH =
+            Map.of("true", true, "yes", true, "on", true, "false", false, "no", false, "off", false);
 
     /** What a part of the document says: {@code packages: […]}, or the same once more below its own name. */
     public Optional<Tree> part(String name) {
@@ -55,29 +61,44 @@ public record OldTree(String file, Tree root, List<LeftOut> leftOut) {
     public List<OldPackage> packages() {
         var packages = new ArrayList<OldPackage>();
         for (Tree.Mapping entry : entries("packages")) {
+            var name = text(entry, "name");
             var ensure = text(entry, "ensure");
-            text(entry, "name")
-                    .ifPresentOrElse(
-                            name -> packages.add(new OldPackage(
-                                    name,
-                                    ensure.isPresent() || entry.get("installed").isEmpty(),
-                                    ensure.equals(Optional.of("absent")),
-                                    entry.place().line())),
-                            () -> leaveOut(entry, "names no package"));
+            if (name.isEmpty()) {
+                leaveOut(entry, "names no package");
+            } else if (ensure.filter(word -> !isPresent(word) && !isAbsent(word))
+                    .isPresent()) {
+                leaveOut(entry, name.get() + " is to be " + ensure.get() + ", which is neither present nor absent");
+            } else {
+                packages.add(new OldPackage(
+                        name.get(),
+                        ensure.isPresent() || entry.get("installed").isEmpty(),
+                        ensure.filter(OldTree::isAbsent).isPresent(),
+                        entry.place().line()));
+            }
         }
         return packages;
+    }
+
+    private static boolean isPresent(String ensure) {
+        return ensure.equalsIgnoreCase("present") || ensure.equalsIgnoreCase("installed");
+    }
+
+    /** What {@code ensure} says of something that is not to be there. */
+    public static boolean isAbsent(String ensure) {
+        return ensure.equalsIgnoreCase("absent");
     }
 
     public List<OldService> services() {
         var services = new ArrayList<OldService>();
         for (Tree.Mapping entry : entries("services")) {
             var running = truth(entry, "running").or(() -> truth(entry, "active"));
+            var enabled = truth(entry, "enabled");
             text(entry, "name")
                     .ifPresentOrElse(
                             name -> services.add(new OldService(
                                     name,
                                     Optional.empty(),
-                                    truth(entry, "enabled").orElse(false),
+                                    enabled,
                                     running,
                                     entry.place().line())),
                             () -> leaveOut(entry, "names no unit"));
@@ -95,10 +116,13 @@ public record OldTree(String file, Tree root, List<LeftOut> leftOut) {
                 .map(Tree.Scalar::text);
     }
 
-    /** As PyYAML writes it. */
-    private static Optional<Boolean> truth(Tree entry, String key) {
-        return text(entry, key)
-                .filter(word -> word.equals("true") || word.equals("false"))
-                .map(Boolean::valueOf);
+    /** As PyYAML reads it, since a person may have written it; what is no truth value is told and counts as not said. */
+    public Optional<Boolean> truth(Tree.Mapping entry, String key) {
+        var word = text(entry, key);
+        var truth = word.map(text -> TRUTH.get(text.toLowerCase(Locale.ROOT)));
+        if (word.isPresent() && truth.isEmpty()) {
+            leaveOut(entry, key + ": " + word.get() + " is neither true nor false");
+        }
+        return truth;
     }
 }

@@ -164,7 +164,7 @@ final class CarriedFiles {
 
     private Optional<byte[]> bytes(TargetPath path, OldFile file, Optional<LiveFile.Regular> there) throws IOException {
         return switch (file.content()) {
-            case Content.Whole(var reader) -> Optional.of(reader.read());
+            case Content.Whole(var reader) -> reader.read();
             case Content.Missing(var reason) -> {
                 leaveOut(file, reason);
                 yield Optional.empty();

@@ -157,9 +157,8 @@ public final class Migrate {
     private void packages(OldHouse house, Choices choices, Optional<Machine> here, OldFiles files, Ledger ledger)
             throws IOException {
         var state = house.document(PACKAGES);
-        var dpkg = house.text(OldHouse.DPKG);
+        var dpkg = house.older(OldHouse.DPKG, PACKAGES, state);
         var file = state.isPresent() ? PACKAGES : OldHouse.DPKG;
-        tellOfOther(state, dpkg.isPresent(), OldHouse.DPKG, ledger);
         var packages = state.map(OldTree::packages)
                 .or(() -> dpkg.map(OldText::packages))
                 .orElse(List.of());
@@ -168,9 +167,8 @@ public final class Migrate {
 
     private void services(OldHouse house, Optional<Machine> here, Ledger ledger) throws IOException {
         var state = house.document(SERVICES);
-        var text = house.text(OldHouse.SERVICES);
+        var text = house.older(OldHouse.SERVICES, SERVICES, state);
         var file = state.isPresent() ? SERVICES : OldHouse.SERVICES;
-        tellOfOther(state, text.isPresent(), OldHouse.SERVICES, ledger);
         var services = state.map(OldTree::services)
                 .or(() -> text.map(lines -> OldText.services(lines, file, ledger.leftOut())))
                 .orElse(List.of());
@@ -187,16 +185,9 @@ public final class Migrate {
 
     private void cron(OldHouse house, Ledger ledger) throws IOException {
         var state = house.document(CRON).flatMap(OldCrontab::of);
-        var text = house.text(OldHouse.CRONTAB).map(lines -> new OldCrontab(OldHouse.CRONTAB, 0, lines));
-        tellOfOther(state, text.isPresent(), OldHouse.CRONTAB, ledger);
+        var text = house.older(OldHouse.CRONTAB, CRON, state).map(lines -> new OldCrontab(OldHouse.CRONTAB, 0, lines));
         var crontab = state.or(() -> text);
         var crontabs = new OldCrontabs(user, redaction, ledger);
         write(new Cron(), crontab.map(crontabs::wishes).orElse(List.of()), ledger);
-    }
-
-    private static void tellOfOther(Optional<?> state, boolean hasOther, String other, Ledger ledger) {
-        if (state.isPresent() && hasOther) {
-            ledger.leaveOut(other, "is older than the document of state/ that says the same, which was taken");
-        }
     }
 }

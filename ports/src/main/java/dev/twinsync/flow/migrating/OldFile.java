@@ -19,9 +19,10 @@ record OldFile(String path, String file, long line, Content content, Optional<Fi
     /** What a file holds, or why that is not known. */
     sealed interface Content {
 
+        /** Empty: there are too many to be held, which was told. */
         @FunctionalInterface
         interface Reader {
-            byte[] read() throws IOException;
+            Optional<byte[]> read() throws IOException;
         }
 
         /** Every byte of it. */

@@ -46,7 +46,7 @@ final class OldFiles {
     /** What a file of the machine held, where it was kept whole. */
     Optional<String> text(String path) throws IOException {
         return byPath.containsKey(path) && byPath.get(path).content() instanceof Content.Whole(var reader)
-                ? Optional.of(new String(reader.read(), StandardCharsets.UTF_8))
+                ? reader.read().map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 
@@ -67,7 +67,7 @@ final class OldFiles {
             document.leaveOut(entry, "names no path");
             return;
         }
-        if (OldTree.text(entry, "managed").equals(Optional.of("false"))) {
+        if (document.truth(entry, "managed").equals(Optional.of(false))) {
             document.leaveOut(entry, path.get() + " was not managed");
             byPath.remove(path.get());
             return;
@@ -84,6 +84,10 @@ final class OldFiles {
     }
 
     private Content content(Tree.Mapping entry) {
+        if (OldTree.text(entry, "ensure").filter(OldTree::isAbsent).isPresent()) {
+            return new Content.Missing("is not to be there; twin migrate removes no files: if it is to go, add it to"
+                    + " state/files.yaml with ensure: absent");
+        }
         var twinPath = OldTree.text(entry, "twin_path");
         if (twinPath.isPresent()) {
             return house.has(twinPath.get())
@@ -108,13 +112,15 @@ final class OldFiles {
         var size = OldTree.text(entry, "size")
                 .filter(number -> number.matches("[0-9]{1,18}"))
                 .map(Long::valueOf);
-        return size.isEmpty() || size.get() == bytes.length ? new Content.Whole(() -> bytes) : new Content.Lossy(text);
+        return size.isEmpty() || size.get() == bytes.length
+                ? new Content.Whole(() -> Optional.of(bytes))
+                : new Content.Lossy(text);
     }
 
     private static Content decoded(String base64) {
         try {
             var bytes = Base64.getMimeDecoder().decode(base64);
-            return new Content.Whole(() -> bytes);
+            return new Content.Whole(() -> Optional.of(bytes));
         } catch (IllegalArgumentException broken) {
             return new Content.Missing("its content is no base64");
         }

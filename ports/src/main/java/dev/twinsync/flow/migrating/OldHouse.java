@@ -22,7 +22,8 @@ final class OldHouse {
     static final String CONFIG = "config.yaml";
     static final String FILESYSTEM = "filesystem/";
 
-    private static final int MOST_TEXT = 64 << 20;
+    private static final int MEBIBYTES = 64;
+    private static final int MOST = MEBIBYTES << 20;
 
     private final OldRepository old;
     private final Ledger ledger;
@@ -103,14 +104,45 @@ final class OldHouse {
     /** As UTF-8, with signs in the place of what is none. */
     Optional<String> text(String path) throws IOException {
         used.add(path);
-        return has(path) ? Optional.of(new String(bytes(path), StandardCharsets.UTF_8)) : Optional.empty();
+        return has(path) ? bytes(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8)) : Optional.empty();
     }
 
-    byte[] bytes(String path) throws IOException {
+    /** All of it: half a file is another file. One that is too large to be held is told, and empty. */
+    Optional<byte[]> bytes(String path) throws IOException {
         used.add(path);
         try (var in = old.open(path)) {
-            return in.readNBytes(MOST_TEXT);
+            var bytes = in.readNBytes(MOST + 1);
+            if (bytes.length <= MOST) {
+                return Optional.of(bytes);
+            }
+            ledger.leaveOut(
+                    path, "is larger than " + MEBIBYTES + " MiB, which is more than twin takes over; copy it yourself");
+            return Optional.empty();
         }
+    }
+
+    /** Whether it is there, and nobody can read it. */
+    boolean isUnreadable(String document) throws IOException {
+        return has(document) && document(document).isEmpty();
+    }
+
+    /**
+     * What the script left, unless its port said the same later: also where that cannot be read, the older one may well wish
+     * for the opposite.
+     *
+     * @param later what the younger document says of it; empty: it says nothing
+     */
+    Optional<String> older(String path, String younger, Optional<?> later) throws IOException {
+        var text = text(path);
+        if (text.isEmpty() || later.isEmpty() && !isUnreadable(younger)) {
+            return text;
+        }
+        ledger.leaveOut(
+                path,
+                later.isPresent()
+                        ? "is older than the document of state/ that says the same, which was taken"
+                        : "is older than " + younger + ", which cannot be read: mend that one, and migrate again");
+        return Optional.empty();
     }
 
     boolean wasUsed(String path) {

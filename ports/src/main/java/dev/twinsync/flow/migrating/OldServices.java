@@ -79,12 +79,17 @@ final class OldServices {
     private static String why(OldService service) {
         return service.state()
                 .map(state -> "is " + state.word() + ", of which nothing can be wished")
-                .orElse("is not enabled, which may mean that it cannot be: only its machine knows");
+                .orElse(
+                        service.enabled().isEmpty()
+                                ? "is not said to be enabled or not, and what else is said cannot be wished for by itself"
+                                : "is not enabled, which may mean that it cannot be: only its machine knows");
     }
 
     /** By the state that was written down. Of {@code enabled: false} it is not known whether it could be otherwise. */
     private Optional<DesiredService> asWritten(UnitName name, OldService service) {
-        var state = service.state().or(() -> Optional.of(UnitFileState.ENABLED).filter(_ -> service.enabled()));
+        var state = service.state()
+                .or(() -> Optional.of(UnitFileState.ENABLED)
+                        .filter(_ -> service.enabled().orElse(false)));
         return state.flatMap(known -> kind.firstWish(LiveService.steady(
                 name, UnitScope.SYSTEM, known, service.running().orElse(false))));
     }
@@ -112,9 +117,12 @@ final class OldServices {
     }
 
     private Optional<DesiredService> asWished(UnitName name, OldService service) {
-        return service.state().isPresent()
-                ? asWritten(name, service)
-                : Optional.of(wish(name, Optional.of(service.enabled()), service.running()));
+        if (service.state().isPresent()) {
+            return asWritten(name, service);
+        }
+        return service.enabled().isEmpty() && service.running().isEmpty()
+                ? Optional.empty()
+                : Optional.of(wish(name, service.enabled(), service.running()));
     }
 
     /** The wish, and what is left of it without a part. */

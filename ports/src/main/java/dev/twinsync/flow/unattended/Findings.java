@@ -31,6 +31,11 @@ public record Findings(List<String> drift, List<String> done, List<String> fault
         faults = List.copyOf(faults);
     }
 
+    /** Where nothing could be looked at. @param faults why, each in a sentence */
+    public static Findings ofNothing(List<String> faults) {
+        return new Findings(List.of(), List.of(), faults, Optional.empty());
+    }
+
     /** The things that a plan is about. */
     static List<String> thingsOf(List<Section<?, ?, ?>> sections) {
         return sections.stream().flatMap(Findings::things).toList();

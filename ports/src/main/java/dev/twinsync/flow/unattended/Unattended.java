@@ -3,16 +3,13 @@ package dev.twinsync.flow.unattended;
 import dev.twinsync.domain.policy.UnattendedPolicy;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.Look;
 import dev.twinsync.flow.OpenRun;
 import dev.twinsync.flow.Selection;
 import dev.twinsync.flow.Snapshot;
 import dev.twinsync.flow.Status;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.UnreadDocuments;
-import dev.twinsync.port.LastWord;
 import dev.twinsync.port.MachineLock;
-import dev.twinsync.port.Messenger;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,12 +53,8 @@ public final class Unattended {
         Optional<String> push() throws IOException;
     }
 
-    /**
-     * @param sharing where commits go; empty: they stay here
-     * @param machine what it is called
-     */
-    public Result run(Optional<Sharing> sharing, Messenger messenger, LastWord lastWord, String machine)
-            throws IOException {
+    /** @param sharing where commits go; empty: they stay here */
+    public Result run(Optional<Sharing> sharing, Word word) throws IOException {
         return switch (twin.lock().take(Duration.ZERO)) {
             case MachineLock.Answer.Busy(var holder) -> new Result.Busy(holder);
             case MachineLock.Answer.Taken(var held) -> {
@@ -71,29 +64,13 @@ public final class Unattended {
                 }
                 looked.act();
                 sharing.ifPresent(looked::share);
-                yield tell(looked.findings(), messenger, lastWord, machine);
+                yield word.tell(looked.findings(), twin.repo().root().toString());
             }
         };
     }
 
-    /** What was found counts, whether or not word of it gets through. */
-    private Result tell(Findings findings, Messenger messenger, LastWord lastWord, String machine) {
-        boolean told = false;
-        try {
-            if (findings.digest().isPresent() && !findings.digest().equals(lastWord.read())) {
-                messenger.tell(findings.notice(machine, twin.repo().root().toString()));
-                told = true;
-            }
-            lastWord.write(findings.digest());
-            return new Result.Ran(findings, told, Optional.empty());
-        } catch (IOException unheard) {
-            return new Result.Ran(findings, told, Optional.of(unheard.getMessage()));
-        }
-    }
-
     /** What was found so far. */
     private final class Looked {
-        private List<Look<?, ?, ?>> looks = List.of();
         private List<String> drift = List.of();
         private final List<String> done = new ArrayList<>();
         private final Set<String> faults = new LinkedHashSet<>();
@@ -120,8 +97,7 @@ public final class Unattended {
         private void snapshot() throws IOException {
             switch (new Snapshot(twin).take()) {
                 case Snapshot.Result.Unreadable(var problems) -> unreadable(problems);
-                case Snapshot.Result.Taken(var seen, var _, var made) -> {
-                    looks = seen;
+                case Snapshot.Result.Taken(var _, var _, var made) -> {
                     commit = made;
                     unreadable(UnreadDocuments.of(twin.view()));
                     measure();
@@ -133,8 +109,10 @@ public final class Unattended {
             problems.forEach(problem -> faults.add(problem.toString()));
         }
 
-        private void measure() {
-            switch (new Status(twin.view()).of(new Reading.Value<>(looks), Selection.EVERYTHING)) {
+        /** As {@code twin status} counts: what a snapshot sees does not say what failed and must notice something. */
+        private void measure() throws IOException {
+            var looks = twin.view().survey().forStatus(Selection.EVERYTHING);
+            switch (new Status(twin.view()).foreseen(looks, Selection.EVERYTHING)) {
                 case Reading.Wrong<Status.Report>(var problems) -> unreadable(problems);
                 case Reading.Value<Status.Report>(var report) -> drift = Findings.thingsOf(report.sections());
             }
@@ -146,20 +124,10 @@ public final class Unattended {
             }
             try {
                 if (new AllowedActions(twin, policy, planValidity).carryOut(done, faults)) {
-                    lookAgain();
+                    measure();
                 }
             } catch (IOException fault) {
                 faults.add(fault.getMessage());
-            }
-        }
-
-        private void lookAgain() throws IOException {
-            switch (twin.view().survey().ofMachine()) {
-                case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> unreadable(problems);
-                case Reading.Value<List<Look<?, ?, ?>>>(var seen) -> {
-                    looks = seen;
-                    measure();
-                }
             }
         }
 
