@@ -4,6 +4,7 @@ import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.logs.ToolSpeech;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.Former;
+import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.run.RunRecord.Begun;
 import dev.twinsync.domain.run.RunRecord.Intended;
 import dev.twinsync.domain.run.RunRecord.Reversing;
@@ -35,6 +36,8 @@ final class Ledger {
     private final StringBuilder said = new StringBuilder();
     private long began = System.nanoTime();
     private boolean failed;
+    /** Empty while a run is being taken back. */
+    private Optional<Begun> begun = Optional.empty();
 
     private Ledger(Twin twin, boolean keepGoing) {
         this.twin = twin;
@@ -47,6 +50,7 @@ final class Ledger {
     static Ledger begin(Twin twin, Begun begun) throws IOException {
         var ledger = new Ledger(twin, begun.keepGoing());
         ledger.minutes.open(begun);
+        ledger.begun = Optional.of(begun);
         return ledger;
     }
 
@@ -55,6 +59,7 @@ final class Ledger {
         var ledger = new Ledger(twin, open.begun().keepGoing());
         open.ended().forEach(ledger::keep);
         ledger.before.and(open.before());
+        ledger.begun = Optional.of(open.begun());
         return ledger;
     }
 
@@ -79,19 +84,9 @@ final class Ledger {
         said.setLength(0);
     }
 
-    /** What a backend tells while it is at work, passed on. @param what it is at */
+    /** @param what the backend is at */
     Progress told(String what) {
-        return new Progress() {
-            @Override
-            public void at(int percent, String doing) {
-                narration().acting(what, percent, doing);
-            }
-
-            @Override
-            public void said(String stderr) {
-                said.append(stderr).append('\n');
-            }
-        };
+        return new ToldProgress(narration(), what, said);
     }
 
     /** Whether it could be written down that this is about to be done; where it could not, it must not be done. */
@@ -137,8 +132,15 @@ final class Ledger {
         return minutes.fault();
     }
 
-    boolean isEmpty() {
-        return results.isEmpty();
+    /** Whether nothing has ended but what this plugin itself did. */
+    boolean knowsOnly(String plugin) {
+        return results.keySet().stream().allMatch(id -> id.startsWith(plugin + "/"));
+    }
+
+    /** Writes down what a plugin is to do once its turn has come, so that no resumed run decides it anew. */
+    void decide(Section<?, ?, ?> section) {
+        begun = begun.map(known -> known.withDecided(section));
+        begun.ifPresent(minutes::write);
     }
 
     /** Whether the action has ended already. */

@@ -45,7 +45,7 @@ public record OpenRun(
             return Optional.empty();
         }
         if (!(records.getFirst() instanceof Begun begun)) {
-            throw new IOException("the journal of the last apply does not begin with its beginning");
+            throw new UnreadableRun("the journal of the last apply does not begin with its beginning");
         }
         int reversing = records.indexOf(
                 records.stream().filter(Reversing.class::isInstance).findFirst().orElse(begun));
@@ -53,7 +53,15 @@ public record OpenRun(
         var back = reversing == 0
                 ? Optional.<List<Intended>>empty()
                 : Optional.of(intended(records.subList(reversing, records.size())));
-        return Optional.of(new OpenRun(begun, settled(forth), intended(forth), back));
+        return Optional.of(new OpenRun(latest(forth, begun), settled(forth), intended(forth), back));
+    }
+
+    /** What is to be done by now: it is written again whenever a plugin's part was planned again. */
+    private static Begun latest(List<RunRecord> records, Begun first) {
+        return records.stream()
+                .filter(Begun.class::isInstance)
+                .map(Begun.class::cast)
+                .reduce(first, (_, later) -> later);
     }
 
     private static List<Intended> intended(List<RunRecord> records) {
@@ -78,7 +86,7 @@ public record OpenRun(
     }
 
     private static List<RunRecord> records(View view) throws IOException {
-        var open = view.runs().open();
+        var open = UnreadableRun.records(view.runs());
         if (open.isEmpty()) {
             return List.of();
         }
@@ -89,7 +97,7 @@ public record OpenRun(
                     switch (shape.read(tree)) {
                         case Reading.Value<RunRecord>(var record) -> record;
                         case Reading.Wrong<RunRecord>(var problems) ->
-                            throw new IOException("the journal of the last apply cannot be read by this twin: "
+                            throw new UnreadableRun("the journal of the last apply cannot be read by this twin: "
                                     + problems.getFirst().message()
                                     + "; if it was switched off since, switch it on again in "
                                     + Layout.CONFIGURATION);

@@ -9,6 +9,7 @@ import dev.twinsync.domain.run.RunRecord.Begun;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,8 +58,24 @@ public final class ResumeRun {
             return new RunResult.NeedsPerson(probes.unclear());
         }
         var stands = open.begun().plan().plan().basis().state().equals(MakePlan.digestOfWishes(looks));
-        var begun = stands ? open.begun() : withoutLater(open.begun(), ledger);
+        var begun = stands ? withoutTurnsThatCame(open) : withoutLater(open.begun(), ledger);
         return new Run(twin, begun, ledger).carryOut(rest(open, looks, ledger, probes.found()), hands);
+    }
+
+    /** A plugin whose turn had come decides nothing anew: what is there by now was not brought by an earlier stage. */
+    private static Begun withoutTurnsThatCame(OpenRun open) {
+        var came = open.transactions().stream()
+                .filter(ResumeRun::isOfMainStage)
+                .map(Section::plugin)
+                .toList();
+        var notThere = new HashMap<>(open.begun().notThere());
+        notThere.keySet().removeAll(came);
+        return open.begun().withNotThere(notThere);
+    }
+
+    private static boolean isOfMainStage(Section<?, ?, ?> section) {
+        return section.actions().stream()
+                .anyMatch(planned -> planned.action().stage() == section.kind().stage());
     }
 
     /** Nobody approved of what {@code state/} says by now, so nothing is decided anew on it. */

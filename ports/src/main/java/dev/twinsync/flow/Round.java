@@ -57,10 +57,13 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
                     .filter(id -> !ledger.knows(id))
                     .forEach(id -> ledger.record(id, new Outcome.NotAttempted()));
         }
-        perform(
-                notThere.isEmpty() || ledger.isEmpty() || ledger.hasStopped()
-                        ? actions
-                        : plannedAgain(actions, notThere));
+        perform(mayHaveBeenBrought() && !ledger.hasStopped() ? plannedAgain(actions, notThere) : actions);
+    }
+
+    /** Whether something waits, or something else was done before. */
+    private boolean mayHaveBeenBrought() {
+        var section = draft.section();
+        return !notThere.isEmpty() && !(section.later().isEmpty() && ledger.knowsOnly(section.plugin()));
     }
 
     /**
@@ -77,8 +80,22 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
                         planned -> !keys.contains(planned.action().key()) || deed.isNotice(planned.action())));
         recordSettled(stands.get(false), again.section());
         deed.startFrom(again.section().actions());
-        return Stream.concat(approved(again).stream(), stands.get(true).stream())
+        var due = Stream.concat(approved(again).stream(), stands.get(true).stream())
                 .toList();
+        ledger.decide(decided(due));
+        return due;
+    }
+
+    private Section<D, L, A> decided(List<PlannedAction<L, A>> due) {
+        var section = draft.section();
+        var ofOtherStages = section.actions().stream()
+                .filter(planned -> planned.action().stage() != section.kind().stage());
+        return new Section<>(
+                section.plugin(),
+                section.kind(),
+                Stream.concat(ofOtherStages, due.stream()).toList(),
+                section.blocked(),
+                List.of());
     }
 
     /** What is not to be done any more in this way, and is not blocked, is settled. */

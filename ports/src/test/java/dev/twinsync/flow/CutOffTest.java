@@ -12,6 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Outcome;
+import dev.twinsync.domain.files.AccountName;
+import dev.twinsync.domain.files.FileMode;
+import dev.twinsync.domain.files.LiveFile;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.port.SimulatedJournal.Moment;
@@ -159,6 +163,44 @@ class CutOffTest {
         var resumed = assertInstanceOf(RunResult.Finished.class, twin.resume());
         assertInstanceOf(Outcome.Skipped.class, outcomes(resumed).get("services.systemd/later/nginx.service"));
         assertTrue(twin.isInstalled("nginx"));
+    }
+
+    @Test
+    void what_others_made_meanwhile_is_not_taken_for_what_a_stage_brought() throws IOException {
+        twin.init();
+        twin.wish(folder("/etc/one"), folder("/etc/two"), folder("/etc/zwei"));
+        twin.plan();
+        killedAtWrite(twin.journal.writes() + 4, Moment.AFTER_IT_LANDED);
+        var theirs = theirs("/etc/zwei");
+        twin.files.put(theirs);
+
+        var resumed = assertInstanceOf(RunResult.Finished.class, twin.resume());
+
+        assertInstanceOf(Outcome.Stale.class, outcomes(resumed).get("files.mirror/make-directory//etc/zwei"));
+        assertTrue(twin.everything().toString().contains(theirs.toString()));
+    }
+
+    @Test
+    void what_others_made_after_a_stage_had_brought_what_it_brings_stays_too() throws IOException {
+        for (int write = 6; write <= 9; write++) {
+            var other = new CutOffTest();
+            other.twin.init();
+            other.twin.wish(present("nginx"));
+            other.twin.wish(folder("/etc/nginx"), folder("/etc/two"), folder("/etc/zwei"));
+            other.twin.plan();
+            other.killedAtWrite(write, Moment.AFTER_IT_LANDED);
+            other.twin.files.put(theirs("/etc/zwei"));
+
+            var resumed = assertInstanceOf(RunResult.Finished.class, other.twin.resume());
+
+            var outcomes = outcomes(resumed);
+            assertInstanceOf(Outcome.Stale.class, outcomes.get("files.mirror/make-directory//etc/zwei"));
+            assertInstanceOf(Outcome.Done.class, outcomes.get("files.mirror/set-attributes//etc/nginx"));
+        }
+    }
+
+    private static LiveFile theirs(String path) {
+        return new LiveFile.Directory(new TargetPath(path), new FileMode("0700"), AccountName.ROOT, AccountName.ROOT);
     }
 
     @Test

@@ -4,15 +4,18 @@ import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.Former;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.plan.Section;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One line of the journal of a run. */
 public sealed interface RunRecord {
 
     /**
-     * The run was approved; nothing was changed yet.
+     * The run was approved; nothing was changed yet. Written once more, it is what is to be done from then on: when its turn
+     * came, a plugin's part was planned again.
      *
      * @param startedAt UTC, as 2026-11-22T13:05:00Z
      * @param history where the results will be, relative to the repository
@@ -39,6 +42,16 @@ public sealed interface RunRecord {
 
         public Begun withNotThere(Map<String, List<String>> other) {
             return new Begun(startedAt, history, keepGoing, allowDestructive, other, part, plan);
+        }
+
+        /** The same, where a plugin's part is this one by now, of which nothing is decided any more. */
+        public Begun withDecided(Section<?, ?, ?> decided) {
+            var undecided = new HashMap<>(notThere);
+            undecided.remove(decided.plugin());
+            var others = part.stream().filter(section -> !section.plugin().equals(decided.plugin()));
+            var parts =
+                    Stream.<Section<?, ?, ?>>concat(others, Stream.of(decided)).toList();
+            return new Begun(startedAt, history, keepGoing, allowDestructive, undecided, parts, plan);
         }
     }
 
