@@ -128,4 +128,8 @@ check 'from the cache that came along' cached
 check_exit 2 'shows that her machine is without the package that she wished for' alice "$there" status
 check_exit 0 'and says how to upgrade' alice "$there" upgrade --output json
 check 'from its place' told --arg place "${there%/bin/twin}" '.installed_as == "archive" and (.steps | last | endswith($place))'
+in_no_folder() { mkdir /var/tmp/gone && cd /var/tmp/gone && rmdir /var/tmp/gone && "$there" --version; }
+check_exit 1 'in a folder that is gone it does not start' in_no_folder
+check 'and says why in a sentence' said 'is not there any more; go to another one'
+cd /
 check 'a link to it on the path works too' alice bash -c "ln -s '$there' /home/alice/twin && /home/alice/twin --version"

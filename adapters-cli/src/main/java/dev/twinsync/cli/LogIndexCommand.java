@@ -21,7 +21,11 @@ abstract class LogIndexCommand extends TellingCommand {
     Exit run(Wiring wiring, Console console) throws IOException {
         var logs = wiring.logs();
         return switch (logs.index()) {
-            case Reading.Wrong<Optional<LogIndex>>(var problems) -> console.unreadable(problems);
+            case Reading.Wrong<Optional<LogIndex>>(var problems) -> {
+                var exit = console.unreadable(problems);
+                console.complain("the next snapshot writes it anew; run: twin snapshot");
+                yield exit;
+            }
             case Reading.Value<Optional<LogIndex>>(var index) ->
                 index.isPresent() ? show(logs, index.get(), console) : nothing(console);
         };

@@ -232,6 +232,7 @@ class LogsCommandTest {
         SampleLogs.into(broken);
         Files.writeString(broken.root().resolve(Layout.LOG_INDEX), "captured_at: x\nnonsense: 1\n");
         assertRefused(1, "logs/current/index.yaml:2:1", CommandRun.in(broken.root(), "logs"));
+        assertRefused(1, "writes it anew; run: twin snapshot", CommandRun.in(broken.root(), "logs errors"));
         assertEquals(
                 0, CommandRun.in(broken.root(), "logs --grep PHP --since 9999d").exit());
     }

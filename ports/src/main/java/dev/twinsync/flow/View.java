@@ -75,7 +75,7 @@ public record View(
      */
     public Survey wholeSurvey() throws IOException {
         var unread = new ArrayList<>(UnreadDocuments.of(this));
-        unread.addAll(KeepLogs.wishes(this).problems());
+        unread.addAll(repo.read(Layout.logsConfig()).problems());
         return new Survey(this, new DeclaredWishes(repo), unread);
     }
 
