@@ -13,22 +13,31 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a change does to the way out of the machine. Whether a changed way out still leads anywhere is found out on probation, but one
- * that is gone, or is not taken any more from the next start on, no probe can bring back.
+ * What NetworkManager would not make, and what a change does to the way out of the machine. Whether a changed way out still leads anywhere
+ * is found out on probation, but one that is gone, or is not taken any more from the next start on, no probe can bring back.
  */
 record Foresight(Profiles profiles, Links links) {
 
-    /** By key, what is perilous. */
+    /** By key, what cannot be done and what is perilous. */
     Answer<Map<String, Forecast>> of(List<NetworkAction> actions) {
         return profiles.all()
                 .then(listing -> links.devices().map(devices -> {
                     var forecasts = new TreeMap<String, Forecast>();
                     for (NetworkAction action : actions) {
-                        peril(action, listing, devices)
-                                .ifPresent(peril -> forecasts.put(action.key(), new Forecast.Perilous(peril)));
+                        forecast(action, listing, devices).ifPresent(forecast -> forecasts.put(action.key(), forecast));
                     }
                     return forecasts;
                 }));
+    }
+
+    private static Optional<Forecast> forecast(NetworkAction action, Listing listing, List<Device> devices) {
+        return lack(action)
+                .<Forecast>map(Forecast.Impossible::new)
+                .or(() -> peril(action, listing, devices).map(Forecast.Perilous::new));
+    }
+
+    private static Optional<String> lack(NetworkAction action) {
+        return action instanceof Add(var profile, var _) ? Lack.of(profile) : Optional.empty();
     }
 
     private static Optional<String> peril(NetworkAction action, Listing listing, List<Device> devices) {
