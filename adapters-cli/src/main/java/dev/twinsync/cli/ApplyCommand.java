@@ -6,6 +6,7 @@ import dev.twinsync.flow.CheckPlan;
 import dev.twinsync.flow.ResumeRun;
 import dev.twinsync.flow.RollBackRun;
 import dev.twinsync.flow.RunResult;
+import dev.twinsync.flow.Selection;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.port.Elevation;
 import java.io.IOException;
@@ -84,22 +85,23 @@ final class ApplyCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
+        var selection = only.selection(); // first of all, for a slip in it is no fault of twin
         if (mode.dryRun) {
-            return new VerdictText(console, options()).show(new CheckPlan(wiring.view()).check(only.selection()));
+            return new VerdictText(console, options()).show(new CheckPlan(wiring.view()).check(selection));
         }
         if (mode.confirm) {
             return new ConfirmedText(console, options())
                     .show(wiring.secondCommand().confirm());
         }
         try (var timed = wiring.withNetworkTimeout(networkTimeout.duration())) {
-            return act(timed, console);
+            return act(timed, console, selection);
         }
     }
 
-    private Exit act(Wiring wiring, Console console) throws IOException {
+    private Exit act(Wiring wiring, Console console, Selection selection) throws IOException {
         try (var _ = wiring.interruption()) {
             var twin = twin(wiring).withProbation(holdNetwork.probation(wiring, console, yes, options()));
-            var result = carryOut(twin, new TerminalConfirmation(console, yes));
+            var result = carryOut(twin, new TerminalConfirmation(console, yes), selection);
             wiring.forgetOldBackups();
             return new RunResultText(wiring, console, options()).show(result);
         } catch (RuntimeException faultOfTwin) {
@@ -114,7 +116,7 @@ final class ApplyCommand extends RepoCommand {
                 : wiring.twinWithSudo();
     }
 
-    private RunResult carryOut(Twin twin, TerminalConfirmation confirmation) throws IOException {
+    private RunResult carryOut(Twin twin, TerminalConfirmation confirmation, Selection selection) throws IOException {
         var patience = lockTimeout.duration();
         if (mode.resume) {
             return new ResumeRun(twin).resume(patience);
@@ -122,7 +124,7 @@ final class ApplyCommand extends RepoCommand {
         if (mode.rollback) {
             return new RollBackRun(twin, confirmation).rollBack(patience, allowDestructive);
         }
-        var options = new ApplyOptions(only.selection(), allowDestructive, keepGoing, patience);
+        var options = new ApplyOptions(selection, allowDestructive, keepGoing, patience);
         return new ApplyPlan(twin, confirmation).apply(options);
     }
 }

@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.flow.UnreadableRun;
 import dev.twinsync.os.hashing.MuchToHash;
 import dev.twinsync.port.SecretFound;
 import dev.twinsync.port.Sha256;
@@ -116,6 +117,10 @@ public final class TwinMain implements QuarkusApplication {
             case Unreadable unreadable ->
                 console.unreadable(unreadable.problems()).code();
             case SecretFound found -> refused(found, command, console).code();
+            case UnreadableRun run -> {
+                console.complain(run.getMessage());
+                yield Exit.NEEDS_PERSON.code();
+            }
             case IOException fault -> {
                 console.complain(String.valueOf(fault.getMessage()));
                 yield Exit.ERROR.code();

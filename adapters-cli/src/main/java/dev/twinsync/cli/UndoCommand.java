@@ -1,9 +1,6 @@
 package dev.twinsync.cli;
 
-import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Printable;
-import dev.twinsync.domain.plan.Plan;
-import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.flow.Undo;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,26 +36,19 @@ final class UndoCommand extends RepoCommand {
                 console.complain(reason);
                 yield Exit.ERROR;
             }
-            case Undo.Result.Planned(var saved) -> show(saved, wiring, console);
+            case Undo.Result.Planned planned -> show(planned, wiring, console);
         };
     }
 
-    private Exit show(SavedPlan saved, Wiring wiring, Console console) throws IOException {
+    private Exit show(Undo.Result.Planned planned, Wiring wiring, Console console) throws IOException {
+        var saved = planned.saved();
+        var runs = String.join(", ", saved.plan().basis().undo());
         var exit = new SavedPlanText(wiring, console, options())
-                .show(saved, "Nothing to do: this machine is what it was before.");
-        var bestEffort = bestEffort(saved.plan());
-        if (!bestEffort.isEmpty()) {
+                .show(saved, "Nothing to do: this machine is what it was before " + runs + ".");
+        if (!planned.incomplete().isEmpty()) {
             console.aside(Printable.of("As well as it can be done, for not everything about it can be taken back: "
-                    + String.join(", ", bestEffort)));
+                    + String.join(", ", planned.incomplete())));
         }
         return exit;
-    }
-
-    private static List<String> bestEffort(Plan plan) {
-        return plan.sections().stream()
-                .flatMap(section -> section.actions().stream()
-                        .filter(planned -> planned.action().undo() != Action.Undo.EXACT)
-                        .map(planned -> section.id(planned.action())))
-                .toList();
     }
 }

@@ -242,6 +242,30 @@ class CommandsTest {
     }
 
     @Test
+    void a_restriction_that_names_nothing_is_not_taken_for_everything() {
+        for (var command : List.of("status", "plan", "apply")) {
+            var run = inRepo(command, "--only", ",");
+            assertEquals(64, run.exit(), run.out() + run.err());
+            assertTrue(run.err().contains("--only names nothing"), run.err());
+        }
+    }
+
+    @Test
+    void whoever_would_apply_past_a_journal_that_cannot_be_read_is_told_that_a_person_is_needed() throws IOException {
+        var copy = folder.resolve("damaged");
+        assertEquals(0, twin("init", "--repo", copy.toString()).exit());
+        var runs = StateFolder.ofThisProcess().runs(copy);
+        new FileJournal(runs).append(Tree.map().put("of", "this twin").build());
+        Files.writeString(runs.resolve("journal.jsonl"), "damaged\n\n");
+        for (var command : List.of("--yes", "--dry-run", "--resume", "--rollback")) {
+            var run = twin("apply", command, "--repo", copy.toString());
+            assertEquals(6, run.exit(), run.out() + run.err());
+            assertTrue(run.err().contains("journal.jsonl:1 is damaged"), run.err());
+            assertTrue(run.err().contains("after: mv "), run.err());
+        }
+    }
+
+    @Test
     void as_long_as_a_run_is_open_all_is_not_as_wished_also_where_its_journal_tells_of_a_plugin_that_is_gone()
             throws IOException {
         var copy = folder.resolve("cut-off");

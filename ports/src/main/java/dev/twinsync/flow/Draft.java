@@ -81,13 +81,14 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
         return with(section.givingUpOnLater());
     }
 
-    /** What is wished for, could be seen, and was not there: an earlier stage may bring it, wanted or not. */
+    /** What is wished for, could be seen, and was not there or waits: an earlier stage may bring it, wanted or not. */
     Set<String> notThereYet() {
         var settled = new HashSet<String>();
         look.liveByKey().values().stream()
                 .filter(seen -> !look.plugin().kind().isRemnant(seen))
                 .forEach(seen -> settled.add(seen.key()));
         section.blocked().forEach(step -> settled.add(step.key()));
+        section.later().forEach(step -> settled.remove(step.key()));
         return look.declared().stream().filter(key -> !settled.contains(key)).collect(Collectors.toSet());
     }
 

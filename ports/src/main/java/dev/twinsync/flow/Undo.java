@@ -1,14 +1,22 @@
 package dev.twinsync.flow;
 
+import dev.twinsync.domain.Action;
 import dev.twinsync.domain.plan.PastPlan;
+import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.plan.PlannedAction;
 import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a plan back to what was there before a run, or before the last runs that touched certain things. */
 public final class Undo {
@@ -22,8 +30,16 @@ public final class Undo {
     /** How an undo ended. */
     public sealed interface Result {
 
-        /** There is a plan now, which {@code apply} carries out like any other. */
-        record Planned(SavedPlan saved) implements Result {}
+        /**
+         * There is a plan now, which {@code apply} carries out like any other.
+         *
+         * @param incomplete the actions of the runs of which not everything comes back, by id
+         */
+        record Planned(SavedPlan saved, List<String> incomplete) implements Result {
+            public Planned {
+                incomplete = List.copyOf(incomplete);
+            }
+        }
 
         record Unreadable(List<Problem> problems) implements Result {}
 
@@ -89,11 +105,11 @@ public final class Undo {
     private Result plan(History history, List<String> runs, Selection selection, Duration valid) throws IOException {
         return switch (history.wishes(runs, selection)) {
             case Reading.Wrong<FormerWishes>(var problems) -> new Result.Unreadable(problems);
-            case Reading.Value<FormerWishes>(var wishes) -> plan(wishes, selection, valid);
+            case Reading.Value<FormerWishes>(var wishes) -> plan(history, wishes, selection, valid);
         };
     }
 
-    private Result plan(FormerWishes wishes, Selection selection, Duration valid) throws IOException {
+    private Result plan(History history, FormerWishes wishes, Selection selection, Duration valid) throws IOException {
         var off = wishes.pluginsAmong(twin.view().off().keySet());
         if (!off.isEmpty()) {
             return new Result.NothingToUndo(
@@ -106,8 +122,37 @@ public final class Undo {
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
                 var plan = MakePlan.of(twin.view(), wishes)
                         .plan(looks, selection, twin.repo().head());
-                yield new Result.Planned(new SavePlan(twin).save(plan, valid));
+                yield new Result.Planned(
+                        new SavePlan(twin).save(plan, valid), incomplete(history, wishes.undone(), plan));
             }
         };
+    }
+
+    /** What these runs did to a thing that the plan is about, where that says of itself that it is not taken back exactly. */
+    private static List<String> incomplete(History history, List<String> runs, Plan plan) throws IOException {
+        var things = plan.sections().stream().flatMap(Undo::things).collect(Collectors.toSet());
+        var incomplete = new LinkedHashSet<String>();
+        for (String run : runs) {
+            if (history.read(run) instanceof Reading.Value<PastPlan>(var past)) {
+                past.plan().plan().sections().forEach(section -> incomplete.addAll(inexact(section, things)));
+            }
+        }
+        return List.copyOf(incomplete);
+    }
+
+    private static Stream<String> things(Section<?, ?, ?> section) {
+        return section.actions().stream().map(planned -> thing(section, planned.action()));
+    }
+
+    private static List<String> inexact(Section<?, ?, ?> section, Set<String> things) {
+        return section.actions().stream()
+                .<Action>map(PlannedAction::action)
+                .filter(action -> action.undo() != Action.Undo.EXACT && things.contains(thing(section, action)))
+                .map(section::id)
+                .toList();
+    }
+
+    private static String thing(Section<?, ?, ?> section, Action action) {
+        return section.plugin() + "/" + action.key();
     }
 }

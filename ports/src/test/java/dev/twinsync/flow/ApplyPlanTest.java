@@ -14,6 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Outcome;
+import dev.twinsync.domain.Step;
+import dev.twinsync.domain.files.AccountName;
+import dev.twinsync.domain.files.DesiredFile;
+import dev.twinsync.domain.files.FileAction;
+import dev.twinsync.domain.files.FileMode;
+import dev.twinsync.domain.files.LiveFile;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
@@ -261,6 +268,29 @@ class ApplyPlanTest {
 
         assertTrue(finished.succeeded(), () -> finished.past().results().toString());
         assertTrue(ids(finished).contains("services.systemd/restart/web.service"));
+        assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
+    void what_is_there_and_is_to_belong_to_a_user_whom_a_package_brings_is_given_away_in_the_same_apply()
+            throws IOException {
+        var site = new TargetPath("/srv/site");
+        var mode = new FileMode("0755");
+        twin.files.put(new LiveFile.Directory(site, mode, AccountName.ROOT, AccountName.ROOT));
+        twin.init();
+        twin.wish(new DesiredFile.Directory(
+                site, Optional.of(mode), Optional.of(SimulatedTwin.WWW), Optional.of(AccountName.ROOT), List.of()));
+        assertEquals(
+                List.of(new Step.Blocked<FileAction>(
+                        site.text(), "there is no user www, and nothing in this plan brings it")),
+                twin.plan().sections().getFirst().blocked());
+
+        twin.wish(present("nginx"));
+        twin.plan();
+        var finished = assertInstanceOf(RunResult.Finished.class, twin.apply());
+
+        assertTrue(finished.succeeded(), () -> finished.past().results().toString());
+        assertTrue(ids(finished).contains("files.mirror/set-attributes//srv/site"));
         assertTrue(twin.plan().sections().isEmpty());
     }
 

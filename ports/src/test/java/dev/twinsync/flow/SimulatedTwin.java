@@ -63,6 +63,7 @@ import java.util.stream.Stream;
 final class SimulatedTwin {
 
     static final Digest HOST = new Digest("sha256:" + "1".repeat(64));
+    static final AccountName WWW = new AccountName("www");
     static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
     static final Redaction REDACTION = new Redaction(secret -> String.format("%016x", secret.hashCode()), Set.of());
@@ -189,9 +190,20 @@ final class SimulatedTwin {
     }
 
     /** Nothing is ever made at /etc/liar. */
-    private static final class FilesWithHabits extends Simulated<DesiredFile, LiveFile, FileAction> {
+    private final class FilesWithHabits extends Simulated<DesiredFile, LiveFile, FileAction> {
         FilesWithHabits() {
             super(new Files(), List.of());
+        }
+
+        /** The package nginx brings the user www. */
+        @Override
+        public Map<String, Forecast> forecast(List<FileAction> actions) {
+            return isInstalled("nginx")
+                    ? Map.of()
+                    : actions.stream()
+                            .filter(action -> action instanceof FileAction.SetAttributes(var _, var _, var owner, var _)
+                                    && owner.equals(WWW))
+                            .collect(Collectors.toMap(Keyed::key, _ -> new Forecast.Unknown("user " + WWW)));
         }
 
         @Override

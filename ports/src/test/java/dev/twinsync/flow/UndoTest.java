@@ -12,6 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Step;
+import dev.twinsync.domain.files.AccountName;
+import dev.twinsync.domain.files.DesiredFile;
+import dev.twinsync.domain.files.FileMode;
+import dev.twinsync.domain.files.LiveFile;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.services.DesiredService;
@@ -45,6 +50,27 @@ class UndoTest {
         return plan.sections().stream()
                 .flatMap(section -> section.actions().stream().map(planned -> section.id(planned.action())))
                 .toList();
+    }
+
+    @Test
+    void what_was_done_and_does_not_come_back_completely_is_told_and_what_was_made_goes_without_a_word()
+            throws IOException {
+        var gone = new TargetPath("/srv/gone");
+        twin.files.put(new LiveFile.Directory(gone, new FileMode("0755"), AccountName.ROOT, AccountName.ROOT));
+        twin.init();
+        twin.wish(folder("/srv/new", List.of()));
+        twin.plan();
+        applied();
+        assertEquals(
+                List.of(),
+                assertInstanceOf(Undo.Result.Planned.class, twin.undo()).incomplete());
+
+        twin.wish(new DesiredFile.Absent(gone, List.of()));
+        twin.plan();
+        applied();
+        assertEquals(
+                List.of("files.mirror/delete-directory//srv/gone"),
+                assertInstanceOf(Undo.Result.Planned.class, twin.undo()).incomplete());
     }
 
     @Test

@@ -25,6 +25,16 @@ final class Ground {
     private static final FileMode MADE = new FileMode("0755");
 
     private final Accounts accounts = new Accounts();
+    private final Self self;
+
+    Ground() {
+        this(Self.ofThisProcess());
+    }
+
+    /** @param self who would make the change */
+    Ground(Self self) {
+        this.self = self;
+    }
 
     /** Looks at every directory above. Empty answer: one of them is not there. */
     boolean isFirmUnder(Path target) throws IOException, Refusal {
@@ -48,15 +58,13 @@ final class Ground {
     /** In a directory that all share, the owner of a name may exchange it: it must be root or twin's own user. */
     void checkHeld(Path target, Stat stat) throws IOException, Refusal {
         var directory = Stat.of(target.getParent());
-        if (directory.filter(Stat::isSticky).isPresent()
-                && stat.uid() != ROOT
-                && stat.uid() != Self.ofThisProcess().uid()) {
+        if (directory.filter(Stat::isSticky).isPresent() && stat.uid() != ROOT && stat.uid() != self.uid()) {
             throw new Refusal(target + " belongs to " + accounts.owner(target, stat)
                     + ", who could exchange it meanwhile; run twin as that user");
         }
     }
 
-    private static List<Path> above(Path target) {
+    static List<Path> above(Path target) {
         var directories = new ArrayList<Path>();
         for (Path directory = target.getParent(); directory != null; directory = directory.getParent()) {
             directories.addFirst(directory);
@@ -64,7 +72,8 @@ final class Ground {
         return directories;
     }
 
-    private boolean isFirm(Path directory) throws IOException, Refusal {
+    /** Whether that directory is there. */
+    boolean isFirm(Path directory) throws IOException, Refusal {
         Optional<Stat> stat = Stat.of(directory);
         if (stat.isPresent()) {
             check(directory, stat.get());
@@ -77,12 +86,14 @@ final class Ground {
             case DIRECTORY -> checkWriters(directory, stat);
             case LINK ->
                 throw new Refusal(directory + " is a symbolic link, which twin does not follow; name the real path");
-            case REGULAR, SOCKET, FIFO, BLOCK, CHARACTER -> throw new Refusal(directory + " is not a directory");
+            case REGULAR, SOCKET, FIFO, BLOCK, CHARACTER ->
+                throw new Refusal(directory
+                        + " is not a directory, and nothing can be below it; move it away, or name another path");
         }
     }
 
     private void checkWriters(Path directory, Stat stat) throws IOException, Refusal {
-        if (stat.uid() != ROOT && stat.uid() != Self.ofThisProcess().uid()) {
+        if (stat.uid() != ROOT && stat.uid() != self.uid()) {
             throw new Refusal(directory + " belongs to " + accounts.owner(directory, stat)
                     + ", who could exchange what is in it meanwhile; run twin as that user");
         }
@@ -109,7 +120,7 @@ final class Ground {
         Files.createDirectory(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(MADE.letters())));
         var dress = new Dress(MADE, Optional.empty(), Optional.empty());
-        if (Self.ofThisProcess().uid() == ROOT) {
+        if (self.isRoot()) {
             dress = new Dress(MADE, Optional.of(AccountName.ROOT), Optional.of(AccountName.ROOT));
         }
         dress.put(directory);

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The files of this machine. */
 public final class MirroredFiles implements FileMirror {
@@ -95,7 +96,10 @@ public final class MirroredFiles implements FileMirror {
 
     @Override
     public Map<String, Forecast> forecast(List<FileAction> actions) {
-        return new Source(wished, backups).forecast(actions, Self.ofThisProcess());
+        var self = Self.ofThisProcess();
+        var foreseen = new TreeMap<>(Foresight.of(actions, self));
+        foreseen.putAll(new Source(wished, backups).forecast(actions, self));
+        return foreseen;
     }
 
     @Override

@@ -23,10 +23,16 @@ public sealed interface FileAction extends Action {
         return SensitivePlaces.covers(path()) ? Risk.HIGH : Risk.LOW;
     }
 
-    /** A removed or replaced file comes back from its content, which is kept before. */
+    /**
+     * A removed or replaced file comes back from its content, which is kept before. The access control list and the extended
+     * attributes of what is taken away altogether do not; a file that replaces another one has them.
+     */
     @Override
     default Undo undo() {
-        return Undo.EXACT;
+        return switch (this) {
+            case Write _, MakeDirectory _, SetAttributes _ -> Undo.EXACT;
+            case Link _, Delete _, DeleteDirectory _ -> Undo.BEST_EFFORT;
+        };
     }
 
     /** Whether it leaves the machine without the list of its accounts, so that nobody could log in any more. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.KindLaws;
@@ -32,6 +33,30 @@ public class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
     @Override
     protected Kind<DesiredFile, LiveFile, FileAction> kind() {
         return FILES;
+    }
+
+    /** What undo may lose of a file, live/ does not tell of: its access control list. */
+    @Override
+    protected boolean bringsBackWhatTwinSees(FileAction action) {
+        return true;
+    }
+
+    @Test
+    void undo_is_not_promised_to_be_exact_where_an_access_control_list_would_be_lost() {
+        for (FileAction action : List.of(
+                new FileAction.Delete(HOSTS),
+                new FileAction.DeleteDirectory(HOSTS),
+                new FileAction.Link(HOSTS, new LinkTarget("/etc/other")))) {
+            assertEquals(Action.Undo.BEST_EFFORT, action.undo(), action::op);
+        }
+        var mode = new FileMode("0644");
+        var content = TwinPath.mirrorOf(HOSTS);
+        for (FileAction action : List.of(
+                new FileAction.Write(HOSTS, content, ONE, mode, AccountName.ROOT, AccountName.ROOT),
+                new FileAction.MakeDirectory(HOSTS, mode, AccountName.ROOT, AccountName.ROOT),
+                new FileAction.SetAttributes(HOSTS, mode, AccountName.ROOT, AccountName.ROOT))) {
+            assertEquals(Action.Undo.EXACT, action.undo(), action::op);
+        }
     }
 
     private static Arbitrary<TargetPath> path() {
