@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class Foresight {
     private final Set<Path> dressed = new HashSet<>();
     private final Set<Path> open = new HashSet<>();
     private final Set<Path> noFolders = new HashSet<>();
+    /** Folders that were looked at, by who would make the change; many files are in one. */
+    private final Map<Self, Set<Path>> firm = new HashMap<>();
 
     private Foresight(List<FileAction> plan, Self self) {
         this.self = self;
@@ -84,9 +87,9 @@ final class Foresight {
     private void check(FileAction action, Path target) throws IOException, Refusal {
         var above = Ground.above(target);
         checkFolders(above);
-        var ground = new Ground(Obstacle.of(action, self).isEmpty() ? self : ROOT);
+        var actor = Obstacle.of(action, self).isEmpty() ? self : ROOT;
         for (Path directory : above) {
-            if (!dressed.contains(directory) && !removed.contains(directory) && !ground.isFirm(directory)) {
+            if (!dressed.contains(directory) && !removed.contains(directory) && !isFirm(directory, actor)) {
                 return;
             }
         }
@@ -95,6 +98,15 @@ final class Foresight {
             case DeleteDirectory _ -> checkEmpty(target);
             case MakeDirectory _, Delete _ -> {}
         }
+    }
+
+    private boolean isFirm(Path directory, Self actor) throws IOException, Refusal {
+        var known = firm.computeIfAbsent(actor, _ -> new HashSet<>());
+        boolean isFirm = known.contains(directory) || new Ground(actor).isFirm(directory);
+        if (isFirm) {
+            known.add(directory);
+        }
+        return isFirm;
     }
 
     private void checkFolders(List<Path> above) throws Refusal {
