@@ -82,8 +82,9 @@ final class MigrateCommand extends RepoCommand {
                 Optional.ofNullable(machine).map(Which.THIS::equals));
     }
 
+    /** It may be a pipe: --manual <(ssh box apt-mark showmanual). */
     private static Set<String> names(Path list) throws IOException {
-        if (!Files.isRegularFile(list)) {
+        if (Files.notExists(list) || Files.isDirectory(list)) {
             throw new IOException(
                     list + " is no file; make one on the machine that OLD is about, by apt-mark showmanual");
         }

@@ -319,6 +319,20 @@ class MigrateCommandTest {
     }
 
     @Test
+    void a_list_of_manual_packages_may_come_through_a_pipe() throws Exception {
+        var pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        var writer = new ProcessBuilder("sh", "-c", "echo htop >" + pipe).start();
+        try {
+            var run = migrate(old("bash"), " --manual " + pipe);
+            assertEquals(0, run.exit(), run::toString);
+            assertTrue(read("state/packages.yaml").contains("htop"));
+        } finally {
+            writer.destroy();
+        }
+    }
+
+    @Test
     void the_folders_that_were_mirrored_and_the_plugins_that_were_off_go_on() throws IOException {
         var run = migrate(old("python"), "");
         var config = read("config.yaml");

@@ -112,9 +112,10 @@ public final class KdeSettings implements Desktop {
     @Override
     public Map<String, Forecast> forecast(List<DesktopAction> actions) {
         var forecasts = new HashMap<String, Forecast>();
+        var files = new HashMap<String, Answer<KdeFile>>();
         for (DesktopAction action : actions) {
             if (action.id().place() instanceof Group place
-                    && read(place.file()) instanceof Answer.Given<KdeFile>(var file)
+                    && files.computeIfAbsent(place.file(), this::read) instanceof Answer.Given<KdeFile>(var file)
                     && file.isFixed(place.groups(), action.id().name().text())) {
                 forecasts.put(
                         action.key(),

@@ -69,14 +69,15 @@ public final class JournalLogs implements LogSource {
     private Capture captured(JournalWish wish, Instant now, Optional<JournalCursor> mark) throws Unread {
         access.check();
         var boot = Boot.current(root);
-        var newest = journalctl.newest();
+        var end = journalctl.end();
+        var newest = end.message();
         var gap = gap(mark, newest, boot);
         var census = new JournalCensus(
                 journalctl, new JournalCensus.Span(boot, now, newest, mark), new Tally(redaction::text));
         census.take();
         return new Capture(
                 List.of(tail(wish, now), errors(wish)),
-                List.of(report(census, gap, FailedUnits.ask(commands), journalctl.ignored())),
+                List.of(report(census, gap, FailedUnits.ask(commands), end.passedOver())),
                 census.tally().sightings(),
                 marks(later(mark, newest, boot)));
     }
@@ -89,11 +90,11 @@ public final class JournalLogs implements LogSource {
     }
 
     private static LogReport report(
-            JournalCensus census, Optional<LogGap> gap, FailedUnits failed, List<String> ignored) {
+            JournalCensus census, Optional<LogGap> gap, FailedUnits failed, List<String> passedOver) {
         var unknown = Stream.of(
                         tooLong(census).stream(),
                         failed.unknown().stream(),
-                        ignored.stream().map(JournalLogs::unread))
+                        passedOver.stream().map(JournalLogs::unread))
                 .flatMap(reasons -> reasons)
                 .map(reason -> new LogGap(Optional.empty(), Optional.empty(), reason));
         return new LogReport(

@@ -32,23 +32,23 @@ record Journalctl(CommandRunner commands) {
     private static final List<String> FIELDS = List.of("--output-fields=" + String.join(",", JournalFields.NAMES));
     private static final List<String> NO_FIELDS = List.of("--output-fields=_BOOT_ID");
 
-    /** Empty: there is none. */
-    Optional<JournalCursor> newest() throws Unread {
-        return position("--lines=1");
-    }
+    /**
+     * The end of the journal.
+     *
+     * @param message the newest one; empty: there is none
+     * @param passedOver the files that journalctl did not read, though it says that all went well; by what it says
+     */
+    record End(Optional<JournalCursor> message, List<String> passedOver) {}
 
-    /** The files that it did not read, though it says that all went well; by what it says. */
-    List<String> ignored() throws Unread {
-        return switch (run(NO_FIELDS, List.of("--lines=1"), _ -> {})) {
-            case Result.Ended(int exit, var _, var _) when exit != 0 -> List.of();
-            case Result.Ended ended ->
-                ended.message()
-                        .lines()
-                        .filter(line -> line.contains(IGNORING))
-                        .distinct()
-                        .toList();
-            case Result _ -> List.of();
-        };
+    End end() throws Unread {
+        var heard = new ArrayList<JournalMessage>();
+        var result = answered(run(NO_FIELDS, List.of("--lines=1"), heard::add));
+        var passedOver = result.message()
+                .lines()
+                .filter(line -> line.contains(IGNORING))
+                .distinct()
+                .toList();
+        return new End(first(heard), passedOver);
     }
 
     /** The message there, or, where it is gone, the first one behind it; empty: there is none. */
@@ -74,7 +74,11 @@ record Journalctl(CommandRunner commands) {
     private Optional<JournalCursor> position(String... question) throws Unread {
         var heard = new ArrayList<JournalMessage>();
         answered(run(NO_FIELDS, List.of(question), heard::add));
-        return heard.stream().flatMap(Journalctl::cursor).findFirst();
+        return first(heard);
+    }
+
+    private static Optional<JournalCursor> first(List<JournalMessage> messages) {
+        return messages.stream().flatMap(Journalctl::cursor).findFirst();
     }
 
     private static Stream<JournalCursor> cursor(JournalMessage message) {
@@ -112,10 +116,11 @@ record Journalctl(CommandRunner commands) {
         return result;
     }
 
-    private static void answered(Result result) throws Unread {
+    private static Result.Ended answered(Result result) throws Unread {
         if (!(result instanceof Result.Ended ended) || ended.exit() != 0) {
             throw new Unread(result.inWords("journalctl"));
         }
+        return ended;
     }
 
     /** Understands lines until there is one that it does not. */
