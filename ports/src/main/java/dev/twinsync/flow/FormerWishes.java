@@ -56,7 +56,8 @@ record FormerWishes(List<String> undone, List<Former<?, ?, ?>> formers, Map<Stri
         return notified.getOrDefault(thing(plugin.name(), key), List.of());
     }
 
-    private static String thing(String plugin, String key) {
+    /** How a thing is called among those of all plugins: {@code files.mirror//etc/hosts}. */
+    static String thing(String plugin, String key) {
         return plugin + "/" + key;
     }
 

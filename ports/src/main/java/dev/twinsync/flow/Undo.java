@@ -153,6 +153,6 @@ public final class Undo {
     }
 
     private static String thing(Section<?, ?, ?> section, Action action) {
-        return section.plugin() + "/" + action.key();
+        return FormerWishes.thing(section.plugin(), action.key());
     }
 }

@@ -23,6 +23,7 @@ record Container(Facts facts, Optional<String> homeOfEngine) {
     /** On what was made where nothing was. */
     static final String MADE = ContainerSpec.OWN_LABELS + "made";
 
+    private static final int SHORT_ID = 12;
     private static final String IN_CONTAINER = "container:";
     private static final List<String> FORMS_OF_OPTION = List.of("", "-e", "--env=");
     private static final String NEVER = "0001-01-01T00:00:00Z";
@@ -96,6 +97,11 @@ record Container(Facts facts, Optional<String> homeOfEngine) {
 
     List<Facts> mounts() {
         return facts.at("Mounts").items();
+    }
+
+    /** An id as engines show it to people, and give it as a name in a network. */
+    static String shortened(String id) {
+        return id.substring(0, Math.min(SHORT_ID, id.length()));
     }
 
     /** The id of the container in whose network it was made; empty: of none. */

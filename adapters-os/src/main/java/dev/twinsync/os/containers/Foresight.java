@@ -28,8 +28,6 @@ import java.util.stream.Stream;
  */
 record Foresight(List<Container> all) {
 
-    private static final int SHORT_ID = 12;
-
     static Foresight of(Engine engine) throws NoAnswer {
         var all = new ArrayList<Container>();
         for (String id : engine.ids()) {
@@ -82,12 +80,8 @@ record Foresight(List<Container> all) {
                 .flatMap(Container::lodging)
                 .filter(host ->
                         all.stream().noneMatch(container -> container.id().equals(host)))
-                .map(host -> "it was made in the network of another container, which is gone (" + brief(host)
-                        + "), and no engine starts it again; remove it and make it anew");
-    }
-
-    private static String brief(String id) {
-        return id.substring(0, Math.min(SHORT_ID, id.length()));
+                .map(host -> "it was made in the network of another container, which is gone ("
+                        + Container.shortened(host) + "), and no engine starts it again; remove it and make it anew");
     }
 
     private Optional<String> shared(ContainerName name, List<String> going) {

@@ -20,8 +20,6 @@ record Ties(Container before) {
     /** No networks, but words for how to do without one. */
     private static final List<String> WORDS = List.of("host", "none");
 
-    private static final int SHORT_ID = 12;
-
     /** Those that it is to be made in; none: the engine's own, or what the mode of its network says by itself. */
     Map<String, Tree> first() {
         var first = new LinkedHashMap<String, Tree>();
@@ -64,8 +62,7 @@ record Ties(Container before) {
     }
 
     private Tree endpoint(Facts tie) {
-        var id = before.id();
-        var shortId = id.substring(0, Math.min(SHORT_ID, id.length()));
+        var shortId = Container.shortened(before.id());
         var aliases = tie.at("Aliases").texts().stream()
                 .filter(alias -> !alias.equals(shortId))
                 .toList();
