@@ -20,8 +20,8 @@ record LineCapture(Asked asked, LineLog log) {
     Captured with(Optional<Restart> container) {
         var spoken = SpokenLine.all(log.lines(), asked.times());
         var fingerprints = asked.redaction().fingerprints();
-        var fresh =
-                FreshLines.of(log.source(), log.lines(), asked.mark().flatMap(HomeAssistantMark::ofLine), fingerprints);
+        var mark = asked.mark().flatMap(HomeAssistantMark::ofLine);
+        var fresh = FreshLines.of(log.source(), comparable(mark), mark, fingerprints);
         var tally = tally(spoken, fresh.from());
         var text = new LogText(asked.text(), tail(spoken));
         var report = new LogReport(
@@ -35,8 +35,17 @@ record LineCapture(Asked asked, LineLog log) {
                 fresh.gap().stream().toList(),
                 Optional.of(new LogOrigin(log.source(), spoken.size())),
                 Stream.concat(container.stream(), core(spoken).stream()).toList());
-        var mark = LineMark.ofLast(log.source(), log.lines(), fingerprints).map(LineMark::text);
-        return new Captured(Optional.of(text), report, tally.sightings(), mark.or(asked::mark));
+        var next = LineMark.ofLast(log.source(), log.lines(), fingerprints).map(LineMark::text);
+        return new Captured(Optional.of(text), report, tally.sightings(), next.or(asked::mark));
+    }
+
+    /** In a file a line has the time of its writing, and arrives here in the next second perhaps. */
+    private List<StampedLine> comparable(Optional<LineMark> mark) {
+        return mark.filter(LineMark::isOfFile).isPresent()
+                ? log.lines().stream()
+                        .map(line -> line.asWritten(asked.times()))
+                        .toList()
+                : log.lines();
     }
 
     private Tally tally(List<SpokenLine> spoken, int fresh) {

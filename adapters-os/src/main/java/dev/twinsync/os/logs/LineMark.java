@@ -65,6 +65,10 @@ record LineMark(String source, Optional<Instant> at, String line) {
         return Optional.empty();
     }
 
+    boolean isOfFile() {
+        return source.equals(HomeAssistantMark.FILE);
+    }
+
     /** Whether something was certainly written later. */
     boolean isBefore(Optional<Instant> other) {
         return at.isPresent() && other.isPresent() && other.get().isAfter(at.get());

@@ -149,6 +149,39 @@ class LineCaptureTest {
         assertEquals(new Counts(2, 2), second.report().counts().errors());
     }
 
+    private static Optional<String> readInAFileUpTo(String second) {
+        var file = new FileMark(7, 100, 10, "0123456789abcdef", Optional.of(second), Optional.empty());
+        return Optional.of(HomeAssistantMark.of(file));
+    }
+
+    @Test
+    void what_was_read_in_the_file_is_known_also_where_it_arrived_in_the_next_second() {
+        var known = new StampedLine(
+                START.plusMillis(10), "2026-11-22 19:59:59.990 ERROR (MainThread) [homeassistant.core] Known");
+        var later = new StampedLine(
+                START.plusMillis(20), "2026-11-22 20:00:00.015 ERROR (MainThread) [homeassistant.core] Another one");
+        var captured = capture(List.of(known, later), readInAFileUpTo("2026-11-22T19:59:59Z"));
+        assertEquals(
+                List.of("Another one"),
+                captured.sightings().stream().map(Sighting::signature).toList());
+    }
+
+    @Test
+    void a_line_by_a_clock_of_another_zone_is_told_from_what_was_read_in_the_file_by_when_it_arrived() {
+        var berlin = "2026-11-22 21:00:01.000 ERROR (MainThread) [homeassistant.core] Of Berlin";
+        var lines = List.of(new StampedLine(START.plusSeconds(1), berlin));
+        assertEquals(
+                List.of(),
+                capture(lines, readInAFileUpTo("2026-11-22T20:00:01Z")).sightings());
+        var newYork = berlin.replace("21:00:01", "15:00:01");
+        lines = List.of(new StampedLine(START.plusSeconds(1), newYork));
+        assertEquals(
+                1,
+                capture(lines, readInAFileUpTo("2026-11-22T20:00:00Z"))
+                        .sightings()
+                        .size());
+    }
+
     @Test
     void an_empty_log_is_a_log_without_errors_and_what_was_read_stays_known() {
         var mark = capture(TRACE).mark();
