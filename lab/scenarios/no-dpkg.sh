@@ -23,7 +23,7 @@ check 'and finds nothing new' same "$commit" head_of
 check_exit 2 'plan' twin plan --output json
 check 'plans nothing on what it did not see' told '[.actions[][]] == []'
 check 'and says so of what was wished' told '[.blocked["packages.debian"][].key] | index("twin-toy") != null'
-check_exit 0 'apply has nothing to do' twin apply --yes
+check_exit 2 'apply can do nothing, and does not say that all is well' twin apply --yes
 
 mv /root/away/* /usr/bin/
 check_exit 2 'with dpkg back' twin plan --output json

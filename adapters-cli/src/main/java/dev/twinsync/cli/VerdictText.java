@@ -31,12 +31,15 @@ record VerdictText(Console console, CommonOptions options) {
 
     private Exit nothingToDo(long blocked) {
         if (options.asJson()) {
-            console.json(Tree.map().put("results", Tree.list(List.of())).build());
+            console.json(Tree.map()
+                    .put("results", Tree.list(List.of()))
+                    .put("blocked", Tree.literal(blocked))
+                    .build());
         } else {
             console.next(
                     blocked == 0 ? "Nothing to do." : "Nothing can be done; to see what is blocked, run: twin plan");
         }
-        return Exit.OK;
+        return blocked == 0 ? Exit.OK : Exit.CHANGES_PENDING;
     }
 
     private Exit fits(Fits fits) {
