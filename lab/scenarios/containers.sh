@@ -90,6 +90,32 @@ check 'its other name there' grep -q sideways <(inspect '{{.NetworkSettings.Netw
 check 'and the options of its volume' same '[/srv/shared/:/data:rshared]' inspect '{{.HostConfig.Binds}}' tied
 check_exit 0 'nothing more is to be done' twin plan
 docker rm -f tied >/dev/null
+
+# How far a container is parted from the machine is in its wish, and so a blank machine has it again.
+docker run -d --name tunnel --network side --cap-add NET_ADMIN --cap-drop CHOWN --device /dev/null:/dev/tunnel:rw toy:1 >/dev/null
+docker run -d --name behind --network container:tunnel toy:1 >/dev/null
+docker run -d --name open --network host toy:1 >/dev/null
+docker create --name strong --privileged toy:1 >/dev/null
+parted() {
+  docker container inspect --format '{{.Name}} {{.HostConfig.NetworkMode}} {{.HostConfig.Privileged}} {{.HostConfig.CapAdd}} {{.HostConfig.CapDrop}} {{.HostConfig.Devices}}' tunnel open strong
+}
+inside() { same "container:$(inspect '{{.Id}}' tunnel)" inspect '{{.HostConfig.NetworkMode}}' behind; }
+was=$(parted)
+containers 'name: shop'
+check_exit 0 'what is there is wished for' twin adopt containers:tunnel containers:behind containers:open containers:strong
+docker rm -f behind tunnel open strong >/dev/null
+check_exit 2 'where it is not' twin plan
+check_exit 0 'it is made' twin apply --yes
+check 'as it was' same "$was" parted
+check 'one in the network of the other, of which there is another now' inside
+check_exit 0 'and nothing more is to be done' twin plan
+containers 'name: tunnel, network_mode: nosuch'
+check_exit 2 'a network that nobody made' twin plan
+check 'is told' said 'its engine has no network nosuch'
+containers 'name: open, network_mode: host, ports: ["80:80"]'
+check_exit 1 'ports that nobody publishes' twin plan
+check 'are none' grep -q 'containers.yaml:3:.*an engine publishes none there' "$err"
+docker rm -f behind tunnel open strong >/dev/null
 cp "$work/wish" "$repo/state/containers.yaml"
 
 sed -i 's/restart: unless-stopped/restart: always/; s/A: b/A: c/' "$repo/state/containers.yaml"

@@ -17,6 +17,8 @@ import dev.twinsync.domain.containers.DesiredContainer;
 import dev.twinsync.domain.containers.DesiredContainer.Present;
 import dev.twinsync.domain.containers.ImageName;
 import dev.twinsync.domain.containers.Inherited;
+import dev.twinsync.domain.containers.Isolation;
+import dev.twinsync.domain.containers.IsolationWish;
 import dev.twinsync.domain.containers.LiveContainer;
 import dev.twinsync.domain.containers.RestartPolicy;
 import dev.twinsync.domain.containers.VariableWish;
@@ -66,6 +68,7 @@ class DiscreetContainersTest {
                 List.of(),
                 variables,
                 labels,
+                Isolation.USUAL,
                 new Inherited(
                         Optional.empty(), Optional.empty(), Map.of("PATH", "/bin", "TZ", "UTC"), Map.of("x", "y")),
                 Optional.empty(),
@@ -82,7 +85,8 @@ class DiscreetContainersTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(variables),
-                Optional.empty());
+                Optional.empty(),
+                IsolationWish.NONE);
         return new Present(new ContainerName("web"), spec, Optional.empty());
     }
 

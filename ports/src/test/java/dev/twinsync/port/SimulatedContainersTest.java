@@ -10,6 +10,7 @@ import dev.twinsync.domain.containers.DesiredContainer;
 import dev.twinsync.domain.containers.DesiredContainer.Absent;
 import dev.twinsync.domain.containers.DesiredContainer.Present;
 import dev.twinsync.domain.containers.ImageName;
+import dev.twinsync.domain.containers.IsolationWish;
 import dev.twinsync.domain.containers.LiveContainer;
 import dev.twinsync.domain.containers.RestartPolicy;
 import dev.twinsync.domain.containers.VariableWish.Plain;
@@ -43,7 +44,8 @@ public class SimulatedContainersTest extends BackendContract<DesiredContainer, L
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Map.of("A", new Plain(value))),
-                Optional.empty());
+                Optional.empty(),
+                IsolationWish.NONE);
         return new Present(WEB, spec, Optional.of(running));
     }
 

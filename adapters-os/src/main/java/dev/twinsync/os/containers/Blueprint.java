@@ -1,6 +1,7 @@
 package dev.twinsync.os.containers;
 
 import dev.twinsync.domain.containers.ContainerSpec;
+import dev.twinsync.domain.containers.NetworkMode;
 import dev.twinsync.domain.containers.PublishedPort;
 import dev.twinsync.domain.containers.Volume;
 import dev.twinsync.domain.shape.Tree;
@@ -35,14 +36,17 @@ record Blueprint(
         spec.ports().ifPresent(ports -> lines.put("ExposedPorts", exposed(ports)));
         spec.volumes().ifPresent(volumes -> lines.put("Volumes", nameless(volumes)));
         lines.put("HostConfig", host());
-        var first =
-                before.map(portrait -> new Ties(portrait.container()).first()).orElse(Map.of());
+        var first = before.map(portrait -> ties(portrait).first()).orElse(Map.of());
         if (!first.isEmpty()) {
             lines.put(
                     "NetworkingConfig",
                     Tree.map().put("EndpointsConfig", map(first)).build());
         }
         return map(lines);
+    }
+
+    private Ties ties(Portrait portrait) {
+        return Ties.of(portrait.container(), spec.isolation());
     }
 
     private Map<String, Tree> carried(Portrait portrait) {
@@ -57,11 +61,16 @@ record Blueprint(
         if (portrait.container().id().startsWith(config.at("Hostname").text())) {
             lines.remove("Hostname");
         }
-        if (portrait.container().lodging().isPresent()) {
+        if (portrait.container().lodging().isPresent() || leavesTheMachine(portrait)) {
             List.of("Hostname", "Domainname")
                     .forEach(lines::remove); // they are the other's, and an engine takes no such wish
         }
         return lines;
+    }
+
+    private boolean leavesTheMachine(Portrait portrait) {
+        return ties(portrait).chosen().isPresent()
+                && Ties.mode(portrait.container()).equals(NetworkMode.HOST);
     }
 
     private Tree labels() {
@@ -80,6 +89,7 @@ record Blueprint(
         lines.remove("ContainerIDFile");
         spec.restart().ifPresent(restart -> lines.put("RestartPolicy", Engine.restart(restart)));
         spec.ports().ifPresent(ports -> lines.put("PortBindings", bindings(ports)));
+        Fence.write(spec.isolation(), lines);
         var mounts = new Mounts(spec, before);
         lines.put("Binds", texts(mounts.binds()));
         lines.computeIfPresent("Mounts", (_, _) -> Tree.list(mounts.others()));

@@ -2,6 +2,7 @@ package dev.twinsync.os.containers;
 
 import dev.twinsync.domain.containers.ContainerSpec;
 import dev.twinsync.domain.containers.LiveContainer.Status;
+import dev.twinsync.domain.containers.NetworkMode;
 import dev.twinsync.os.Facts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,6 @@ record Container(Facts facts, Optional<String> homeOfEngine) {
     static final String MADE = ContainerSpec.OWN_LABELS + "made";
 
     private static final int SHORT_ID = 12;
-    private static final String IN_CONTAINER = "container:";
     private static final List<String> FORMS_OF_OPTION = List.of("", "-e", "--env=");
     private static final String NEVER = "0001-01-01T00:00:00Z";
 
@@ -106,8 +106,7 @@ record Container(Facts facts, Optional<String> homeOfEngine) {
 
     /** The id of the container in whose network it was made; empty: of none. */
     Optional<String> lodging() {
-        var mode = host().at("NetworkMode").text();
-        return mode.startsWith(IN_CONTAINER) ? Optional.of(mode.substring(IN_CONTAINER.length())) : Optional.empty();
+        return new NetworkMode(host().at("NetworkMode").text()).lodging();
     }
 
     /** One that ends and is started again by the engine is on its way up. */

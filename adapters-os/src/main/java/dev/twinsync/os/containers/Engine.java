@@ -8,6 +8,8 @@ import dev.twinsync.os.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What twin asks of an engine. A container is called by its id once it was found: a name could be the beginning of an id. */
 record Engine(Api api) {
@@ -60,6 +62,15 @@ record Engine(Api api) {
         var body =
                 Tree.map().put("Container", id).put("EndpointConfig", endpoint).build();
         api.post("networks/" + network + "/connect", body);
+    }
+
+    /** Their names. */
+    Set<String> networks() throws NoAnswer {
+        var networks = new TreeSet<String>();
+        api.get("networks")
+                .ifPresent(list -> list.items()
+                        .forEach(network -> networks.add(network.at("Name").text())));
+        return networks;
     }
 
     void start(String id) throws NoAnswer {

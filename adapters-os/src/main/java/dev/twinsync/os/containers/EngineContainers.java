@@ -8,7 +8,9 @@ import dev.twinsync.domain.containers.ContainerAction.Replace;
 import dev.twinsync.domain.containers.ContainerAction.Start;
 import dev.twinsync.domain.containers.ContainerAction.Stop;
 import dev.twinsync.domain.containers.ContainerAction.Update;
+import dev.twinsync.domain.containers.ContainerSpec;
 import dev.twinsync.domain.containers.LiveContainer;
+import dev.twinsync.domain.containers.NetworkMode;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.secrets.SecretOnDisk;
 import dev.twinsync.port.Attempt;
@@ -77,7 +79,7 @@ public final class EngineContainers implements ContainerRuntime {
             return new Observation.Unavailable<>(obstacle.get());
         }
         try {
-            return new Sighting(new Engine(api.apply(LOOK))).look(scope);
+            return new Sighting(new Engine(api.apply(LOOK)), socket.engine()).look(scope);
         } catch (NoAnswer unseen) {
             return new Observation.Unavailable<>(socket.engine().word() + ": " + unseen.getMessage());
         }
@@ -89,7 +91,7 @@ public final class EngineContainers implements ContainerRuntime {
             return Map.of();
         }
         try {
-            return Foresight.of(new Engine(api.apply(LOOK))).of(actions);
+            return Foresight.of(new Engine(api.apply(LOOK)), actions).of(actions);
         } catch (NoAnswer unseen) {
             return Map.of();
         }
@@ -107,9 +109,16 @@ public final class EngineContainers implements ContainerRuntime {
     private static int rank(ContainerAction action) {
         return switch (action) {
             case Remove _, Stop _ -> 0;
-            case Replace _, Update _ -> 1;
-            case Create _, Start _ -> 2;
+            case Replace(var _, var spec, var _) -> isLodger(spec) ? 3 : 1;
+            case Update _ -> 1;
+            case Create(var _, var spec, var _) -> isLodger(spec) ? 3 : 2;
+            case Start _ -> 2;
         };
+    }
+
+    /** The container in whose network it is has to be there before. */
+    private static boolean isLodger(ContainerSpec spec) {
+        return spec.isolation().networkMode().flatMap(NetworkMode::lodging).isPresent();
     }
 
     /** What is to be done to one engine. */

@@ -1,6 +1,7 @@
 package dev.twinsync.os.containers;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.containers.ContainerEngine;
 import dev.twinsync.domain.containers.ContainerName;
 import dev.twinsync.domain.containers.ContainerSpec;
 import dev.twinsync.domain.containers.ImageName;
@@ -20,8 +21,9 @@ import java.util.TreeMap;
  * What lasts of a container: what was chosen for it, parted from what its image and the engine set.
  *
  * @param image the image that it was made of, as the engine tells it
+ * @param host the name of the container in whose network it is, if that is there
  */
-record Portrait(Container container, Facts image) {
+record Portrait(Container container, Facts image, Optional<String> host) {
 
     private static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
@@ -32,7 +34,7 @@ record Portrait(Container container, Facts image) {
     private static final String NAMELESS = "[0-9a-f]{64}";
 
     /** An {@link IllegalArgumentException} in words where there is something in it that no document of twin can say. */
-    LiveContainer live() {
+    LiveContainer live(ContainerEngine engine) {
         var name = new ImageName(container.config().at("Image").text());
         var policy = container.host().at("RestartPolicy");
         return new LiveContainer(
@@ -49,6 +51,7 @@ record Portrait(Container container, Facts image) {
                 volumes(),
                 ownVariables(),
                 ownLabels(),
+                Fence.of(container, host, engine),
                 inherited(),
                 project(),
                 owner());

@@ -36,7 +36,7 @@ record Replacement(Engine engine, Arrival arrival, ContainerName name, Container
     private void make(Blueprint blueprint, boolean running) throws NoAnswer {
         progress.at(MADE, "making " + name);
         var id = engine.create(name, blueprint.body());
-        for (var tie : new Ties(old).others().entrySet()) {
+        for (var tie : Ties.of(old, blueprint.spec().isolation()).others().entrySet()) {
             engine.connect(tie.getKey(), id, tie.getValue());
         }
         if (old.isRunning()) {

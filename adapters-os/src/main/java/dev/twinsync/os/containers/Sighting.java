@@ -2,6 +2,7 @@ package dev.twinsync.os.containers;
 
 import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.Observation.Seen;
+import dev.twinsync.domain.containers.ContainerEngine;
 import dev.twinsync.domain.containers.ContainerName;
 import dev.twinsync.domain.containers.LiveContainer;
 import dev.twinsync.os.Facts;
@@ -20,10 +21,13 @@ final class Sighting {
     private static final int OLDEST_MINOR = 30;
 
     private final Engine engine;
+    private final ContainerEngine kind;
     private final Map<String, Optional<Facts>> images = new HashMap<>();
 
-    Sighting(Engine engine) {
+    /** @param kind of engine, for each tells something else */
+    Sighting(Engine engine, ContainerEngine kind) {
         this.engine = engine;
+        this.kind = kind;
     }
 
     Seen<LiveContainer> look(Scope scope) throws NoAnswer {
@@ -74,7 +78,7 @@ final class Sighting {
                         container.name(),
                         "its image is gone from this machine, so nobody knows what is its own; pull it again"));
             } else {
-                describe(container, image.get(), live, gaps);
+                describe(new Portrait(container, image.get(), host(container)), live, gaps);
             }
         }
         return new Seen<>(live, gaps);
@@ -93,11 +97,16 @@ final class Sighting {
                 + ", else remove " + name + " and call " + old + " by that name again";
     }
 
-    private static void describe(Container container, Facts image, List<LiveContainer> live, List<Gap> gaps) {
+    private Optional<String> host(Container lodger) throws NoAnswer {
+        var id = lodger.lodging();
+        return id.isEmpty() ? id : engine.byId(id.get()).map(Container::name);
+    }
+
+    private void describe(Portrait portrait, List<LiveContainer> live, List<Gap> gaps) {
         try {
-            live.add(new Portrait(container, image).live());
+            live.add(portrait.live(kind));
         } catch (IllegalArgumentException odd) {
-            gaps.add(new Gap(container.name(), odd.getMessage()));
+            gaps.add(new Gap(portrait.container().name(), odd.getMessage()));
         }
     }
 

@@ -88,7 +88,7 @@ record Work(Engine engine, Patience patience, SecretOnDisk files, Progress progr
         free(Names.old(replace.name()));
         var image = engine.image(old.imageId())
                 .orElseThrow(() -> new NoAnswer("the image of " + replace.name() + " is gone from this machine"));
-        var before = Optional.of(new Portrait(old, image));
+        var before = Optional.of(new Portrait(old, image, Optional.empty()));
         var values = Values.of(replace.spec(), before, files);
         var reference = replace.spec().reference();
         if (reference.isPresent()) {

@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Step;
+import dev.twinsync.domain.containers.Capability;
 import dev.twinsync.domain.containers.ContainerAction;
 import dev.twinsync.domain.containers.ContainerName;
 import dev.twinsync.domain.containers.Containers;
 import dev.twinsync.domain.containers.DesiredContainer;
 import dev.twinsync.domain.containers.DesiredContainer.Absent;
+import dev.twinsync.domain.containers.Device;
+import dev.twinsync.domain.containers.IsolationWish;
 import dev.twinsync.domain.containers.LiveContainer;
 import dev.twinsync.domain.containers.LiveContainer.Status;
+import dev.twinsync.domain.containers.NetworkMode;
 import dev.twinsync.domain.containers.VariableWish.FromFile;
 import dev.twinsync.domain.containers.VariableWish.Keep;
 import dev.twinsync.os.Self;
@@ -94,7 +98,20 @@ abstract class EngineContainersContract extends BackendContract<DesiredContainer
                 List.of(toy.variable("TOY", "3")
                         .variable("S", new FromFile(FILE.toString()))
                         .wish()),
+                List.of(toy.isolated(parted("none")).wish()),
+                List.of(toy.isolated(parted("host")).wish()),
                 List.of(new Absent(new ContainerName("web"))));
+    }
+
+    /** As far as the engine tells of it. */
+    private IsolationWish parted(String network) {
+        boolean told = lab.engine().tellsCapabilities();
+        return new IsolationWish(
+                Optional.of(new NetworkMode(network)),
+                Optional.of(false),
+                Optional.of(List.of(new Device("/dev/null", "/dev/lab", "rw"))),
+                Optional.of(List.of(new Capability("NET_ADMIN"))).filter(_ -> told),
+                Optional.of(List.of(new Capability("CHOWN"))).filter(_ -> told));
     }
 
     private List<ContainerAction> plan(DesiredContainer wish) {

@@ -108,6 +108,11 @@ final class FakeEngine implements Api {
                     .map(id -> Tree.map().put("Id", id).build())
                     .toList())));
         }
+        if (path.equals("networks")) {
+            return Optional.of(new Facts(Tree.list(List.of("bridge", "host", "none", "lan").stream()
+                    .map(name -> Tree.map().put("Name", name).build())
+                    .toList())));
+        }
         return id(path.split("/")[1]).map(this::inspect);
     }
 
@@ -126,7 +131,16 @@ final class FakeEngine implements Api {
                 .put("Config", box.body.tree())
                 .put("HostConfig", box.body.at("HostConfig").tree())
                 .put("Mounts", box.body.at("FakeMounts").tree())
+                .put(
+                        "NetworkSettings",
+                        Tree.map().put("Networks", networks(box)).build())
                 .build());
+    }
+
+    private static Tree networks(Box box) {
+        var mode = box.body.at("HostConfig", "NetworkMode").text();
+        var network = mode.isEmpty() || mode.equals("default") ? "bridge" : mode;
+        return Tree.map().put(network, Tree.map().build()).build();
     }
 
     @Override

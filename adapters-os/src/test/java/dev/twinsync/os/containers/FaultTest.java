@@ -9,6 +9,7 @@ import dev.twinsync.domain.containers.ContainerAction;
 import dev.twinsync.domain.containers.ContainerAction.Create;
 import dev.twinsync.domain.containers.ContainerAction.Remove;
 import dev.twinsync.domain.containers.ContainerAction.Replace;
+import dev.twinsync.domain.containers.ContainerEngine;
 import dev.twinsync.domain.containers.ContainerName;
 import dev.twinsync.domain.containers.LiveContainer;
 import dev.twinsync.domain.shape.Tree;
@@ -159,7 +160,7 @@ class FaultTest {
     }
 
     private static Observation.Seen<LiveContainer> look(FakeEngine machine) throws NoAnswer {
-        return new Sighting(new Engine(machine)).look(Scope.everything());
+        return new Sighting(new Engine(machine), ContainerEngine.DOCKER).look(Scope.everything());
     }
 
     @Test

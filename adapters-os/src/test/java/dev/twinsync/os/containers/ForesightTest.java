@@ -13,6 +13,9 @@ import dev.twinsync.domain.containers.ContainerAction.Stop;
 import dev.twinsync.domain.containers.ContainerEngine;
 import dev.twinsync.domain.containers.ContainerName;
 import dev.twinsync.domain.containers.ContainerSpec;
+import dev.twinsync.domain.containers.Device;
+import dev.twinsync.domain.containers.IsolationWish;
+import dev.twinsync.domain.containers.NetworkMode;
 import dev.twinsync.domain.containers.VariableWish.FromFile;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.os.Self;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +36,8 @@ class ForesightTest {
     private static final ContainerSpec SPEC = Wish.of("web", "toy:1").spec();
     private static final ContainerName WEB = new ContainerName("web");
     private static final ContainerName GUEST = new ContainerName("guest");
+
+    private static final ContainerName NEW = new ContainerName("new");
 
     @TempDir
     private Path folder;
@@ -72,6 +78,71 @@ class ForesightTest {
         assertEquals(Map.of(), forecast(new Replace(WEB, SPEC, true), new Create(GUEST, SPEC, true)));
         assertEquals(Map.of(), forecast(new Remove(WEB)));
         assertEquals(Map.of(), forecast(new Start(WEB)));
+    }
+
+    private static ContainerSpec isolated(Optional<String> network, Optional<String> device) {
+        var wish = new IsolationWish(
+                network.map(NetworkMode::new),
+                Optional.empty(),
+                device.map(path -> List.of(new Device(path, path, "rwm"))),
+                Optional.empty(),
+                Optional.empty());
+        return Wish.of("web", "toy:1").isolated(wish).spec();
+    }
+
+    @Test
+    void a_network_that_nobody_made_is_missed_before_anything_is_done() {
+        var absent = isolated(Optional.of("nosuch"), Optional.empty());
+        var said = "its engine has no network nosuch, and twin makes none; make it with network create";
+        assertEquals(said, reason(new Create(GUEST, absent, true)));
+        assertEquals(said, reason(new Replace(WEB, absent, true)));
+        for (String there : List.of("lan", "host", "none", "bridge", "default")) {
+            assertEquals(Map.of(), forecast(new Create(GUEST, isolated(Optional.of(there), Optional.empty()), true)));
+        }
+    }
+
+    private static ContainerSpec lodging(String host) {
+        return isolated(Optional.of("container:" + host), Optional.empty());
+    }
+
+    @Test
+    void one_that_is_to_live_with_another_needs_it() throws NoAnswer {
+        var create = new Create(GUEST, lodging("web"), true);
+        assertEquals(Map.of(), forecast(create));
+        var said = "there will be no container web in whose network it could live";
+        assertEquals(
+                new Forecast.Impossible(said), forecast(create, new Remove(WEB)).get("guest"));
+        assertEquals(Map.of(), forecast(new Create(GUEST, lodging("new"), true), new Create(NEW, SPEC, true)));
+        assertEquals(
+                "there will be no container new in whose network it could live",
+                reason(new Create(GUEST, lodging("new"), true)));
+    }
+
+    @Test
+    void one_that_was_cut_off_can_move() throws NoAnswer {
+        make("guest", "container:" + "7".repeat(64));
+        assertEquals(Map.of(), forecast(new Replace(GUEST, lodging("web"), true)));
+        assertTrue(
+                reason(new Replace(GUEST, SPEC, true)).startsWith("it was made in the network of another container"));
+    }
+
+    @Test
+    void one_that_is_to_live_with_another_comes_after_it() {
+        var guest = new Create(GUEST, lodging("web"), true);
+        var moved = new Replace(new ContainerName("a"), lodging("web"), true);
+        var web = new Create(WEB, SPEC, true);
+        assertEquals(
+                List.of(List.of(web), List.of(guest), List.of(moved)),
+                containers.transactions(List.of(guest, moved, web)));
+    }
+
+    @Test
+    void a_device_that_is_not_there_is_waited_for() {
+        var absent = isolated(Optional.empty(), Optional.of("/dev/nosuch"));
+        assertEquals(
+                new Forecast.Unknown("device /dev/nosuch"),
+                forecast(new Create(GUEST, absent, true)).get("guest"));
+        assertEquals(Map.of(), forecast(new Create(GUEST, isolated(Optional.empty(), Optional.of("/dev/null")), true)));
     }
 
     @Test

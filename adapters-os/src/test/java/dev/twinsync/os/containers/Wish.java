@@ -5,6 +5,7 @@ import dev.twinsync.domain.containers.ContainerName;
 import dev.twinsync.domain.containers.ContainerSpec;
 import dev.twinsync.domain.containers.DesiredContainer.Present;
 import dev.twinsync.domain.containers.ImageName;
+import dev.twinsync.domain.containers.IsolationWish;
 import dev.twinsync.domain.containers.PublishedPort;
 import dev.twinsync.domain.containers.RestartPolicy;
 import dev.twinsync.domain.containers.VariableWish;
@@ -34,7 +35,8 @@ record Wish(String name, ContainerSpec spec, Optional<Boolean> running) {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        IsolationWish.NONE),
                 Optional.empty());
     }
 
@@ -103,6 +105,21 @@ record Wish(String name, ContainerSpec spec, Optional<Boolean> running) {
         return with(spec.restart(), spec.command(), spec.ports(), spec.volumes(), Optional.of(all), Optional.empty());
     }
 
+    Wish isolated(IsolationWish isolation) {
+        var changed = new ContainerSpec(
+                spec.image(),
+                spec.digest(),
+                spec.restart(),
+                spec.command(),
+                spec.entrypoint(),
+                spec.ports(),
+                spec.volumes(),
+                spec.environment(),
+                spec.labels(),
+                isolation);
+        return new Wish(name, changed, running);
+    }
+
     private Wish with(
             Optional<RestartPolicy> restart,
             Optional<List<String>> command,
@@ -119,7 +136,8 @@ record Wish(String name, ContainerSpec spec, Optional<Boolean> running) {
                 ports,
                 volumes,
                 environment,
-                spec.labels());
+                spec.labels(),
+                spec.isolation());
         return new Wish(name, changed, running);
     }
 

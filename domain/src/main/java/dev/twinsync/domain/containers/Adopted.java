@@ -16,7 +16,7 @@ final class Adopted {
 
     private Adopted() {}
 
-    static Present exactly(LiveContainer seen) {
+    static Present exactly(LiveContainer seen, ContainerEngine engine) {
         return wish(
                 seen,
                 seen.digests().stream()
@@ -25,18 +25,20 @@ final class Adopted {
                 Optional.of(seen.ports()),
                 Optional.of(seen.volumes()),
                 Optional.of(seen.environment()),
-                Optional.of(seen.labels()));
+                Optional.of(seen.labels()),
+                IsolationWish.exactly(seen.isolation(), engine));
     }
 
     /** In as few words as will bring it back. */
-    static Present briefly(LiveContainer seen) {
+    static Present briefly(LiveContainer seen, ContainerEngine engine) {
         return wish(
                 seen,
                 Optional.empty(),
                 unlessEmpty(seen.ports()),
                 unlessEmpty(named(seen.volumes())),
                 Optional.of(seen.environment()).filter(variables -> !variables.isEmpty()),
-                Optional.of(seen.labels()).filter(labels -> !labels.isEmpty()));
+                Optional.of(seen.labels()).filter(labels -> !labels.isEmpty()),
+                IsolationWish.briefly(seen.isolation(), engine));
     }
 
     private static List<Volume> named(List<Volume> volumes) {
@@ -53,17 +55,19 @@ final class Adopted {
             Optional<List<PublishedPort>> ports,
             Optional<List<Volume>> volumes,
             Optional<Map<String, String>> environment,
-            Optional<Map<String, String>> labels) {
+            Optional<Map<String, String>> labels,
+            IsolationWish isolation) {
         var spec = new ContainerSpec(
                 Optional.of(seen.image()),
                 digest.filter(_ -> !seen.image().isId()),
                 Optional.of(seen.restart()),
                 seen.command(),
                 seen.entrypoint(),
-                ports,
+                ports.filter(_ -> seen.isolation().networkMode().publishes()),
                 volumes,
                 environment.map(Adopted::variables),
-                labels);
+                labels,
+                isolation);
         return new Present(seen.name(), spec, Optional.of(seen.isRunning()).filter(_ -> isUpOrDown(seen)));
     }
 

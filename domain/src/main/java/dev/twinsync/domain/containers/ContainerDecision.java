@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 record ContainerDecision(ContainerEngine engine, Present wanted, LiveContainer seen) {
 
     Stream<Step<ContainerAction>> steps() {
+        if (wanted.spec().isolation().isBeyond(engine)) {
+            return blocked(Containers.UNTOLD_CAPABILITIES);
+        }
         var steps = necessary().toList();
         return steps.isEmpty() || seen.whoseElse().isEmpty()
                 ? steps.stream()
@@ -38,6 +41,9 @@ record ContainerDecision(ContainerEngine engine, Present wanted, LiveContainer s
         if (isPaused()) {
             return blocked("it is paused; unpause it before it is replaced");
         }
+        if (seen.isolation().networkMode().publishes() && isToLodge() && ports()) {
+            return blocked("its ports cannot be published in the network of another container; declare ports: []");
+        }
         if (aspects.contains(Difference.COMMAND)
                 && wanted.spec().isWordless(wanted.spec().entrypoint().or(seen::entrypoint))) {
             return blocked(Containers.WORDLESS);
@@ -48,6 +54,19 @@ record ContainerDecision(ContainerEngine engine, Present wanted, LiveContainer s
                                 wanted.name(), wanted.spec(), wanted.running().orElse(seen.isRunning())),
                         "declared with another " + String.join(", ", aspects)
                                 + "; what it wrote outside of its volumes is lost"));
+    }
+
+    private boolean isToLodge() {
+        return wanted.spec()
+                .isolation()
+                .networkMode()
+                .flatMap(NetworkMode::lodging)
+                .isPresent();
+    }
+
+    /** Whether it would still have some. */
+    private boolean ports() {
+        return !wanted.spec().ports().orElse(seen.ports()).isEmpty();
     }
 
     /** A variable that is to be kept and is not there. */

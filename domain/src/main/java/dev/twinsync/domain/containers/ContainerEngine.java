@@ -18,6 +18,11 @@ public enum ContainerEngine {
         return this == DOCKER;
     }
 
+    /** Podman tells how a container differs from the usual one of Docker, and not what somebody chose. */
+    public boolean tellsCapabilities() {
+        return this == DOCKER;
+    }
+
     /** What that line may say, this engine's own word first. */
     List<String> backends() {
         return Stream.concat(Stream.of(word()), Stream.of(values()).map(ContainerEngine::word))

@@ -61,7 +61,8 @@ final class ContainerShapes {
             Field<R, Optional<List<PublishedPort>>> ports,
             Field<R, Optional<List<Volume>>> volumes,
             Field<R, Optional<Map<String, VariableWish>>> environment,
-            Field<R, Optional<Map<String, String>>> labels) {
+            Field<R, Optional<Map<String, String>>> labels,
+            IsolationShapes.WishLines<R> isolation) {
 
         static <R> SpecLines<R> of(Function<R, ContainerSpec> spec) {
             return new SpecLines<>(
@@ -76,12 +77,14 @@ final class ContainerShapes {
                             "environment",
                             new TableShape<>(new VariableShape()),
                             spec.andThen(ContainerSpec::environment)),
-                    optional("labels", new TableShape<>(Shape.text()), spec.andThen(ContainerSpec::labels)));
+                    optional("labels", new TableShape<>(Shape.text()), spec.andThen(ContainerSpec::labels)),
+                    IsolationShapes.WishLines.of(spec.andThen(ContainerSpec::isolation)));
         }
 
         List<Field<R, ?>> between(Field<R, ?> name, Field<R, ?> running) {
             var lines = new ArrayList<Field<R, ?>>(List.of(name, image, digest, running));
             lines.addAll(List.of(restart, command, entrypoint, ports, volumes, environment, labels));
+            lines.addAll(isolation.all());
             return lines;
         }
 
@@ -95,7 +98,8 @@ final class ContainerShapes {
                     line.get(ports),
                     line.get(volumes),
                     line.get(environment),
-                    line.get(labels));
+                    line.get(labels),
+                    isolation.read(line));
         }
     }
 

@@ -29,7 +29,8 @@ public record ContainerSpec(
         Optional<List<PublishedPort>> ports,
         Optional<List<Volume>> volumes,
         Optional<Map<String, VariableWish>> environment,
-        Optional<Map<String, String>> labels) {
+        Optional<Map<String, String>> labels,
+        IsolationWish isolation) {
 
     /** Labels by which twin knows its own containers; nobody else sets them. */
     public static final String OWN_LABELS = "dev.twinsync.";
@@ -48,6 +49,7 @@ public record ContainerSpec(
         volumes.ifPresent(ContainerSpec::checkPlaces);
         environment.ifPresent(variables -> ContainerText.checkNames("variable", variables));
         environment = environment.map(variables -> Collections.unmodifiableMap(new TreeMap<>(variables)));
+        checkPublished(ports, isolation);
         labels.ifPresent(ContainerSpec::checkLabels);
         labels = labels.map(values -> Collections.unmodifiableMap(new TreeMap<>(values)));
     }
@@ -55,6 +57,14 @@ public record ContainerSpec(
     private static void checkPlaces(List<Volume> volumes) {
         if (volumes.stream().map(Volume::place).distinct().count() < volumes.size()) {
             throw new IllegalArgumentException("two volumes at the same place");
+        }
+    }
+
+    private static void checkPublished(Optional<List<PublishedPort>> ports, IsolationWish isolation) {
+        var mode = isolation.networkMode().filter(chosen -> !chosen.publishes());
+        if (mode.isPresent() && ports.filter(some -> !some.isEmpty()).isPresent()) {
+            throw new IllegalArgumentException("ports beside network_mode: " + mode.get()
+                    + ": an engine publishes none there; leave one of them out");
         }
     }
 

@@ -29,6 +29,10 @@ public final class Containers implements Kind<DesiredContainer, LiveContainer, C
             "a mask stands there in place of a secret, which twin does not keep: put the secret into"
                     + " an environment variable, which twin keeps or reads from a file";
 
+    static final String UNTOLD_CAPABILITIES =
+            "Podman does not tell which capabilities were chosen, so that nobody could see whether it has these; leave"
+                    + " cap_add and cap_drop out";
+
     private final ContainerEngine engine;
 
     public Containers(ContainerEngine engine) {
@@ -81,12 +85,15 @@ public final class Containers implements Kind<DesiredContainer, LiveContainer, C
         };
     }
 
-    private static Stream<Step<ContainerAction>> create(Present wanted) {
+    private Stream<Step<ContainerAction>> create(Present wanted) {
         if (wanted.isMasked()) {
             return blocked(wanted, MASKED);
         }
         if (wanted.spec().isWordless(wanted.spec().entrypoint())) {
             return blocked(wanted, WORDLESS);
+        }
+        if (wanted.spec().isolation().isBeyond(engine)) {
+            return blocked(wanted, UNTOLD_CAPABILITIES);
         }
         if (wanted.spec().image().isEmpty()) {
             return blocked(wanted, "no such container, and no image is declared that it could be made of");
@@ -135,7 +142,7 @@ public final class Containers implements Kind<DesiredContainer, LiveContainer, C
 
     @Override
     public DesiredContainer adopt(LiveContainer seen) {
-        return Adopted.exactly(seen);
+        return Adopted.exactly(seen, engine);
     }
 
     @Override
@@ -146,6 +153,6 @@ public final class Containers implements Kind<DesiredContainer, LiveContainer, C
     /** Every container that nobody else answers for: nothing else would bring it back. */
     @Override
     public Optional<DesiredContainer> firstWish(LiveContainer seen) {
-        return seen.whoseElse().isPresent() ? Optional.empty() : Optional.of(Adopted.briefly(seen));
+        return seen.whoseElse().isPresent() ? Optional.empty() : Optional.of(Adopted.briefly(seen, engine));
     }
 }

@@ -18,7 +18,7 @@ record Difference(ContainerSpec wanted, LiveContainer seen) {
 
     /** In words, without values: they may be long or secret. */
     List<String> aspects() {
-        return Stream.of(
+        var own = Stream.of(
                         aspect("image", isImage()),
                         aspect("digest", wanted.content().isEmpty() || hasContent()),
                         aspect(
@@ -51,7 +51,8 @@ record Difference(ContainerSpec wanted, LiveContainer seen) {
                         aspect(
                                 "labels",
                                 wanted.labels().filter(wish -> !areLabels(wish)).isEmpty()))
-                .flatMap(Optional::stream)
+                .flatMap(Optional::stream);
+        return Stream.concat(own, wanted.isolation().aspects(seen.isolation()).stream())
                 .toList();
     }
 

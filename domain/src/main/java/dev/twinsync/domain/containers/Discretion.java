@@ -39,6 +39,7 @@ public record Discretion(Redaction redaction, Set<String> shown, Optional<Contai
                 seen.volumes(),
                 variables(seen.environment()),
                 redaction.values(seen.labels()),
+                seen.isolation(),
                 asked.map(spec -> inherited(seen.inherited(), spec)).orElse(Inherited.NOTHING),
                 seen.project().map(redaction::text),
                 seen.owner().map(redaction::text));

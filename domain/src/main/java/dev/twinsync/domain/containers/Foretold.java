@@ -30,6 +30,7 @@ final class Foretold {
                         spec.volumes().orElse(List.of()),
                         variables(spec.environment().orElse(Map.of()), Map.of()),
                         spec.labels().orElse(Map.of()),
+                        spec.isolation().over(Isolation.USUAL),
                         Inherited.NOTHING,
                         Optional.empty(),
                         Optional.empty()));
@@ -50,6 +51,7 @@ final class Foretold {
                 spec.volumes().orElse(seen.volumes()),
                 spec.environment().map(wish -> variables(wish, all(seen))).orElse(seen.environment()),
                 spec.labels().orElse(seen.labels()),
+                spec.isolation().over(seen.isolation()),
                 seen.inherited(),
                 seen.project(),
                 seen.owner());
@@ -85,6 +87,7 @@ final class Foretold {
                         found.entrypoint(),
                         found.inherited().entrypoint())
                 && expected.ports().equals(found.ports())
+                && expected.isolation().equals(found.isolation())
                 && new Difference(volumesOf(expected), found).aspects().isEmpty()
                 && areVariables(expected, found)
                 && expected.labels().keySet().containsAll(found.labels().keySet())
@@ -115,7 +118,8 @@ final class Foretold {
                 Optional.empty(),
                 Optional.of(expected.volumes()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                IsolationWish.NONE);
     }
 
     private static boolean areVariables(LiveContainer expected, LiveContainer found) {

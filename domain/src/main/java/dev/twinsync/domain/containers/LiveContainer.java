@@ -36,6 +36,7 @@ public record LiveContainer(
         List<Volume> volumes,
         Map<String, String> environment,
         Map<String, String> labels,
+        Isolation isolation,
         Inherited inherited,
         Optional<String> project,
         Optional<String> owner)
@@ -110,6 +111,7 @@ public record LiveContainer(
                 volumes,
                 environment,
                 labels,
+                isolation,
                 inherited,
                 project,
                 owner);
@@ -129,6 +131,7 @@ public record LiveContainer(
                 volumes,
                 environment,
                 labels,
+                isolation,
                 inherited,
                 project,
                 owner);

@@ -5,9 +5,11 @@ import static dev.twinsync.domain.shape.Field.required;
 import static dev.twinsync.domain.shape.Field.withDefault;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.shape.Field;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.TableShape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,26 +36,17 @@ final class LiveContainerShape {
         var volumes = withDefault("volumes", Shape.list(Volume.SHAPE), List.of(), LiveContainer::volumes);
         var environment = withDefault("environment", TEXTS, Map.of(), LiveContainer::environment);
         var labels = withDefault("labels", TEXTS, Map.of(), LiveContainer::labels);
+        var isolation = IsolationShapes.SeenLines.of(LiveContainer::isolation);
         var inherited = withDefault("of_image", inherited(), Inherited.NOTHING, LiveContainer::inherited);
         var project = optional("project", Shape.text(), LiveContainer::project);
         var owner = optional("owner", Shape.text(), LiveContainer::owner);
+        var lines = new ArrayList<Field<LiveContainer, ?>>(
+                List.of(name, image, digests, imageId, status, restart, command, entrypoint, ports, volumes));
+        lines.addAll(List.of(environment, labels));
+        lines.addAll(isolation.all());
+        lines.addAll(List.of(inherited, project, owner));
         return new RecordShape<>(
-                List.of(
-                        name,
-                        image,
-                        digests,
-                        imageId,
-                        status,
-                        restart,
-                        command,
-                        entrypoint,
-                        ports,
-                        volumes,
-                        environment,
-                        labels,
-                        inherited,
-                        project,
-                        owner),
+                lines,
                 line -> new LiveContainer(
                         line.get(name),
                         line.get(image),
@@ -67,6 +60,7 @@ final class LiveContainerShape {
                         line.get(volumes),
                         line.get(environment),
                         line.get(labels),
+                        isolation.read(line),
                         line.get(inherited),
                         line.get(project),
                         line.get(owner)));

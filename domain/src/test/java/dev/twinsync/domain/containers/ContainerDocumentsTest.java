@@ -56,6 +56,11 @@ class ContainerDocumentsTest {
                 .put("volumes", list("data:/var/lib/x", "/srv/www:/usr/share/nginx/html:ro"))
                 .put("environment", variables)
                 .put("labels", Tree.map().put("a", "b").build())
+                .put("network_mode", "lan")
+                .put("privileged", Tree.literal(false))
+                .put("devices", list("/dev/ttyUSB0", "/dev/sda:/dev/disk:r"))
+                .put("cap_add", list("NET_ADMIN"))
+                .put("cap_drop", list("ALL"))
                 .build();
         var spec = new ContainerSpec(
                 Optional.of(new ImageName("nginx:1.27")),
@@ -70,7 +75,15 @@ class ContainerDocumentsTest {
                         new Volume(Optional.of("/srv/www"), "/usr/share/nginx/html", true),
                         new Volume(Optional.of("data"), "/var/lib/x", false))),
                 Optional.of(Map.of("A", new Plain("b"), "DB_PASSWORD", new FromFile("/root/.db"), "TOKEN", new Keep())),
-                Optional.of(Map.of("a", "b")));
+                Optional.of(Map.of("a", "b")),
+                new IsolationWish(
+                        Optional.of(new NetworkMode("lan")),
+                        Optional.of(false),
+                        Optional.of(List.of(
+                                new Device("/dev/sda", "/dev/disk", "r"),
+                                new Device("/dev/ttyUSB0", "/dev/ttyUSB0", "rwm"))),
+                        Optional.of(List.of(new Capability("NET_ADMIN"))),
+                        Optional.of(List.of(new Capability("ALL")))));
         assertEquals(
                 new Reading.Value<>(new Present(new ContainerName("web"), spec, Optional.of(true))),
                 ContainerShapes.DESIRED.read(entry));
@@ -124,6 +137,53 @@ class ContainerDocumentsTest {
         assertEquals(
                 List.of("\"db\" is not the path of a file: it must begin with /"),
                 problems(variable(Tree.map().put("file", "db").build())));
+    }
+
+    @Test
+    void what_parts_a_container_from_the_machine_is_checked_in_the_document() {
+        assertEquals(
+                List.of("ports beside network_mode: host: an engine publishes none there; leave one of them out"),
+                problems(web().put("ports", list("8080:80"))
+                        .put("network_mode", "host")
+                        .build()));
+        assertEquals(
+                List.of(),
+                problems(web().put("ports", list("8080:80"))
+                        .put("network_mode", "lan")
+                        .build()));
+        assertEquals(
+                List.of("\"ns:/run/netns/x\" is not a network: bridge, host, none, container:NAME, or the name of one"
+                        + " that was made with network create"),
+                problems(web().put("network_mode", "ns:/run/netns/x").build()));
+        assertEquals(
+                List.of("two devices at the same place"),
+                problems(web().put("devices", list("/dev/a:/dev/x", "/dev/b:/dev/x"))
+                        .build()));
+        assertEquals(
+                List.of("\"ttyUSB0\" is not a device: /PATH[:/PATH_INSIDE][:rwm], as /dev/ttyUSB0 or"
+                        + " /dev/sda:/dev/disk:r"),
+                problems(web().put("devices", list("ttyUSB0")).build()));
+        assertEquals(
+                List.of("\"net admin\" is not a capability, as NET_ADMIN or ALL is"),
+                problems(web().put("cap_add", list("net admin")).build()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dev/a, /dev/a",
+        "/dev/a:/dev/a:rwm, /dev/a",
+        "/dev/a:mr, /dev/a:rm",
+        "/dev/a:/dev/b, /dev/a:/dev/b",
+        "/dev/a:/dev/b:w, /dev/a:/dev/b:w"
+    })
+    void a_device_is_written_in_one_way(String text, String written) {
+        assertEquals(written, Device.parse(text).text());
+    }
+
+    @Test
+    void engines_write_the_same_right_and_the_same_network_in_two_ways() {
+        assertEquals(new Capability("NET_ADMIN"), new Capability("CAP_NET_ADMIN"));
+        assertEquals(NetworkMode.BRIDGE, new NetworkMode("default"));
     }
 
     private static Tree variable(Tree value) {

@@ -123,7 +123,8 @@ class ContainerInjectionTest {
                 Optional.empty(),
                 Optional.empty(),
                 environment,
-                labels);
+                labels,
+                IsolationWish.NONE);
     }
 
     @ParameterizedTest

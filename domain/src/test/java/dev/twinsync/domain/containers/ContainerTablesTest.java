@@ -44,7 +44,8 @@ class ContainerTablesTest {
                 Optional.empty(),
                 Optional.empty(),
                 environment,
-                Optional.empty());
+                Optional.empty(),
+                IsolationWish.NONE);
     }
 
     private static LiveContainer live(Status status, Map<String, String> environment, Optional<String> project) {
@@ -61,9 +62,66 @@ class ContainerTablesTest {
                 List.of(),
                 environment,
                 Map.of(),
+                Isolation.USUAL,
                 Inherited.NOTHING,
                 project,
                 Optional.empty());
+    }
+
+    private static ContainerSpec lodger(Optional<List<PublishedPort>> ports) {
+        return new ContainerSpec(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ports,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                IsolationWish.exactly(
+                        new Isolation(NetworkMode.of("vpn"), false, List.of(), List.of(), List.of()),
+                        ContainerEngine.DOCKER));
+    }
+
+    @Test
+    void what_podman_does_not_tell_is_not_wished_of_it() {
+        var podman = new Containers(ContainerEngine.PODMAN);
+        var seen = live(Status.RUNNING, Map.of(), Optional.empty());
+        var wish = new Present(WEB, lodger(Optional.empty()), Optional.empty());
+        for (var there : List.of(List.<LiveContainer>of(), List.of(seen))) {
+            assertEquals(
+                    List.of(new Step.Blocked<ContainerAction>("web", Containers.UNTOLD_CAPABILITIES)),
+                    podman.plan(List.of(wish), new Observation.Seen<>(there)));
+        }
+        assertEquals(List.of(), podman.plan(List.of(podman.adopt(seen)), new Observation.Seen<>(List.of(seen))));
+    }
+
+    @Test
+    void ports_cannot_go_along_into_the_network_of_another_container() {
+        var seen = new LiveContainer(
+                WEB,
+                new ImageName("nginx:1.27"),
+                List.of(),
+                Optional.empty(),
+                Status.RUNNING,
+                RestartPolicy.NO,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(PublishedPort.parse("8080:80")),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Isolation.USUAL,
+                Inherited.NOTHING,
+                Optional.empty(),
+                Optional.empty());
+        assertEquals(
+                "blocked: its ports cannot be published in the network of another container; declare ports: []",
+                planned(new Present(WEB, lodger(Optional.empty()), Optional.empty()), seen));
+        assertEquals(
+                "replace: declared with another ports, network_mode; what it wrote outside of its volumes is lost",
+                planned(new Present(WEB, lodger(Optional.of(List.of())), Optional.empty()), seen));
     }
 
     private static String planned(DesiredContainer wish, LiveContainer... seen) {
@@ -218,7 +276,8 @@ class ContainerTablesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                IsolationWish.NONE);
     }
 
     private static LiveContainer runs(String command, String entrypoint, Inherited inherited) {
@@ -235,6 +294,7 @@ class ContainerTablesTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Isolation.USUAL,
                 inherited,
                 Optional.empty(),
                 Optional.empty());
@@ -304,6 +364,7 @@ class ContainerTablesTest {
                 List.of(Volume.parse("/var/cache")),
                 Map.of(),
                 Map.of(),
+                Isolation.USUAL,
                 new Inherited(Optional.of(List.of("nginx")), Optional.empty(), Map.of("PATH", "/bin"), Map.of()),
                 Optional.empty(),
                 Optional.empty());

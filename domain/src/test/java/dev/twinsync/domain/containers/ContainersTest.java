@@ -23,9 +23,13 @@ public class ContainersTest extends KindLaws<DesiredContainer, LiveContainer, Co
     private static final Digest TWO = new Digest("sha256:" + "2".repeat(64));
     private static final String HIDDEN = "‹secret 0123456789abcdef›";
 
+    ContainerEngine engine() {
+        return ContainerEngine.DOCKER;
+    }
+
     @Override
     protected Kind<DesiredContainer, LiveContainer, ContainerAction> kind() {
-        return new Containers(ContainerEngine.DOCKER);
+        return new Containers(engine());
     }
 
     private static Arbitrary<ContainerName> name() {
@@ -84,6 +88,40 @@ public class ContainersTest extends KindLaws<DesiredContainer, LiveContainer, Co
         return Arbitraries.of(Map.<String, String>of(), Map.of("a", "b"), Map.of("a", "c", "org.example/x", ""));
     }
 
+    private static Arbitrary<NetworkMode> network() {
+        return Arbitraries.of(NetworkMode.BRIDGE, NetworkMode.HOST, NetworkMode.NONE, new NetworkMode("lan"));
+    }
+
+    private static Arbitrary<List<Device>> devices() {
+        return Arbitraries.of(
+                List.<Device>of(), List.of(Device.parse("/dev/ttyUSB0")), List.of(Device.parse("/dev/sda:/dev/x:r")));
+    }
+
+    private static Arbitrary<List<Capability>> capabilities() {
+        return Arbitraries.of(List.<Capability>of(), List.of(new Capability("NET_ADMIN"), new Capability("SYS_TIME")));
+    }
+
+    private static Arbitrary<IsolationWish> isolationWish() {
+        return Combinators.combine(
+                        network().optional(0.3),
+                        truth().optional(0.2),
+                        devices().optional(0.2),
+                        capabilities().optional(0.2),
+                        capabilities().optional(0.2))
+                .as(IsolationWish::new);
+    }
+
+    /** As the engine tells it, which some do not of all. */
+    private Arbitrary<Isolation> isolation() {
+        var seen = Arbitraries.oneOf(network(), Arbitraries.of(new NetworkMode("ns:/run/x"), NetworkMode.of("vpn")));
+        Arbitrary<List<Capability>> told = engine().tellsCapabilities() ? capabilities() : Arbitraries.just(List.of());
+        return Combinators.combine(seen, truth(), devices(), told, told).as(Isolation::new);
+    }
+
+    private static boolean publishes(IsolationWish wish) {
+        return wish.networkMode().map(NetworkMode::publishes).orElse(true);
+    }
+
     private static Arbitrary<ContainerSpec> spec() {
         return Combinators.combine(
                         image().optional(0.8),
@@ -94,17 +132,19 @@ public class ContainersTest extends KindLaws<DesiredContainer, LiveContainer, Co
                                 .as(Map::entry),
                         volumes().optional(0.3),
                         variables().optional(0.4),
-                        labels().optional(0.3))
-                .as((image, digest, restart, command, others, volumes, variables, labels) -> new ContainerSpec(
+                        Combinators.combine(labels().optional(0.3), isolationWish())
+                                .as(Map::entry))
+                .as((image, digest, restart, command, others, volumes, variables, rest) -> new ContainerSpec(
                         image,
                         digest.filter(_ -> image.filter(one -> !one.isId()).isPresent()),
                         restart,
                         command,
                         others.getKey(),
-                        others.getValue(),
+                        others.getValue().filter(ports -> ports.isEmpty() || publishes(rest.getValue())),
                         volumes,
                         variables,
-                        labels));
+                        rest.getKey(),
+                        rest.getValue()));
     }
 
     private static Arbitrary<Boolean> truth() {
@@ -126,7 +166,7 @@ public class ContainersTest extends KindLaws<DesiredContainer, LiveContainer, Co
     @Override
     protected Arbitrary<LiveContainer> seen() {
         return Combinators.combine(
-                        Combinators.combine(name(), image(), restart(), inherited())
+                        Combinators.combine(name(), image(), restart(), inherited(), isolation())
                                 .as(List::<Object>of),
                         Arbitraries.of(ONE, TWO).list().ofMaxSize(2),
                         Arbitraries.of(Status.class),
@@ -152,6 +192,7 @@ public class ContainersTest extends KindLaws<DesiredContainer, LiveContainer, Co
                         places.getValue(),
                         values,
                         labels,
+                        (Isolation) basics.get(4),
                         (Inherited) basics.get(3),
                         owners.getKey(),
                         owners.getValue()));
@@ -211,7 +252,18 @@ public class ContainersTest extends KindLaws<DesiredContainer, LiveContainer, Co
                                                         .getOrDefault(
                                                                 label.getKey(),
                                                                 own.labels().get(label.getKey())))))
-                        .orElse(true);
+                        .orElse(true)
+                && isParted(spec.isolation(), there.isolation());
+    }
+
+    private static boolean isParted(IsolationWish wish, Isolation there) {
+        return wish.networkMode().map(there.networkMode()::equals).orElse(true)
+                && wish.privileged()
+                        .map(privileged -> privileged == there.privileged())
+                        .orElse(true)
+                && wish.devices().map(there.devices()::equals).orElse(true)
+                && wish.capAdd().map(there.capAdd()::equals).orElse(true)
+                && wish.capDrop().map(there.capDrop()::equals).orElse(true);
     }
 
     /** Told by a table of what Docker and Podman make of a name, and not by how twin takes one apart. */

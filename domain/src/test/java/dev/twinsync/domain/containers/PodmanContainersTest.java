@@ -1,12 +1,10 @@
 package dev.twinsync.domain.containers;
 
-import dev.twinsync.domain.Kind;
-
-/** The same promises for Podman, which changes less in place. */
+/** The same promises for Podman, which changes less in place and tells less. */
 public class PodmanContainersTest extends ContainersTest {
 
     @Override
-    protected Kind<DesiredContainer, LiveContainer, ContainerAction> kind() {
-        return new Containers(ContainerEngine.PODMAN);
+    ContainerEngine engine() {
+        return ContainerEngine.PODMAN;
     }
 }
