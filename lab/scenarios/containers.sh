@@ -109,7 +109,7 @@ check_exit 0 'it is made' twin apply --yes
 check 'as it was' same "$was" parted
 check 'one in the network of the other, of which there is another now' inside
 check_exit 0 'and nothing more is to be done' twin plan
-containers 'name: tunnel, network_mode: nosuch'
+containers 'name: open, network_mode: nosuch'
 check_exit 2 'a network that nobody made' twin plan
 check 'is told' said 'its engine has no network nosuch'
 containers 'name: open, network_mode: host, ports: ["80:80"]'
