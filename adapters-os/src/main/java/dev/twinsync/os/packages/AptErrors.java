@@ -21,8 +21,15 @@ final class AptErrors {
         }
     }
 
-    /** In the order of importance: the first that is found is told. */
+    /**
+     * In the order of importance: the first that is found is told. A script of a package may complain of anything, so what dpkg
+     * says of the package itself comes first.
+     */
     private static final List<Known> KNOWN = List.of(
+            new Known(
+                    "(?m)^pmerror:([^:]*):[^:]*:(.*)$",
+                    found -> "package " + found.group(1) + " could not be brought in order: " + found.group(2)
+                            + "; mend it and run: sudo dpkg --configure -a"),
             new Known(
                     "Could not get lock (\\S+?)\\.? It is held by process (\\d+) \\(([^)]*)\\)",
                     found -> "another package manager is at work: process " + found.group(2) + " (" + found.group(3)
@@ -39,10 +46,6 @@ final class AptErrors {
             new Known(
                     "dpkg was interrupted",
                     _ -> "dpkg was interrupted earlier and left packages half done; run: sudo dpkg --configure -a"),
-            new Known(
-                    "(?m)^pmerror:([^:]*):[^:]*:(.*)$",
-                    found -> "package " + found.group(1) + " could not be brought in order: " + found.group(2)
-                            + "; mend it and run: sudo dpkg --configure -a"),
             new Known(
                     "Sub-process \\S*dpkg returned an error code",
                     _ -> "dpkg failed in the middle; see /var/log/apt/term.log and run: sudo dpkg --configure -a"),

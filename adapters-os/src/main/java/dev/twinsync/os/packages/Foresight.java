@@ -44,7 +44,7 @@ final class Foresight {
         var judged = new TreeMap<String, Forecast>();
         request.wanted().forEach((key, version) -> {
             if (!policy.knows(key)) {
-                judged.put(key, new Forecast.Unknown("package " + key + " in apt's lists"));
+                judged.put(key, new Forecast.Unknown(missing(key, policy)));
             } else if (!has(policy, key, version)) {
                 judged.put(
                         key,
@@ -53,6 +53,14 @@ final class Foresight {
             }
         });
         return judged;
+    }
+
+    private static String missing(String key, Policy policy) {
+        return "package " + key + " in apt's lists"
+                + (policy.mentions(key)
+                        ? ", but others that provide or need it (which: apt-cache showpkg " + key
+                                + "; to renew the lists: sudo apt-get update)"
+                        : " (to renew them: sudo apt-get update)");
     }
 
     static boolean has(Policy policy, String key, Optional<PackageVersion> version) {

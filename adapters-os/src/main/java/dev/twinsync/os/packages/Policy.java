@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * What {@code apt-cache policy} knows.
  *
- * @param versions the versions of each package that apt could install, as apt orders them; a name that apt does not know,
- *     or knows only from the dependencies of others, is left out
+ * @param versions the versions of each package that apt could install, as apt orders them; none for a name that it knows
+ *     only from others, which provide it or depend on it; a name that apt does not know is left out
  */
 record Policy(Map<String, List<String>> versions) {
 
@@ -27,7 +27,6 @@ record Policy(Map<String, List<String>> versions) {
                 current.add(line.substring(OTHER.length()).split(" ", 2)[0]);
             }
         }
-        versions.values().removeIf(List::isEmpty);
         return new Policy(versions);
     }
 
@@ -39,6 +38,11 @@ record Policy(Map<String, List<String>> versions) {
     }
 
     boolean knows(String name) {
+        return !of(name).isEmpty();
+    }
+
+    /** Whether it is there at least as a name in what others provide or need. */
+    boolean mentions(String name) {
         return versions.containsKey(name);
     }
 

@@ -35,7 +35,9 @@ class AptOutputTest {
         assertEquals(List.of("5.2.15-2+b13"), policy.of("bash"));
         assertEquals(List.of("1:2.0~rc1-1"), policy.of("twin-lib:i386"));
         assertFalse(policy.knows("awk"), "only provided by others");
+        assertTrue(policy.mentions("awk"));
         assertFalse(policy.knows("nosuch"));
+        assertFalse(policy.mentions("nosuch"));
     }
 
     @Test
@@ -132,6 +134,18 @@ class AptOutputTest {
             """)
     void errors_become_sentences_with_a_remedy(String stderr, String sentence) {
         assertEquals(sentence, AptErrors.inWords("apt-get", failed("", stderr)));
+    }
+
+    @Test
+    void what_a_maintainer_script_says_of_a_lock_does_not_hide_which_package_failed() {
+        assertEquals(
+                "package twin-toy-broken could not be brought in order: exit status 7; mend it and run:"
+                        + " sudo dpkg --configure -a",
+                AptErrors.inWords(
+                        "apt-get",
+                        failed(
+                                "pmerror:twin-toy-broken:60.0000:exit status 7\n",
+                                "dpkg: error: dpkg database lock was locked by /usr/bin/dpkg process with pid 42\n")));
     }
 
     @Test

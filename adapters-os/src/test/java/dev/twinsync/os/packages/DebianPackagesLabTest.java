@@ -132,7 +132,9 @@ class DebianPackagesLabTest {
         assertEquals(
                 Map.of(
                         "twin-toy", new Forecast.Impossible("apt has no version 9.9 of twin-toy, only 1.1, 1.0"),
-                        "twin-toy.x", new Forecast.Unknown("package twin-toy.x in apt's lists")),
+                        "twin-toy.x",
+                                new Forecast.Unknown(
+                                        "package twin-toy.x in apt's lists (to renew them: sudo apt-get update)")),
                 packages.forecast(List.of(version, install("twin-toy.x"))));
         assertEquals("apt's lists have no package twin-toy.x", refused(install("twin-toy.x")));
         assertEquals("apt's lists have no package twin-toy in version 9.9", refused(version));
@@ -142,7 +144,9 @@ class DebianPackagesLabTest {
     void lists_that_lack_the_name_are_fetched_first() {
         Toys.run("find", List.of("/var/lib/apt/lists", "-not", "-type", "d", "-delete"));
         assertEquals(
-                Map.of("twin-toy", new Forecast.Unknown("package twin-toy in apt's lists")),
+                Map.of(
+                        "twin-toy",
+                        new Forecast.Unknown("package twin-toy in apt's lists (to renew them: sudo apt-get update)")),
                 packages.forecast(List.of(install("twin-toy"))));
         ran(install("twin-toy"));
         assertEquals(Optional.of(Status.INSTALLED), look("twin-toy").map(LivePackage::status));

@@ -365,7 +365,9 @@ class DebianPackagesTest {
                         """);
         assertEquals(
                 Map.of(
-                        "nosuch", new Forecast.Unknown("package nosuch in apt's lists"),
+                        "nosuch",
+                                new Forecast.Unknown(
+                                        "package nosuch in apt's lists (to renew them: sudo apt-get update)"),
                         "bash", new Forecast.Impossible("apt has no version 9.9 of bash, only 5.2.15-2+b13"),
                         "twin-toy-dep", new Forecast.Effects(List.of("twin-toy"), List.of())),
                 packages()
@@ -378,6 +380,17 @@ class DebianPackagesTest {
                 List.of("apt-get -s -y -q --no-auto-remove install -- twin-toy-dep"),
                 changing(),
                 "what is known to fail does not spoil the rest");
+    }
+
+    @Test
+    void a_forecast_of_a_name_that_is_only_provided_by_others_says_how_to_find_these() {
+        machine.answer("apt-cache policy", Captured.text("policy.txt"));
+        assertEquals(
+                Map.of(
+                        "awk",
+                        new Forecast.Unknown("package awk in apt's lists, but others that provide or need it"
+                                + " (which: apt-cache showpkg awk; to renew the lists: sudo apt-get update)")),
+                packages().forecast(List.of(new Install(new PackageName("awk"), Optional.empty()))));
     }
 
     @Test
