@@ -91,7 +91,8 @@ final class Conversation implements Closeable {
         return broken;
     }
 
-    private IOException breakOff(String reason) {
+    /** Goes on no more with one that answered what it was not asked. @return what it is told by */
+    synchronized IOException breakOff(String reason) {
         broken = Optional.of(reason);
         return new IOException(reason);
     }

@@ -215,6 +215,25 @@ class PluginBackendTest {
         assertTrue(attempt.reason().contains("broken"), attempt::reason);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    []                                                                                 | none of it
+                    [[{"op":"create","toy":"ball","colour":"red"}],[{"op":"create","toy":"ball","colour":"red"}]] | one twice
+                    [[{"op":"create","toy":"ball","colour":"blue"}]]                                   | another one
+                    [[{"op":"remove","toy":"bear"}]]                                                   | that of another
+                    [[{"op":"create","toy":"ball","colour":"red"},{"op":"remove","toy":"bear"}]]       | one besides
+                    [[{"op":"paint","toy":"ball"}]]                                                    | none that there is
+                    """)
+    void one_that_groups_what_nobody_approved_gets_to_do_nothing(String transactions, String what) throws IOException {
+        var backend = backend(GREETING.replace("\"toy 1\"", "\"toy 1\",\"can\":[\"group\"]") + HELLO
+                + "read -r line; echo '{\"say\":\"grouped\",\"transactions\":" + transactions.strip() + "}'\n"
+                + "while read -r line; do touch tried; echo '{\"say\":\"ran\"}'; done\n");
+        assertEquals(List.of(CREATE), backend.transactions(CREATE), what);
+        var attempt = assertInstanceOf(Attempt.Refused.class, backend.apply(CREATE, Progress.SILENT));
+        assertTrue(attempt.reason().contains("the program of toys.toy was to group actions"), attempt::reason);
+        assertFalse(Files.exists(folder.resolve("tried")), what);
+    }
+
     @Test
     void how_one_died_is_still_known_when_twin_looks_again() throws IOException {
         var backend = backend(GREETING + HELLO + "read -r line; echo boom >&2; exit 7\n");
