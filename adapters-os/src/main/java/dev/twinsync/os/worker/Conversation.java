@@ -42,6 +42,8 @@ final class Conversation implements Closeable {
             wire.send(Request.SHAPE.write(request));
         } catch (Wire.TooLong tooLong) {
             throw tooLong;
+        } catch (TimedInput.NotRead deaf) {
+            throw breakOff(partner.name() + " " + deaf.getMessage());
         } catch (IOException unheard) {
             throw breakOff(partner.ending());
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Observation;
@@ -27,6 +28,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +200,17 @@ class PluginBackendTest {
     void one_that_talks_without_end_is_ended() throws IOException {
         var reason = reason(GREETING + HELLO + "read -r line; yes '{\"say\":\"at\",\"percent\":1,\"what\":\"x\"}'\n");
         assertTrue(reason.contains("it wrote more than") || reason.contains("did not answer within"), reason);
+    }
+
+    @Test
+    void one_that_does_not_read_is_ended() throws IOException {
+        var many = IntStream.range(0, 40_000).mapToObj(number -> "toy" + number).collect(Collectors.toSet());
+        var backend = backend(GREETING + HELLO + "sleep 600\n");
+        var deaf = "the program of toys.toy did not read what it was asked within 5 s";
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertEquals(new Observation.Unavailable<ForeignThing>(deaf), backend.observe(new Scope.Only(many)));
+            assertEquals(new Attempt.Refused(deaf + "; it is not asked again"), backend.apply(CREATE, Progress.SILENT));
+        });
     }
 
     @Test
