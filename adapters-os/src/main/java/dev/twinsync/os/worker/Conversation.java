@@ -58,7 +58,7 @@ final class Conversation implements Closeable {
 
     private <R extends Reply> R expected(Reply reply, Class<R> type) throws IOException {
         if (reply instanceof Reply.Fault(var reason)) {
-            throw new IOException(reason);
+            throw new IOException(given(reason));
         }
         if (!type.isInstance(reply)) {
             throw breakOff(partner.name() + " answered out of turn");
@@ -97,6 +97,11 @@ final class Conversation implements Closeable {
     synchronized IOException breakOff(String reason) {
         broken = Optional.of(reason);
         return new IOException(reason);
+    }
+
+    /** A reason as it is told; that none was given is told, too. */
+    String given(String reason) {
+        return reason.isBlank() ? partner.name() + " gives no reason" : reason;
     }
 
     /** Who is asked, in a sentence: the root side. */

@@ -41,6 +41,8 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
         try {
             var reply = conversation.ask(new Request.Observe(plugin, inWords(scope)), Reply.Observed.class);
             return switch (FragmentShapes.live(kind).read(reply.observation())) {
+                case Reading.Value<Observation<L>>(Observation.Unavailable<L>(var reason)) ->
+                    new Observation.Unavailable<>(conversation.given(reason));
                 case Reading.Value<Observation<L>>(var observation) -> observation;
                 case Reading.Wrong<Observation<L>>(var problems) ->
                     new Observation.Unavailable<>(
@@ -136,7 +138,7 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
             case Reply.Ran() -> new Attempt.Ran();
             case Reply.OnProbation(var millis, var sign) -> new Attempt.OnProbation(Duration.ofMillis(millis), sign);
             case Reply.TakenBack(var why) -> new Attempt.TakenBack(why);
-            case Reply.Refused(var reason) -> new Attempt.Refused(reason);
+            case Reply.Refused(var reason) -> new Attempt.Refused(conversation.given(reason));
         };
     }
 

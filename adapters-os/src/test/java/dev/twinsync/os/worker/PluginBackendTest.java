@@ -189,6 +189,8 @@ class PluginBackendTest {
                     {"say":"observed","observation":{"unavailable":"no toys here"}}     | no toys here
                     {"say":"ran"}                                                       | answered out of turn
                     {"say":"fault","reason":"I cannot"}                                 | I cannot
+                    {"say":"fault","reason":""}                                         | the program of toys.toy gives no reason
+                    {"say":"observed","observation":{"unavailable":" "}}                | the program of toys.toy gives no reason
                     nonsense                                                            | answered what twin does not understand
                     """)
     void one_that_sees_what_its_schema_does_not_know_sees_nothing(String answer, String words) throws IOException {
@@ -246,6 +248,14 @@ class PluginBackendTest {
         var attempt = assertInstanceOf(Attempt.Refused.class, backend.apply(CREATE, Progress.SILENT));
         assertTrue(attempt.reason().contains("the program of toys.toy was to group actions"), attempt::reason);
         assertFalse(Files.exists(folder.resolve("tried")), what);
+    }
+
+    @Test
+    void one_that_refuses_without_a_reason_is_told_so() throws IOException {
+        var backend = backend(
+                GREETING + HELLO + "read -r line; echo '{\"say\":\"refused\",\"reason\":\"\"}'; read -r line\n");
+        assertEquals(
+                new Attempt.Refused("the program of toys.toy gives no reason"), backend.apply(CREATE, Progress.SILENT));
     }
 
     @Test
