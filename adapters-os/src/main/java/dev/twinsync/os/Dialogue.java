@@ -94,14 +94,14 @@ public final class Dialogue implements Closeable {
 
     /** Ends a program that does not keep to what was agreed, and all that it started: asked first, killed after a while. */
     public void end() {
-        closeQuietly(input());
+        closeInput();
         ProcessTree.end(process.toHandle());
         closePipes();
     }
 
     /** Tells it to end, and ends it where it does not within a moment. */
     public void endSoon() {
-        closeQuietly(input());
+        closeInput();
         if (ended().isEmpty()) {
             end();
         }
@@ -145,8 +145,17 @@ public final class Dialogue implements Closeable {
         }
     }
 
+    /** Somebody may still be at writing to one that does not read, and closing would wait for that. */
+    private void closeInput() {
+        try {
+            Thread.ofPlatform().daemon().start(() -> closeQuietly(input())).join(LAST_WORDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void closePipes() {
-        closeQuietly(input());
+        closeInput();
         closeQuietly(output());
     }
 

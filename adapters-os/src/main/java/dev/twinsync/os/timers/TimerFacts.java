@@ -26,6 +26,8 @@ record TimerFacts(List<String> lines) {
 
     private static final Pattern TRIGGER = Pattern.compile("\\{ (\\w+)=(.*) ; next_elapse=.*}");
 
+    private static final Pattern DROP_IN = Pattern.compile("\"([^\"]*)\"|[^ \"]+");
+
     private Stream<String> values(String property) {
         var beginning = property + "=";
         return lines.stream()
@@ -43,12 +45,17 @@ record TimerFacts(List<String> lines) {
 
     /** The files it is made of, the first one first. */
     List<Path> files() {
-        return Stream.concat(
-                        Stream.of(value("FragmentPath")),
-                        Arrays.stream(value("DropInPaths").split(" ")))
+        return Stream.concat(Stream.of(value("FragmentPath")), dropIns())
                 .filter(path -> !path.isEmpty())
                 .map(Path::of)
                 .toList();
+    }
+
+    /** systemd puts a path with a blank in it between quotes. */
+    private Stream<String> dropIns() {
+        return DROP_IN.matcher(value("DropInPaths"))
+                .results()
+                .map(found -> found.group(1) == null ? found.group() : found.group(1));
     }
 
     /** What it does; nothing is told where systemd says what twin has no words for. */

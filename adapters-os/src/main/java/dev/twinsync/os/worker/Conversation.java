@@ -42,6 +42,8 @@ final class Conversation implements Closeable {
             wire.send(Request.SHAPE.write(request));
         } catch (Wire.TooLong tooLong) {
             throw tooLong;
+        } catch (TimedInput.NotRead deaf) {
+            throw breakOff(partner.name() + " " + deaf.getMessage());
         } catch (IOException unheard) {
             throw breakOff(partner.ending());
         }
@@ -56,7 +58,7 @@ final class Conversation implements Closeable {
 
     private <R extends Reply> R expected(Reply reply, Class<R> type) throws IOException {
         if (reply instanceof Reply.Fault(var reason)) {
-            throw new IOException(reason);
+            throw new IOException(given(reason));
         }
         if (!type.isInstance(reply)) {
             throw breakOff(partner.name() + " answered out of turn");
@@ -91,9 +93,15 @@ final class Conversation implements Closeable {
         return broken;
     }
 
-    private IOException breakOff(String reason) {
+    /** Goes on no more with one that answered what it was not asked. @return what it is told by */
+    synchronized IOException breakOff(String reason) {
         broken = Optional.of(reason);
         return new IOException(reason);
+    }
+
+    /** A reason as it is told; that none was given is told, too. */
+    String given(String reason) {
+        return reason.isBlank() ? partner.name() + " gives no reason" : reason;
     }
 
     /** Who is asked, in a sentence: the root side. */

@@ -108,14 +108,20 @@ public final class PluginLaws {
         for (Step<ForeignAction> step : kind.plan(wishes, look())) {
             if (step instanceof Step.Do<ForeignAction>(var action, var _)) {
                 var was = look().find(action.key());
-                if (backend.apply(List.of(action), Progress.SILENT) instanceof Attempt.Refused(var reason)) {
-                    throw new IOException(action.op() + " " + action.key() + ": " + reason);
-                }
+                carryOut(action);
                 var found = look().find(action.key());
                 if (!kind.fulfils(kind.after(was, action), found)) {
                     throw new IOException(action.op() + " " + action.key() + ": what is there then is "
                             + found.map(ForeignThing::toString).orElse("nothing"));
                 }
+            }
+        }
+    }
+
+    private void carryOut(ForeignAction action) throws IOException {
+        for (List<ForeignAction> transaction : backend.transactions(List.of(action))) {
+            if (backend.apply(transaction, Progress.SILENT) instanceof Attempt.Refused(var reason)) {
+                throw new IOException(action.op() + " " + action.key() + ": " + reason);
             }
         }
     }

@@ -107,6 +107,7 @@ final class PluginManners {
 
     /** Its answer to a line, behind its news. */
     private Reply heard(String line) throws IOException {
+        partner.within(PATIENCE);
         toOneThatListens(() -> {
             partner.input().write((line + "\n").getBytes(StandardCharsets.UTF_8));
             partner.input().flush();

@@ -19,11 +19,13 @@ final class PluginPartner implements Partner {
     private final String plugin;
     private final Dialogue dialogue;
     private final TimedOutput output;
+    private final TimedInput input;
 
     private PluginPartner(String plugin, Dialogue dialogue) {
         this.plugin = plugin;
         this.dialogue = dialogue;
         this.output = new TimedOutput(dialogue.output(), MOST_BYTES);
+        this.input = new TimedInput(dialogue.input());
     }
 
     /** @param program by absolute path */
@@ -42,6 +44,7 @@ final class PluginPartner implements Partner {
     }
 
     void within(Duration time) {
+        input.within(time);
         output.within(time);
     }
 
@@ -57,7 +60,7 @@ final class PluginPartner implements Partner {
 
     @Override
     public OutputStream input() {
-        return dialogue.input();
+        return input;
     }
 
     @Override

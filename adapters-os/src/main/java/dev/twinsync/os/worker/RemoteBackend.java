@@ -17,6 +17,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A backend of the root side, seen from this one. It lacks no right, so nothing stands against trying. */
 final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<L, A> {
@@ -38,6 +41,8 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
         try {
             var reply = conversation.ask(new Request.Observe(plugin, inWords(scope)), Reply.Observed.class);
             return switch (FragmentShapes.live(kind).read(reply.observation())) {
+                case Reading.Value<Observation<L>>(Observation.Unavailable<L>(var reason)) ->
+                    new Observation.Unavailable<>(conversation.given(reason));
                 case Reading.Value<Observation<L>>(var observation) -> observation;
                 case Reading.Wrong<Observation<L>>(var problems) ->
                     new Observation.Unavailable<>(
@@ -68,17 +73,30 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
     @Override
     public List<List<A>> transactions(List<A> actions) {
         try {
-            var reply = conversation.ask(new Request.Group(plugin, trees(actions)), Reply.Grouped.class);
-            var reading = Reading.all(reply.transactions().stream()
-                    .map(transaction -> Reading.all(
-                            transaction.stream().map(kind.action()::read).toList()))
-                    .toList());
-            return reading instanceof Reading.Value<List<List<A>>>(var transactions)
-                    ? transactions
-                    : Backend.super.transactions(actions);
+            return grouped(actions, conversation.ask(new Request.Group(plugin, trees(actions)), Reply.Grouped.class));
         } catch (IOException unanswered) {
             return Backend.super.transactions(actions);
         }
+    }
+
+    /** What was approved is done once, all of it and nothing else: whoever groups it may choose the order alone. */
+    private List<List<A>> grouped(List<A> actions, Reply.Grouped reply) throws IOException {
+        var reading = Reading.all(reply.transactions().stream()
+                .map(transaction -> Reading.all(
+                        transaction.stream().map(kind.action()::read).toList()))
+                .toList());
+        if (reading instanceof Reading.Value<List<List<A>>>(var transactions)
+                && counted(transactions.stream().flatMap(List::stream)).equals(counted(actions.stream()))) {
+            return transactions.stream()
+                    .filter(transaction -> !transaction.isEmpty())
+                    .toList();
+        }
+        throw conversation.breakOff(conversation.name()
+                + " was to group actions, and answered with others, not with all, or with one twice");
+    }
+
+    private static <A> Map<A, Long> counted(Stream<A> actions) {
+        return actions.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     @Override
@@ -120,7 +138,7 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
             case Reply.Ran() -> new Attempt.Ran();
             case Reply.OnProbation(var millis, var sign) -> new Attempt.OnProbation(Duration.ofMillis(millis), sign);
             case Reply.TakenBack(var why) -> new Attempt.TakenBack(why);
-            case Reply.Refused(var reason) -> new Attempt.Refused(reason);
+            case Reply.Refused(var reason) -> new Attempt.Refused(conversation.given(reason));
         };
     }
 

@@ -23,6 +23,9 @@ final class Wire {
 
     private static final int LONGEST = JsonReader.LONGEST;
 
+    /** How much of a line that is too long is passed over; whoever writes on without an end is not listened to for ever. */
+    private static final long PASSED_OVER = 8L * LONGEST;
+
     private final InputStream in;
     private final OutputStream out;
 
@@ -50,7 +53,11 @@ final class Wire {
         out.flush();
     }
 
-    /** The next message; empty at the end. A last line without its end was cut off and is none. */
+    /**
+     * The next message; empty at the end. A last line without its end was cut off and is none.
+     *
+     * @throws IOException also where a line does not come to its end
+     */
     Optional<Reading<Tree>> next() throws IOException {
         var line = new ByteArrayOutputStream();
         long length = 0;
@@ -61,6 +68,8 @@ final class Wire {
             length++;
             if (length <= LONGEST) {
                 line.write(read);
+            } else if (length > PASSED_OVER) {
+                throw new IOException("a line has no end within " + PASSED_OVER + " bytes");
             }
         }
         return Optional.empty();

@@ -165,6 +165,26 @@ class SystemdTimersTest {
     }
 
     @Test
+    void a_drop_in_of_somebody_else_is_read_also_where_its_name_has_a_blank() throws IOException {
+        var fragment = place.resolve("fstrim.timer");
+        Files.writeString(fragment, "[Timer]\nOnCalendar=weekly\nPersistent=true\n");
+        var written = new Written(Form.DROP_IN, setting("daily"));
+        drop(TimerText.print(written));
+        var twins = place.resolve("etc/fstrim.timer.d/50-twin.conf");
+        var other = place.resolve("etc/fstrim.timer.d/40 mine.conf");
+        Files.writeString(other, "[Timer]\nRandomizedDelaySec=100m\n");
+        commands.answer(
+                SHOW,
+                shown("loaded", "TimersCalendar={ OnCalendar=*-*-* 00:00:00 ; next_elapse=0 }")
+                        .replace("/lib/systemd/system/fstrim.timer", fragment.toString())
+                        .replace("DropInPaths=", "DropInPaths=\"" + other + "\" " + twins));
+        var seen = assertInstanceOf(Observation.Seen.class, look());
+        assertEquals(
+                Optional.of(WEEKLY),
+                assertInstanceOf(LiveTimer.class, seen.live().getFirst()).otherwise());
+    }
+
+    @Test
     void a_drop_in_that_somebody_changed_is_left_alone_and_told() throws IOException {
         drop(TimerText.print(new Written(Form.DROP_IN, setting("daily"))) + "AccuracySec=1s\n");
         commands.answer(SHOW, shown("loaded", CALENDAR));

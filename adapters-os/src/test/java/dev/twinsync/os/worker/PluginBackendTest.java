@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Observation;
@@ -27,6 +28,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +189,8 @@ class PluginBackendTest {
                     {"say":"observed","observation":{"unavailable":"no toys here"}}     | no toys here
                     {"say":"ran"}                                                       | answered out of turn
                     {"say":"fault","reason":"I cannot"}                                 | I cannot
+                    {"say":"fault","reason":""}                                         | the program of toys.toy gives no reason
+                    {"say":"observed","observation":{"unavailable":" "}}                | the program of toys.toy gives no reason
                     nonsense                                                            | answered what twin does not understand
                     """)
     void one_that_sees_what_its_schema_does_not_know_sees_nothing(String answer, String words) throws IOException {
@@ -197,6 +202,17 @@ class PluginBackendTest {
     void one_that_talks_without_end_is_ended() throws IOException {
         var reason = reason(GREETING + HELLO + "read -r line; yes '{\"say\":\"at\",\"percent\":1,\"what\":\"x\"}'\n");
         assertTrue(reason.contains("it wrote more than") || reason.contains("did not answer within"), reason);
+    }
+
+    @Test
+    void one_that_does_not_read_is_ended() throws IOException {
+        var many = IntStream.range(0, 40_000).mapToObj(number -> "toy" + number).collect(Collectors.toSet());
+        var backend = backend(GREETING + HELLO + "sleep 600\n");
+        var deaf = "the program of toys.toy did not read what it was asked within 5 s";
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertEquals(new Observation.Unavailable<ForeignThing>(deaf), backend.observe(new Scope.Only(many)));
+            assertEquals(new Attempt.Refused(deaf + "; it is not asked again"), backend.apply(CREATE, Progress.SILENT));
+        });
     }
 
     @Test
@@ -213,6 +229,33 @@ class PluginBackendTest {
         var backend = backend(GREETING + HELLO + "read -r line; echo broken >&2; kill -9 $$\n");
         var attempt = assertInstanceOf(Attempt.Refused.class, backend.apply(CREATE, Progress.SILENT));
         assertTrue(attempt.reason().contains("broken"), attempt::reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    []                                                                                 | none of it
+                    [[{"op":"create","toy":"ball","colour":"red"}],[{"op":"create","toy":"ball","colour":"red"}]] | one twice
+                    [[{"op":"create","toy":"ball","colour":"blue"}]]                                   | another one
+                    [[{"op":"remove","toy":"bear"}]]                                                   | that of another
+                    [[{"op":"create","toy":"ball","colour":"red"},{"op":"remove","toy":"bear"}]]       | one besides
+                    [[{"op":"paint","toy":"ball"}]]                                                    | none that there is
+                    """)
+    void one_that_groups_what_nobody_approved_gets_to_do_nothing(String transactions, String what) throws IOException {
+        var backend = backend(GREETING.replace("\"toy 1\"", "\"toy 1\",\"can\":[\"group\"]") + HELLO
+                + "read -r line; echo '{\"say\":\"grouped\",\"transactions\":" + transactions.strip() + "}'\n"
+                + "while read -r line; do touch tried; echo '{\"say\":\"ran\"}'; done\n");
+        assertEquals(List.of(CREATE), backend.transactions(CREATE), what);
+        var attempt = assertInstanceOf(Attempt.Refused.class, backend.apply(CREATE, Progress.SILENT));
+        assertTrue(attempt.reason().contains("the program of toys.toy was to group actions"), attempt::reason);
+        assertFalse(Files.exists(folder.resolve("tried")), what);
+    }
+
+    @Test
+    void one_that_refuses_without_a_reason_is_told_so() throws IOException {
+        var backend = backend(
+                GREETING + HELLO + "read -r line; echo '{\"say\":\"refused\",\"reason\":\"\"}'; read -r line\n");
+        assertEquals(
+                new Attempt.Refused("the program of toys.toy gives no reason"), backend.apply(CREATE, Progress.SILENT));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.twinsync.os.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.shape.Reading;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,25 @@ class WireTest {
         var wire = reading("\"" + "x".repeat(JsonReader.LONGEST) + "\"\n7\n");
         assertInstanceOf(Reading.Wrong.class, wire.next().orElseThrow());
         assertEquals(Optional.of(new Reading.Value<>(Tree.literal(7))), wire.next());
+    }
+
+    @Test
+    void a_line_without_an_end_is_not_read_for_ever() {
+        var endless = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                Arrays.fill(into, offset, offset + length, (byte) 'x');
+                return length;
+            }
+        };
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThrows(IOException.class, () -> new Wire(endless, OutputStream.nullOutputStream()).next()));
     }
 
     @Test

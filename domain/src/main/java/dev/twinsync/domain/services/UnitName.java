@@ -49,7 +49,7 @@ public record UnitName(String text) implements Comparable<UnitName> {
     }
 
     /** {@code toy@NAME.service} for {@code toy@.service}: how an instance is written. */
-    String exampleOfInstance() {
+    public String exampleOfInstance() {
         return text.replace("@.", "@NAME.");
     }
 

@@ -4,6 +4,7 @@ import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Pair;
 import dev.twinsync.domain.Step;
+import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.timers.DesiredTimer.Absent;
 import dev.twinsync.domain.timers.DesiredTimer.Present;
@@ -46,6 +47,8 @@ public final class Timers implements Kind<DesiredTimer, LiveTimer, TimerAction> 
     @Override
     public Stream<Step<TimerAction>> decide(Pair<DesiredTimer, LiveTimer> pair) {
         return switch (pair) {
+            case Pair.Missing(Present wanted) when startsTemplate(wanted) -> template(wanted);
+            case Pair.Both(Present wanted, var _) when startsTemplate(wanted) -> template(wanted);
             case Pair.Missing(Present wanted) -> missing(wanted);
             case Pair.Missing(Absent _) -> Stream.empty();
             case Pair.Both(Present wanted, var seen) -> new TimerDecision(wanted, seen).steps();
@@ -58,6 +61,17 @@ public final class Timers implements Kind<DesiredTimer, LiveTimer, TimerAction> 
                                         : "declared absent, changes what the timer says by itself"));
             case Pair.Unmanaged(var _) -> Stream.empty();
         };
+    }
+
+    private static boolean startsTemplate(Present wanted) {
+        return wanted.unit().filter(UnitName::isTemplate).isPresent();
+    }
+
+    /** systemd would start the instance that is called as the timer is. */
+    private static Stream<Step<TimerAction>> template(Present wanted) {
+        var unit = wanted.unit().orElseThrow();
+        return Stream.of(new Step.Blocked<>(
+                wanted.key(), unit + " is a template; declare an instance of it, as " + unit.exampleOfInstance()));
     }
 
     /** Without its unit, it is one that a package is to bring: one of twin's own would stand in its way for ever. */
@@ -96,7 +110,7 @@ public final class Timers implements Kind<DesiredTimer, LiveTimer, TimerAction> 
         };
     }
 
-    /** What a timer does without twin's drop-in cannot always be foretold; it may be gone with its package, too. */
+    /** What a timer does without twin's drop-in cannot always be told, before or after; it may be gone with its package, too. */
     @Override
     public boolean fulfils(Optional<LiveTimer> expected, Optional<LiveTimer> found) {
         boolean unknown = expected.filter(
@@ -104,7 +118,14 @@ public final class Timers implements Kind<DesiredTimer, LiveTimer, TimerAction> 
                 .isPresent();
         return unknown
                 ? found.flatMap(LiveTimer::written).isEmpty()
-                : expected.equals(found) || expected.isPresent() && expected.equals(found.map(Timers::withoutBase));
+                : expected.equals(found)
+                        || isBaseUntold(expected, found)
+                                && expected.map(Timers::withoutBase).equals(found.map(Timers::withoutBase));
+    }
+
+    private static boolean isBaseUntold(Optional<LiveTimer> expected, Optional<LiveTimer> found) {
+        return expected.flatMap(LiveTimer::otherwise).isEmpty()
+                || found.flatMap(LiveTimer::otherwise).isEmpty();
     }
 
     private static LiveTimer withoutBase(LiveTimer timer) {

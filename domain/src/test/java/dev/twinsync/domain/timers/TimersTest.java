@@ -1,6 +1,8 @@
 package dev.twinsync.domain.timers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.KindLaws;
@@ -365,6 +367,41 @@ public class TimersTest extends KindLaws<DesiredTimer, LiveTimer, TimerAction> {
                 Optional.of(trims("weekly")),
                 false);
         assertEquals(List.of(), plan(TIMERS.adopt(idle), LiveTimer.untouched(TRIM, trims("weekly"))));
+    }
+
+    @Test
+    void a_change_is_done_also_where_nobody_can_tell_what_the_timer_would_do_without_it() {
+        var seen = LiveTimer.untouched(TRIM, trims("weekly"));
+        var says = new Setting(
+                Optional.of(new Triggers(List.of(new Calendar("daily")), List.of())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        var change = new TimerAction.Change(TRIM, says);
+        var after = TIMERS.after(Optional.of(seen), change);
+        var untold = new LiveTimer(
+                TRIM, Optional.of(trims("daily")), Optional.of(change.written()), Optional.empty(), false);
+        var other = new LiveTimer(
+                TRIM, Optional.of(trims("weekly")), Optional.of(change.written()), Optional.empty(), false);
+
+        assertTrue(TIMERS.fulfils(after, Optional.of(untold)));
+        assertFalse(TIMERS.fulfils(after, Optional.of(other)));
+        assertFalse(TIMERS.fulfils(after, Optional.empty()));
+    }
+
+    @Test
+    void a_template_cannot_be_started() {
+        var wish = new Present(
+                TRIM,
+                Optional.of(List.of(new Calendar("daily"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new UnitName("toy@.service")));
+        var told = List.of(new Step.Blocked<TimerAction>(
+                "fstrim.timer", "toy@.service is a template; declare an instance of it, as toy@NAME.service"));
+        assertEquals(told, plan(wish));
+        assertEquals(told, plan(wish, LiveTimer.untouched(TRIM, trims("daily"))));
     }
 
     @Test
