@@ -1,8 +1,11 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.Look;
 import dev.twinsync.flow.Pull;
 import dev.twinsync.flow.Target;
+import dev.twinsync.os.journal.KernelLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,11 +33,12 @@ final class PullCommand extends RepoCommand {
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var pull = new Pull(
-                wiring.twin(),
+                wiring.repo(),
+                KernelLock.ofTheMachine(),
                 wiring.sharing().history(),
                 wiring.sharing().remote(),
                 wiring.sharing().notes(),
-                () -> wiring.afresh().view().survey().ofWishes());
+                () -> wishes(wiring));
         return switch (pull.pull(remote.name(), PATIENCE)) {
             case Pull.Result.Pulled pulled -> {
                 show(pulled, console);
@@ -65,6 +69,14 @@ final class PullCommand extends RepoCommand {
             case Pull.Result.Uncommitted uncommitted ->
                 stopped("uncommitted", PullText.uncommitted(uncommitted, root(wiring)), Exit.ERROR, console);
         };
+    }
+
+    private static Reading<List<Look<?, ?, ?>>> wishes(Wiring wiring) throws IOException {
+        try (var afresh = wiring.afresh()) {
+            return afresh.view().survey().ofWishes();
+        } catch (Unreadable settings) {
+            return new Reading.Wrong<>(settings.problems());
+        }
     }
 
     private static Path root(Wiring wiring) {

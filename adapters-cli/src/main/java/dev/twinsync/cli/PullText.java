@@ -41,7 +41,11 @@ final class PullText {
         if (!pulled.done().kept().isEmpty()) {
             lines.add("Kept as this machine wrote it: " + listed(pulled.done().kept()));
         }
-        lines.add("Nothing was changed on the machine. Next: twin plan");
+        lines.add(
+                pulled.unreadable().isEmpty()
+                        ? "Nothing was changed on the machine. Next: twin plan"
+                        : "Nothing was changed on the machine. What cannot be read now has to be mended first: here, or there"
+                                + " and then: twin pull");
         return lines.stream().map(Printable::of).toList();
     }
 

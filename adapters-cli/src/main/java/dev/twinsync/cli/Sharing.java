@@ -77,7 +77,7 @@ record Sharing(TwinRepo repo, SecretGate gate, Path home, StateFolder state) {
 
     /** The policy is of no concern where nothing was pulled. @param view whose plugins nothing holds back yet */
     Restraint restraint(View view) throws IOException {
-        var pulled = SettlePulled.of(view, notes());
+        var pulled = SettlePulled.of(view, notes(), SettlePulled.Own.of(repo, history()));
         return new Restraint(pulled.isNothing() ? Policy.DEFAULT.pulled() : policy().pulled(), pulled);
     }
 

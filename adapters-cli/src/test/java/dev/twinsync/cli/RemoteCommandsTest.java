@@ -128,6 +128,42 @@ class RemoteCommandsTest extends FilesOnly {
     }
 
     @Test
+    void a_removal_waits_also_where_its_owner_finished_the_pull_by_git_after_a_conflict() throws IOException {
+        Files.writeString(motd, "here\n");
+        theyWish("ensure: absent");
+        wish("one\n");
+        commit("Own change");
+        assertEquals(1, twin("pull").exit());
+        git(repo, "rebase", "-q", "-X", "ours", "origin/main");
+        assertEquals(0, twin("pull").exit());
+        var held = twin("plan");
+        assertTrue(APPROVAL.matcher(held.out()).find(), held::out);
+    }
+
+    @Test
+    void a_configuration_that_was_pulled_and_cannot_be_read_is_told_and_mended_by_a_pull() throws IOException {
+        var good = Files.readString(repo.resolve("config.yaml"));
+        theyWrite("config.yaml", "disabled_plugins: [\n");
+        var pulled = twin("pull");
+        assertEquals(0, pulled.exit(), pulled::toString);
+        assertTrue(pulled.err().contains("config.yaml"), pulled::err);
+        assertTrue(pulled.out().contains("Pulled 1 commit"), pulled::out);
+        assertTrue(pulled.out().contains("cannot be read"), pulled::out);
+
+        theyWrite("plugins/odd/plugin.yaml", "name: [\n");
+        theyWrite("config.yaml", good);
+        assertTrue(twin("pull").out().contains("Pulled 2 commits"));
+        assertEquals(1, twin("plan").exit());
+
+        git(other, "rm", "-rq", "plugins/odd");
+        theyWish("ensure: absent");
+        Files.writeString(motd, "here\n");
+        assertTrue(ok("pull").out().contains("Pulled 1 commit"));
+        var held = twin("plan");
+        assertTrue(APPROVAL.matcher(held.out()).find(), held::out);
+    }
+
+    @Test
     void an_address_with_a_password_is_refused_and_not_repeated() {
         var run = twin("remote add second https://alice:hunter2@git.example/x");
         assertEquals(64, run.exit(), run::toString);

@@ -57,6 +57,7 @@ public final class GitSharedHistory implements SharedHistory {
         return withGit("read the branch of " + root, git -> {
             var full = String.valueOf(git.getFullBranch());
             if (!full.startsWith(Constants.R_HEADS)) {
+                Joining.refuseUnfinished(git);
                 throw new RepoFault("no branch is checked out in " + root + "; go to one first: git -C "
                         + ShellWord.of(root) + " switch main");
             }

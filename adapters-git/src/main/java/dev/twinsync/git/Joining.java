@@ -11,6 +11,7 @@ import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryState;
 
 /**
@@ -47,11 +48,16 @@ record Joining(FileRepository git, WorkTree workTree, PersonIdent who) {
         return TreeFiles.of(reader, new Ancestry(git).tree(commit));
     }
 
-    Joined join(ObjectId theirs, String message) throws IOException {
+    /** What Git has begun goes first: it would go on from another commit than it stopped at. */
+    static void refuseUnfinished(Repository git) throws RepoFault {
         if (!CALM.contains(git.getRepositoryState())) {
             throw new RepoFault("a merge, rebase or the like is not finished ("
                     + git.getRepositoryState().getDescription() + "): finish or abort it with git first");
         }
+    }
+
+    Joined join(ObjectId theirs, String message) throws IOException {
+        refuseUnfinished(git);
         var own = head(git);
         try (var inserter = git.newObjectInserter();
                 var reader = inserter.newReader()) {

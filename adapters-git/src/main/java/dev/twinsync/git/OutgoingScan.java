@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -20,14 +21,19 @@ import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** Looks through all that a push would send: every content of every commit, also what a later one took away, and the messages. */
+/**
+ * Looks through all that a push would send: every content of every commit, also what a later one took away, the names of the files
+ * and the messages.
+ */
 final class OutgoingScan {
 
     private static final String MESSAGE = "(message of the commit)";
+    private static final String NAME = "(name of a file)";
 
     private final Repository git;
     private final SecretGate gate;
     private final Set<Met> met = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
     private final List<CommitLeak> leaks = new ArrayList<>();
 
     OutgoingScan(Repository git, SecretGate gate) {
@@ -47,7 +53,7 @@ final class OutgoingScan {
     }
 
     private void look(RevCommit commit) throws IOException {
-        note(commit, gate.leaks(MESSAGE, stream(commit.getFullMessage().getBytes(StandardCharsets.UTF_8))));
+        note(commit, gate.leaks(MESSAGE, stream(commit.getFullMessage())));
         try (var walk = new TreeWalk(git)) {
             walk.setRecursive(true);
             walk.addTree(commit.getTree());
@@ -59,9 +65,23 @@ final class OutgoingScan {
             }
             walk.setFilter(TreeFilter.ANY_DIFF);
             while (walk.next()) {
+                lookAtName(commit, walk);
                 look(commit, walk);
             }
         }
+    }
+
+    /** One that a parent has as well is there already, or was looked at there. */
+    private void lookAtName(RevCommit commit, TreeWalk walk) throws IOException {
+        var name = walk.getPathString();
+        if (!walk.getFileMode(0).equals(FileMode.MISSING) && !hasParentThis(walk) && names.add(name)) {
+            note(commit, gate.leaks(NAME, stream(name)));
+        }
+    }
+
+    private static boolean hasParentThis(TreeWalk walk) {
+        return IntStream.range(1, walk.getTreeCount())
+                .anyMatch(parent -> !walk.getFileMode(parent).equals(FileMode.MISSING));
     }
 
     private void look(RevCommit commit, TreeWalk walk) throws IOException {
@@ -84,8 +104,8 @@ final class OutgoingScan {
         return false;
     }
 
-    private static ByteArrayInputStream stream(byte[] bytes) {
-        return new ByteArrayInputStream(bytes);
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void note(RevCommit commit, List<Leak> found) {

@@ -378,6 +378,30 @@ class GitSharedHistoryTest extends GitFixture {
     }
 
     @Test
+    void a_secret_in_the_name_of_a_file_is_found_once() throws IOException {
+        var sent = git("rev-parse", "HEAD").strip();
+        put("notes/planted-secret", "nothing\n");
+        git("add", "notes");
+        git("-c", "user.name=a", "-c", "user.email=b", "commit", "--quiet", "-m", "by hand");
+        put("notes/planted-secret", "else\n");
+        git("add", "notes");
+        git("-c", "user.name=a", "-c", "user.email=b", "commit", "--quiet", "-m", "again");
+        var leaks = history.leaks(Optional.of(sent));
+        assertEquals(
+                List.of("(name of a file)"),
+                leaks.stream().map(found -> found.leak().file()).toList());
+    }
+
+    @Test
+    void in_the_middle_of_a_rebase_the_way_out_is_not_another_branch() throws IOException {
+        git("checkout", "--quiet", "--detach");
+        assertSays(refusal(history::branch), "switch main");
+        Files.createDirectory(root.resolve(".git/rebase-merge"));
+        put(".git/rebase-merge/interactive", "");
+        assertSays(refusal(history::branch), "finish or abort it with git first");
+    }
+
+    @Test
     void remotes_are_known_to_git_as_well() throws IOException {
         assertTrue(history.remotes().isEmpty());
         var address = new RemoteAddress("git@git.example:alice/device.git");

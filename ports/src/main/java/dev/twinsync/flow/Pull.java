@@ -8,6 +8,7 @@ import dev.twinsync.port.PulledNotes;
 import dev.twinsync.port.Remote;
 import dev.twinsync.port.RemoteName;
 import dev.twinsync.port.RepoCommit;
+import dev.twinsync.port.RepoView;
 import dev.twinsync.port.SharedHistory;
 import dev.twinsync.port.SharedHistory.Incoming;
 import dev.twinsync.port.SharedHistory.Joined;
@@ -19,20 +20,26 @@ import java.util.Optional;
 /** Brings in what a remote repository has, and notes what came so that the policy can hold it back. */
 public final class Pull {
 
-    private final Twin twin;
+    private final RepoView repo;
+    private final MachineLock lock;
     private final SharedHistory history;
     private final Remote remote;
     private final PulledNotes notes;
     private final Afresh afresh;
 
-    /** The wishes as they are now, by the configuration as it is now. */
+    /**
+     * The wishes as they are now, by the configuration as it is now, after what was to be settled is; wrong also where the
+     * configuration or a plugin is.
+     */
     @FunctionalInterface
     public interface Afresh {
         Reading<List<Look<?, ?, ?>>> wishes() throws IOException;
     }
 
-    public Pull(Twin twin, SharedHistory history, Remote remote, PulledNotes notes, Afresh afresh) {
-        this.twin = twin;
+    public Pull(
+            RepoView repo, MachineLock lock, SharedHistory history, Remote remote, PulledNotes notes, Afresh afresh) {
+        this.repo = repo;
+        this.lock = lock;
         this.history = history;
         this.remote = remote;
         this.notes = notes;
@@ -98,12 +105,15 @@ public final class Pull {
         };
     }
 
-    /** What a pull that was cut off found is what counts: what it brought in may not even be readable. */
+    /** What cannot be read since an earlier pull may be mended by this one, and what was wished before that one is what counts. */
     private Reading<List<PulledWish>> before() throws IOException {
-        var cutOff = notes.read().before();
-        return cutOff.isPresent()
-                ? new Reading.Value<>(cutOff.get())
-                : twin.view().survey().ofWishes().map(AskedFor::noted);
+        var now = afresh.wishes().map(AskedFor::noted);
+        var noted = notes.read();
+        return now instanceof Reading.Wrong && SettlePulled.hasArrived(noted, SettlePulled.Own.of(repo, history))
+                ? noted.before()
+                        .<Reading<List<PulledWish>>>map(Reading.Value::new)
+                        .orElse(now)
+                : now;
     }
 
     private Result take(Target target, String theirs, List<PulledWish> before, Duration patience) throws IOException {
@@ -127,10 +137,10 @@ public final class Pull {
 
     private Result alone(Target target, String theirs, Incoming incoming, List<PulledWish> before, Duration patience)
             throws IOException {
-        return switch (twin.lock().take(patience)) {
+        return switch (lock.take(patience)) {
             case MachineLock.Answer.Busy(var holder) -> new Result.Locked(holder);
-            case MachineLock.Answer.Taken(var lock) -> {
-                try (lock) {
+            case MachineLock.Answer.Taken(var taken) -> {
+                try (taken) {
                     yield join(target, theirs, incoming, before);
                 }
             }
@@ -148,7 +158,7 @@ public final class Pull {
             }
             case Joined.Conflict(var paths) -> {
                 history.note(target.name(), target.branch(), theirs);
-                notes.write(earlier);
+                notes.write(earlier.awaiting(before, theirs));
                 yield new Result.Conflict(target, paths);
             }
             case Joined.Uncommitted(var paths) -> {
@@ -165,7 +175,7 @@ public final class Pull {
                 .toList();
         return switch (afresh.wishes()) {
             case Reading.Value<List<Look<?, ?, ?>>>(var now) -> {
-                notes.write(notes.read().settled(AskedFor.noted(now)));
+                notes.write(SettlePulled.settled(notes.read(), now));
                 var asks = AskedFor.between(before, now);
                 yield new Result.Pulled(target, done, incoming.commits(), asks, others, List.of());
             }

@@ -77,12 +77,21 @@ public final class Restore {
     private Result restore(String id, List<Rewrite> rewrites, Selection selection) throws IOException {
         var changing = rewrites.stream().map(Rewrite::path).distinct().toList();
         var lost = twin.repo().uncommitted(WISHED).stream()
-                .filter(changing::contains)
+                .filter(path -> changing.contains(path) && isThere(path))
                 .toList();
         if (!lost.isEmpty()) {
             return new Result.WouldLose(lost);
         }
         return new Result.Restored(id, changing, write(id, rewrites, selection));
+    }
+
+    /** What was deleted and is in a commit comes back from there. What cannot be read is there. */
+    private boolean isThere(String path) {
+        try {
+            return twin.repo().digest(path).isPresent();
+        } catch (IOException unreadable) {
+            return true;
+        }
     }
 
     /** Where all of it is so already, a twin may have been killed before it made its commit. */

@@ -160,6 +160,16 @@ class RestoreTest {
     }
 
     @Test
+    void a_file_that_was_deleted_by_hand_comes_back() throws IOException {
+        machine.repo.delete("filesystem/etc/motd");
+        machine.repo.delete("state/packages.yaml");
+        var done = restored("HEAD");
+        assertEquals(List.of("filesystem/etc/motd", "state/packages.yaml"), done.changed());
+        assertEquals("two", content("filesystem/etc/motd"));
+        assertEquals(List.of(present("git")), wishes());
+    }
+
+    @Test
     void a_file_that_was_never_committed_is_not_lost_either() throws IOException {
         store("filesystem/etc/new", "new");
         var refused = assertInstanceOf(Restore.Result.WouldLose.class, restore("HEAD~1"));

@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class RestraintTest {
 
     private final SimulatedTwin simulated = new SimulatedTwin();
     private final Notes notes = new Notes();
+    private final Set<String> own = new HashSet<>();
 
     private static final class Notes implements PulledNotes {
         private PulledWishes kept = PulledWishes.NONE;
@@ -77,7 +80,11 @@ class RestraintTest {
     private void pulled(DesiredPackage... now) throws IOException {
         notes.write(notes.read().beginning(AskedFor.noted(wishes())));
         simulated.wish(now);
-        SettlePulled.of(simulated.twin().view(), notes);
+        settle();
+    }
+
+    private void settle() throws IOException {
+        SettlePulled.of(simulated.twin().view(), notes, own::contains);
     }
 
     private View restrained(PulledPolicy policy) {
@@ -184,7 +191,40 @@ class RestraintTest {
         notes.write(notes.read().beginning(AskedFor.noted(wishes())));
         simulated.wish(absent("jq"));
         notes.write(notes.read().beginning(AskedFor.noted(wishes())));
-        SettlePulled.of(simulated.twin().view(), notes);
+        settle();
+        assertEquals(List.of("jq"), blocked(plan(CAREFUL)));
+    }
+
+    @Test
+    void what_met_a_conflict_holds_once_its_owner_brought_it_in_and_not_before() throws IOException {
+        notes.write(notes.read().awaiting(AskedFor.noted(wishes()), "theirs"));
+        simulated.wish(present("jq"), present("openssh-client"));
+        settle();
+        assertEquals(List.of("install openssh-client"), done(plan(CAREFUL)));
+
+        simulated.wish(absent("jq"));
+        own.add("theirs");
+        settle();
+        assertEquals(List.of("jq"), blocked(plan(CAREFUL)));
+        assertEquals(1, held().size());
+    }
+
+    @Test
+    void what_was_wished_by_hand_since_a_conflict_is_not_of_the_pull_that_comes_in_later() throws IOException {
+        notes.write(notes.read().awaiting(AskedFor.noted(wishes()), "theirs"));
+        simulated.wish(absent("jq"));
+        pulled(absent("jq"), present("htop"));
+        assertEquals(
+                List.of("install htop", "remove jq"),
+                done(plan(CAREFUL)).stream().sorted().toList());
+    }
+
+    @Test
+    void what_was_pulled_holds_also_after_a_pull_while_its_plugin_was_off() throws IOException {
+        pulled(absent("jq"));
+        simulated.switchedOff = Set.of("packages.debian");
+        pulled(absent("jq"), present("htop"));
+        simulated.switchedOff = Set.of();
         assertEquals(List.of("jq"), blocked(plan(CAREFUL)));
     }
 

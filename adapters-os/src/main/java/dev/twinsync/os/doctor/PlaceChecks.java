@@ -112,7 +112,7 @@ public record PlaceChecks(Path root, Self self, Path state, Path repository, Pat
                         self.name() + " may not lock " + file,
                         "while no twin is at work: sudo rm " + ShellWord.of(file));
             }
-            return isLocked(stat.get().inode())
+            return isLocked(stat.get())
                     ? Finding.note("lock", "another twin is at work", "wait for it")
                     : Finding.ok("lock", "is free");
         } catch (IOException unreadable) {
@@ -121,9 +121,11 @@ public record PlaceChecks(Path root, Self self, Path state, Path repository, Pat
         }
     }
 
-    private boolean isLocked(long inode) throws IOException {
+    /** The kernel tells a file by its file system and its number there, of which every file system has small ones. */
+    private boolean isLocked(Stat file) throws IOException {
+        var told = " " + file.asInLocks() + " ";
         try (var locks = Files.lines(root.resolve("proc/locks"))) {
-            return locks.anyMatch(line -> line.matches(".*:" + inode + " .*"));
+            return locks.anyMatch(line -> line.contains(told));
         }
     }
 

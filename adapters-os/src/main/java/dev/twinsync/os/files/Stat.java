@@ -52,6 +52,13 @@ public record Stat(
         }
     }
 
+    /** As {@code /proc/locks} names it. */
+    public String asInLocks() {
+        long major = device >>> 8 & 0xfff | device >>> 32 & 0xfffff000L;
+        long minor = device & 0xff | device >>> 12 & 0xffffff00L;
+        return "%02x:%02x:%d".formatted(major, minor, inode);
+    }
+
     FileStamp stamp() {
         return new FileStamp(device, inode, size, FileStamp.nanos(written), FileStamp.nanos(changed));
     }
