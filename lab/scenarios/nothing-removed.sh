@@ -29,7 +29,7 @@ printf 'packages:\n  - {name: libc6, ensure: absent}\n' >"$repo/state/packages.y
 check_exit 2 'libc6 declared absent' twin plan --output json
 check 'is blocked' told '.blocked["packages.debian"][0] | .key == "libc6" and (.reason | length > 10)'
 check 'and not planned' told '[.actions[][]] == []'
-check_exit 0 'so that apply has nothing to do' twin apply --yes
+check_exit 2 'so that apply can do nothing' twin apply --yes
 printf 'packages:\n  - {name: git, ensure: present}\n  - {name: apt, ensure: absent}\n  - {name: systemd, ensure: absent}\n' \
   >"$repo/state/packages.yaml"
 check_exit 2 'neither apt nor systemd' twin plan --output json

@@ -90,7 +90,7 @@ check_exit 0 "what asks for too much comes in as well" twin pull
 check_exit 2 "and is held back by the plan" twin plan --only files:/etc/sudoers.d/toy
 check "which names the way to approve it" said "twin approve"
 id=$(grep -o 'twin approve [0-9a-f]*' "$out" | head -1 | cut -d' ' -f3)
-check_exit 0 "apply does not do it" twin apply --yes --only files:/etc/sudoers.d/toy
+check_exit 2 "apply does not do it, and says that it is pending" twin apply --yes --only files:/etc/sudoers.d/toy
 check "the file is not there" not test -e /etc/sudoers.d/toy
 check_exit 2 "what is held back is told" twin approve
 check "with its content's name" said "/etc/sudoers.d/toy"

@@ -114,7 +114,7 @@ class RemoteCommandsTest extends FilesOnly {
         assertEquals(2, held.exit(), held::toString);
         var named = APPROVAL.matcher(held.out());
         assertTrue(named.find(), held::out);
-        assertEquals(0, twin("apply --yes").exit());
+        assertEquals(2, twin("apply --yes").exit());
         assertTrue(Files.exists(motd));
 
         assertEquals(1, twin("approve 0123456789abcdef").exit());
