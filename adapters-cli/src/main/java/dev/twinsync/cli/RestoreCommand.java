@@ -58,13 +58,15 @@ final class RestoreCommand extends RepoCommand {
     }
 
     private static void tell(Restore.Result.Restored restored, Console console) {
-        if (restored.commit().isEmpty()) {
+        if (restored.changed().isEmpty() && restored.commit().isEmpty()) {
             console.aside("state/ and filesystem/ are as they were already.");
             return;
         }
         restored.changed().forEach(path -> console.aside("  " + Printable.of(path)));
-        console.aside("as in " + restored.from().substring(0, HistoryText.SHORT) + ", committed as "
-                + restored.commit().get().substring(0, HistoryText.SHORT));
+        console.aside("as in " + restored.from().substring(0, HistoryText.SHORT)
+                + restored.commit()
+                        .map(commit -> ", committed as " + commit.substring(0, HistoryText.SHORT))
+                        .orElse(", which the last commit says already"));
     }
 
     /** Of all that is wished: what was brought back may need what was not. */
