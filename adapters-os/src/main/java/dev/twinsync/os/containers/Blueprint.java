@@ -61,16 +61,19 @@ record Blueprint(
         if (portrait.container().id().startsWith(config.at("Hostname").text())) {
             lines.remove("Hostname");
         }
-        if (portrait.container().lodging().isPresent() || leavesTheMachine(portrait)) {
-            List.of("Hostname", "Domainname")
-                    .forEach(lines::remove); // they are the other's, and an engine takes no such wish
+        if (isOfAnother(portrait)) {
+            List.of("Hostname", "Domainname").forEach(lines::remove);
         }
         return lines;
     }
 
-    private boolean leavesTheMachine(Portrait portrait) {
-        return ties(portrait).chosen().isPresent()
-                && Ties.mode(portrait.container()).equals(NetworkMode.HOST);
+    /** Whether its name is that of the machine or of another container: an engine takes no wish for such a one. */
+    private boolean isOfAnother(Portrait portrait) {
+        var was = Ties.mode(portrait.container());
+        var becomes = spec.isolation().networkMode().orElse(was);
+        return becomes.lodging().isPresent()
+                || was.lodging().isPresent()
+                || was.equals(NetworkMode.HOST) && !becomes.equals(was);
     }
 
     private Tree labels() {

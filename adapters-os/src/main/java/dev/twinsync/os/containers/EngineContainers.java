@@ -10,7 +10,6 @@ import dev.twinsync.domain.containers.ContainerAction.Stop;
 import dev.twinsync.domain.containers.ContainerAction.Update;
 import dev.twinsync.domain.containers.ContainerSpec;
 import dev.twinsync.domain.containers.LiveContainer;
-import dev.twinsync.domain.containers.NetworkMode;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.secrets.SecretOnDisk;
 import dev.twinsync.port.Attempt;
@@ -118,7 +117,7 @@ public final class EngineContainers implements ContainerRuntime {
 
     /** The container in whose network it is has to be there before. */
     private static boolean isLodger(ContainerSpec spec) {
-        return spec.isolation().networkMode().flatMap(NetworkMode::lodging).isPresent();
+        return spec.isolation().lodging().isPresent();
     }
 
     /** What is to be done to one engine. */

@@ -45,7 +45,7 @@ final class Fence {
     }
 
     private static List<Capability> capabilities(ContainerEngine engine, Facts names) {
-        return engine.tellsCapabilities()
+        return engine.tellsRights()
                 ? names.texts().stream().map(Capability::new).toList()
                 : List.of();
     }

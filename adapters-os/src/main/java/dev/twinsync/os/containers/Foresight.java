@@ -137,8 +137,7 @@ record Foresight(List<Container> all, Set<String> networks) {
 
     private Optional<String> withoutHost(ContainerSpec spec, List<String> going, List<String> coming) {
         return spec.isolation()
-                .networkMode()
-                .flatMap(NetworkMode::lodging)
+                .lodging()
                 .filter(host -> going.contains(host)
                         || !coming.contains(host)
                                 && all.stream().map(Container::name).noneMatch(host::equals))

@@ -147,6 +147,14 @@ class BlueprintTest {
     }
 
     @Test
+    void one_that_moves_into_the_network_of_another_asks_for_no_name_of_a_host() {
+        var before = container("'Config': {'Hostname': 'own'}, 'HostConfig': {'NetworkMode': 'default'}");
+        var moved = blueprint(before, Wish.of("web", "toy:1").isolated(network("container:db")));
+        assertEquals("", moved.at("Hostname").text());
+        assertEquals("container:db", moved.at("HostConfig", "NetworkMode").text());
+    }
+
+    @Test
     void how_far_it_is_parted_from_the_machine_is_as_it_was_unless_it_is_wished_otherwise() {
         var before = container("'HostConfig': {'NetworkMode': 'default', 'Privileged': false,"
                 + " 'MaskedPaths': ['/proc/acpi'], 'CapAdd': ['CAP_SYS_TIME'], 'CapDrop': ['CAP_CHOWN'],"

@@ -105,11 +105,11 @@ abstract class EngineContainersContract extends BackendContract<DesiredContainer
 
     /** As far as the engine tells of it. */
     private IsolationWish parted(String network) {
-        boolean told = lab.engine().tellsCapabilities();
+        boolean told = lab.engine().tellsRights();
         return new IsolationWish(
                 Optional.of(new NetworkMode(network)),
                 Optional.of(false),
-                Optional.of(List.of(new Device("/dev/null", "/dev/lab", "rw"))),
+                Optional.of(List.of(new Device("/dev/null", "/dev/lab", told ? "rw" : ""))),
                 Optional.of(List.of(new Capability("NET_ADMIN"))).filter(_ -> told),
                 Optional.of(List.of(new Capability("CHOWN"))).filter(_ -> told));
     }

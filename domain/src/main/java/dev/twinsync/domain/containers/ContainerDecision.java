@@ -16,7 +16,7 @@ record ContainerDecision(ContainerEngine engine, Present wanted, LiveContainer s
 
     Stream<Step<ContainerAction>> steps() {
         if (wanted.spec().isolation().isBeyond(engine)) {
-            return blocked(Containers.UNTOLD_CAPABILITIES);
+            return blocked(Containers.UNTOLD_RIGHTS);
         }
         var steps = necessary().toList();
         return steps.isEmpty() || seen.whoseElse().isEmpty()
@@ -41,7 +41,7 @@ record ContainerDecision(ContainerEngine engine, Present wanted, LiveContainer s
         if (isPaused()) {
             return blocked("it is paused; unpause it before it is replaced");
         }
-        if (seen.isolation().networkMode().publishes() && isToLodge() && ports()) {
+        if (wanted.spec().isolation().lodging().isPresent() && hasPorts()) {
             return blocked("its ports cannot be published in the network of another container; declare ports: []");
         }
         if (aspects.contains(Difference.COMMAND)
@@ -56,16 +56,8 @@ record ContainerDecision(ContainerEngine engine, Present wanted, LiveContainer s
                                 + "; what it wrote outside of its volumes is lost"));
     }
 
-    private boolean isToLodge() {
-        return wanted.spec()
-                .isolation()
-                .networkMode()
-                .flatMap(NetworkMode::lodging)
-                .isPresent();
-    }
-
     /** Whether it would still have some. */
-    private boolean ports() {
+    private boolean hasPorts() {
         return !wanted.spec().ports().orElse(seen.ports()).isEmpty();
     }
 

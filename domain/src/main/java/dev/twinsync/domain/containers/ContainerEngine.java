@@ -18,8 +18,8 @@ public enum ContainerEngine {
         return this == DOCKER;
     }
 
-    /** Podman tells how a container differs from the usual one of Docker, and not what somebody chose. */
-    public boolean tellsCapabilities() {
+    /** Podman tells how the rights of a container differ from the usual ones of Docker, not what somebody chose, and of devices none at all. */
+    public boolean tellsRights() {
         return this == DOCKER;
     }
 

@@ -29,9 +29,9 @@ public final class Containers implements Kind<DesiredContainer, LiveContainer, C
             "a mask stands there in place of a secret, which twin does not keep: put the secret into"
                     + " an environment variable, which twin keeps or reads from a file";
 
-    static final String UNTOLD_CAPABILITIES =
-            "Podman does not tell which capabilities were chosen, so that nobody could see whether it has these; leave"
-                    + " cap_add and cap_drop out";
+    static final String UNTOLD_RIGHTS =
+            "Podman does not tell which rights were chosen, so that nobody could see whether it has these; leave out"
+                    + " cap_add, cap_drop and the rights of devices";
 
     private final ContainerEngine engine;
 
@@ -93,7 +93,7 @@ public final class Containers implements Kind<DesiredContainer, LiveContainer, C
             return blocked(wanted, WORDLESS);
         }
         if (wanted.spec().isolation().isBeyond(engine)) {
-            return blocked(wanted, UNTOLD_CAPABILITIES);
+            return blocked(wanted, UNTOLD_RIGHTS);
         }
         if (wanted.spec().image().isEmpty()) {
             return blocked(wanted, "no such container, and no image is declared that it could be made of");

@@ -55,10 +55,15 @@ public record Device(String host, String place, String rights) implements Compar
                 Optional.ofNullable(match.group(3)).orElse(ALL));
     }
 
+    /** Whether it may do less than everything with it. */
+    boolean isRestricted() {
+        return !rights.equals(ALL);
+    }
+
     /** As a document writes it, in as few words as possible. */
     public String text() {
         var inside = place.equals(host) ? "" : ":" + place;
-        return host + inside + (rights.equals(ALL) ? "" : ":" + rights);
+        return host + inside + (isRestricted() ? ":" + rights : "");
     }
 
     @Override

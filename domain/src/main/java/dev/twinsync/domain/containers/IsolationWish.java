@@ -34,8 +34,8 @@ public record IsolationWish(
                 Optional.of(seen.networkMode()).filter(NetworkMode::isWishable),
                 Optional.of(seen.privileged()),
                 Optional.of(seen.devices()),
-                Optional.of(seen.capAdd()).filter(_ -> engine.tellsCapabilities()),
-                Optional.of(seen.capDrop()).filter(_ -> engine.tellsCapabilities()));
+                Optional.of(seen.capAdd()).filter(_ -> engine.tellsRights()),
+                Optional.of(seen.capDrop()).filter(_ -> engine.tellsRights()));
     }
 
     /** Only what is not as usual. */
@@ -50,9 +50,17 @@ public record IsolationWish(
                 all.capDrop.filter(dropped -> !dropped.isEmpty()));
     }
 
+    /** The container in whose network it is to be; empty: in that of none, or where it is. */
+    public Optional<String> lodging() {
+        return networkMode.flatMap(NetworkMode::lodging);
+    }
+
     /** Whether it speaks of what this engine does not tell. */
     boolean isBeyond(ContainerEngine engine) {
-        return !engine.tellsCapabilities() && (capAdd.isPresent() || capDrop.isPresent());
+        return !engine.tellsRights()
+                && (capAdd.isPresent()
+                        || capDrop.isPresent()
+                        || devices.orElse(List.of()).stream().anyMatch(Device::isRestricted));
     }
 
     /** What becomes of one that is so. */

@@ -2,6 +2,7 @@ package dev.twinsync.domain.containers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,10 +92,43 @@ class ContainerTablesTest {
         var wish = new Present(WEB, lodger(Optional.empty()), Optional.empty());
         for (var there : List.of(List.<LiveContainer>of(), List.of(seen))) {
             assertEquals(
-                    List.of(new Step.Blocked<ContainerAction>("web", Containers.UNTOLD_CAPABILITIES)),
+                    List.of(new Step.Blocked<ContainerAction>("web", Containers.UNTOLD_RIGHTS)),
                     podman.plan(List.of(wish), new Observation.Seen<>(there)));
         }
         assertEquals(List.of(), podman.plan(List.of(podman.adopt(seen)), new Observation.Seen<>(List.of(seen))));
+    }
+
+    @Test
+    void podman_tells_of_a_device_and_not_what_may_be_done_with_it() {
+        var podman = new Containers(ContainerEngine.PODMAN);
+        assertEquals(
+                List.of(new Step.Blocked<ContainerAction>("web", Containers.UNTOLD_RIGHTS)),
+                podman.plan(List.of(withDevice("/dev/a:r")), new Observation.Seen<>(List.of())));
+        assertInstanceOf(
+                Step.Do.class,
+                podman.plan(List.of(withDevice("/dev/a")), new Observation.Seen<>(List.of()))
+                        .getFirst());
+    }
+
+    private static Present withDevice(String device) {
+        var devices = Optional.of(List.of(Device.parse(device)));
+        var isolation =
+                new IsolationWish(Optional.empty(), Optional.empty(), devices, Optional.empty(), Optional.empty());
+        var plain = spec("nginx:1.27");
+        return new Present(
+                WEB,
+                new ContainerSpec(
+                        plain.image(),
+                        plain.digest(),
+                        plain.restart(),
+                        plain.command(),
+                        plain.entrypoint(),
+                        plain.ports(),
+                        plain.volumes(),
+                        plain.environment(),
+                        plain.labels(),
+                        isolation),
+                Optional.empty());
     }
 
     @Test

@@ -114,8 +114,10 @@ public class ContainersTest extends KindLaws<DesiredContainer, LiveContainer, Co
     /** As the engine tells it, which some do not of all. */
     private Arbitrary<Isolation> isolation() {
         var seen = Arbitraries.oneOf(network(), Arbitraries.of(new NetworkMode("ns:/run/x"), NetworkMode.of("vpn")));
-        Arbitrary<List<Capability>> told = engine().tellsCapabilities() ? capabilities() : Arbitraries.just(List.of());
-        return Combinators.combine(seen, truth(), devices(), told, told).as(Isolation::new);
+        Arbitrary<List<Capability>> told = engine().tellsRights() ? capabilities() : Arbitraries.just(List.of());
+        var usable =
+                engine().tellsRights() ? devices() : Arbitraries.of(List.<Device>of(), List.of(Device.parse("/dev/a")));
+        return Combinators.combine(seen, truth(), usable, told, told).as(Isolation::new);
     }
 
     private static boolean publishes(IsolationWish wish) {
