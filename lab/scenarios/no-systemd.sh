@@ -25,7 +25,7 @@ check 'and writes down why nothing was seen' grep -q '^unavailable: ' "$repo/liv
 check 'and no list' lacks -q '^services:' "$repo/live/services.yaml"
 check_exit 2 'plan' apart "$checkout/twin" plan --output json
 check 'plans nothing on what it did not see' told '[.actions[][]] == []'
-check_exit 0 'apply has nothing to do' apart "$checkout/twin" apply --yes
+check_exit 2 'apply can do nothing, and does not say that all is well' apart "$checkout/twin" apply --yes
 check 'the service is as it was' same enabled systemctl is-enabled toy-enabled.service
 
 check_exit 1 'init in such a place' apart "$checkout/twin" init
