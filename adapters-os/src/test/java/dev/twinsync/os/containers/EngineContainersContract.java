@@ -98,7 +98,7 @@ abstract class EngineContainersContract extends BackendContract<DesiredContainer
                 List.of(toy.variable("TOY", "3")
                         .variable("S", new FromFile(FILE.toString()))
                         .wish()),
-                List.of(toy.isolated(parted("none")).wish()),
+                List.of(toy.ports().isolated(parted("none")).wish()),
                 List.of(toy.isolated(parted("host")).wish()),
                 List.of(new Absent(new ContainerName("web"))));
     }

@@ -41,8 +41,9 @@ record ContainerDecision(ContainerEngine engine, Present wanted, LiveContainer s
         if (isPaused()) {
             return blocked("it is paused; unpause it before it is replaced");
         }
-        if (wanted.spec().isolation().lodging().isPresent() && hasPorts()) {
-            return blocked("its ports cannot be published in the network of another container; declare ports: []");
+        var silent = movesWithoutPorts();
+        if (silent.isPresent() && hasPorts()) {
+            return blocked("its ports cannot be published with network_mode: " + silent.get() + "; declare ports: []");
         }
         if (aspects.contains(Difference.COMMAND)
                 && wanted.spec().isWordless(wanted.spec().entrypoint().or(seen::entrypoint))) {
@@ -54,6 +55,15 @@ record ContainerDecision(ContainerEngine engine, Present wanted, LiveContainer s
                                 wanted.name(), wanted.spec(), wanted.running().orElse(seen.isRunning())),
                         "declared with another " + String.join(", ", aspects)
                                 + "; what it wrote outside of its volumes is lost"));
+    }
+
+    /** Where it moves and no engine publishes ports: Docker keeps them for later, Podman does not, and nobody reaches them. */
+    private Optional<NetworkMode> movesWithoutPorts() {
+        return wanted.spec()
+                .isolation()
+                .networkMode()
+                .filter(mode ->
+                        !mode.publishes() && !mode.equals(seen.isolation().networkMode()));
     }
 
     /** Whether it would still have some. */

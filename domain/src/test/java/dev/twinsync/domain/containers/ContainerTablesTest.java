@@ -151,7 +151,7 @@ class ContainerTablesTest {
                 Optional.empty(),
                 Optional.empty());
         assertEquals(
-                "blocked: its ports cannot be published in the network of another container; declare ports: []",
+                "blocked: its ports cannot be published with network_mode: container:vpn; declare ports: []",
                 planned(new Present(WEB, lodger(Optional.empty()), Optional.empty()), seen));
         assertEquals(
                 "replace: declared with another ports, network_mode; what it wrote outside of its volumes is lost",
