@@ -97,7 +97,8 @@ docker run -d --name behind --network container:tunnel toy:1 >/dev/null
 docker run -d --name open --network host toy:1 >/dev/null
 docker create --name strong --privileged toy:1 >/dev/null
 parted() {
-  docker container inspect --format '{{.Name}} {{.HostConfig.NetworkMode}} {{.HostConfig.Privileged}} {{.HostConfig.CapAdd}} {{.HostConfig.CapDrop}} {{.HostConfig.Devices}}' tunnel open strong
+  docker container inspect --format '{{.Name}} {{.HostConfig.NetworkMode}} {{.HostConfig.Privileged}} {{.HostConfig.CapAdd}} {{.HostConfig.CapDrop}} {{.HostConfig.Devices}}' tunnel open strong |
+    sed 's/CAP_//g; s/ bridge / default /' # newer ones say the same in other words
 }
 inside() { same "container:$(inspect '{{.Id}}' tunnel)" inspect '{{.HostConfig.NetworkMode}}' behind; }
 was=$(parted)
