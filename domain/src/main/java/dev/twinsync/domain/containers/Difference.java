@@ -41,7 +41,7 @@ record Difference(ContainerSpec wanted, LiveContainer seen) {
                         aspect(
                                 "volumes",
                                 wanted.volumes()
-                                        .filter(volumes -> !areThere(volumes))
+                                        .filter(volumes -> !areThere(volumes, seen.volumes()))
                                         .isEmpty()),
                         aspect(
                                 "environment",
@@ -52,11 +52,10 @@ record Difference(ContainerSpec wanted, LiveContainer seen) {
                                 "labels",
                                 wanted.labels().filter(wish -> !areLabels(wish)).isEmpty()))
                 .flatMap(Optional::stream);
-        return Stream.concat(own, wanted.isolation().aspects(seen.isolation()).stream())
-                .toList();
+        return Stream.concat(own, wanted.isolation().aspects(seen.isolation())).toList();
     }
 
-    private static Optional<String> aspect(String name, boolean agrees) {
+    static Optional<String> aspect(String name, boolean agrees) {
         return agrees ? Optional.empty() : Optional.of(name);
     }
 
@@ -84,8 +83,8 @@ record Difference(ContainerSpec wanted, LiveContainer seen) {
     }
 
     /** Volumes without a name come from the image; only those that are named must be there. */
-    private boolean areThere(List<Volume> wish) {
-        return named(wish).equals(named(seen.volumes())) && new HashSet<>(seen.volumes()).containsAll(wish);
+    static boolean areThere(List<Volume> wish, List<Volume> found) {
+        return named(wish).equals(named(found)) && new HashSet<>(found).containsAll(wish);
     }
 
     private static List<Volume> named(List<Volume> volumes) {

@@ -88,7 +88,7 @@ final class Foretold {
                         found.inherited().entrypoint())
                 && expected.ports().equals(found.ports())
                 && expected.isolation().equals(found.isolation())
-                && new Difference(volumesOf(expected), found).aspects().isEmpty()
+                && Difference.areThere(expected.volumes(), found.volumes())
                 && areVariables(expected, found)
                 && expected.labels().keySet().containsAll(found.labels().keySet())
                 && expected.labels().entrySet().stream()
@@ -106,20 +106,6 @@ final class Foretold {
     private static boolean isWords(
             Optional<List<String>> expected, Optional<List<String>> own, Optional<List<String>> inherited) {
         return expected.isEmpty() ? own.isEmpty() : expected.equals(own.or(() -> inherited));
-    }
-
-    private static ContainerSpec volumesOf(LiveContainer expected) {
-        return new ContainerSpec(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(expected.volumes()),
-                Optional.empty(),
-                Optional.empty(),
-                IsolationWish.NONE);
     }
 
     private static boolean areVariables(LiveContainer expected, LiveContainer found) {

@@ -1,8 +1,8 @@
 package dev.twinsync.domain.containers;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How far a container is to be parted from the machine. What is left out is as it is, and in a new container as usual. */
 public record IsolationWish(
@@ -74,20 +74,14 @@ public record IsolationWish(
     }
 
     /** What of it is not as wished, in the words of a document. */
-    List<String> aspects(Isolation seen) {
+    Stream<String> aspects(Isolation seen) {
         var becomes = over(seen);
-        var aspects = new ArrayList<String>();
-        add(aspects, "network_mode", becomes.networkMode().equals(seen.networkMode()));
-        add(aspects, "privileged", becomes.privileged() == seen.privileged());
-        add(aspects, "devices", becomes.devices().equals(seen.devices()));
-        add(aspects, "cap_add", becomes.capAdd().equals(seen.capAdd()));
-        add(aspects, "cap_drop", becomes.capDrop().equals(seen.capDrop()));
-        return aspects;
-    }
-
-    private static void add(List<String> aspects, String name, boolean agrees) {
-        if (!agrees) {
-            aspects.add(name);
-        }
+        return Stream.of(
+                        Difference.aspect("network_mode", becomes.networkMode().equals(seen.networkMode())),
+                        Difference.aspect("privileged", becomes.privileged() == seen.privileged()),
+                        Difference.aspect("devices", becomes.devices().equals(seen.devices())),
+                        Difference.aspect("cap_add", becomes.capAdd().equals(seen.capAdd())),
+                        Difference.aspect("cap_drop", becomes.capDrop().equals(seen.capDrop())))
+                .flatMap(Optional::stream);
     }
 }
