@@ -72,8 +72,8 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
      */
     private List<PlannedAction<L, A>> plannedAgain(List<PlannedAction<L, A>> actions, Set<String> keys) {
         var again = draft.look().again(keys).draft().foreseen().givingUpOnLater();
-        again.section()
-                .blocked()
+        again.section().blocked().stream()
+                .filter(step -> !draft.section().blocked().contains(step)) // that was shown, and nothing waited for it
                 .forEach(step -> ledger.record(laterId(step.key()), new Outcome.Failed(step.reason())));
         var stands = actions.stream()
                 .collect(Collectors.partitioningBy(

@@ -11,7 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.plan.ActionResult;
+import dev.twinsync.domain.services.Activation;
+import dev.twinsync.domain.services.DesiredService;
+import dev.twinsync.domain.services.LiveService;
 import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitPlace;
+import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.port.Confirmation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -66,6 +72,36 @@ class ApplyInTroubleTest {
 
         assertInstanceOf(Outcome.Failed.class, outcomes.get("files.mirror/later//etc/pipe"));
         assertEquals(2, outcomes.size(), outcomes::toString);
+    }
+
+    @Test
+    void what_was_shown_as_blocked_does_not_stop_what_can_be_done_with_the_same_thing() throws IOException {
+        twin.services.put(maskedThatDoesOneThing("once.service"));
+        twin.init();
+        twin.wish(new DesiredService(
+                new UnitName("once.service"),
+                UnitScope.SYSTEM,
+                Optional.of(false),
+                Optional.of(true),
+                Optional.of(false)));
+        assertEquals(1, twin.plan().blockedCount());
+
+        var outcomes = outcomes(twin.apply());
+
+        assertEquals(Map.of("services.systemd/unmask/once.service", new Outcome.Done()), outcomes);
+        assertEquals(0, twin.plan().actionCount());
+    }
+
+    private static LiveService maskedThatDoesOneThing(String name) {
+        return new LiveService(
+                new UnitName(name),
+                UnitScope.SYSTEM,
+                Optional.of(UnitFileState.MASKED),
+                Optional.empty(),
+                Activation.ONCE,
+                List.of(),
+                Optional.empty(),
+                UnitPlace.SHIPPED);
     }
 
     @Test

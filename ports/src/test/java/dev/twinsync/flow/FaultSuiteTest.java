@@ -147,6 +147,7 @@ class FaultSuiteTest {
                 states.add(again.live());
             }
             assertEquals(states.getLast(), run.live());
+            assertEquals(0, run.plan().actionCount(), "of one apply nothing is left to do");
         }
 
         private OneKind<D, L, A> fresh() {
