@@ -50,12 +50,14 @@ record Assembly(
         var journal = journal(identity);
         var redaction = Secrecy.redaction(settings);
         var kept = new KeptContent(state.backup());
-        var free = new ArrayList<>(new Equipment(repo, settings, redaction, site(commands, kept)).inUse());
+        var own = new Equipment(repo, settings, redaction, site(commands, kept)).all();
+        var free = new ArrayList<>(own);
+        free.removeIf(one -> settings.disabled().contains(one.plugin().name()));
         free.addAll(new ForeignEquipment(plugins, programs, redaction, repo.root(), host).inUse());
         var view = new View(
                 repo,
                 plugins(free),
-                Catalog.off(free, plugins),
+                Catalog.off(own, free, plugins),
                 journal,
                 Catalog.facts(settings, machine),
                 identity,

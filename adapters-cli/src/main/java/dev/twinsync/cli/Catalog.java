@@ -16,6 +16,7 @@ import dev.twinsync.flow.DiscreetCrontab;
 import dev.twinsync.flow.DiscreetNetwork;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.Plugin;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.cron.UserCrontab;
@@ -154,10 +155,12 @@ final class Catalog {
         return all;
     }
 
-    /** The kinds of the plugins that are not among these. */
-    static Map<String, Kind<?, ?, ?>> off(List<Equipped<?, ?, ?>> equipped, PluginList plugins) {
-        var kinds = kinds(plugins);
-        equipped.forEach(one -> kinds.remove(one.plugin().name()));
-        return kinds;
+    /** The plugins that are not in use. @param own those of twin itself for this machine, with all that belongs to them */
+    static List<Plugin<?, ?, ?>> off(List<Equipped<?, ?, ?>> own, List<Equipped<?, ?, ?>> inUse, PluginList plugins) {
+        Map<String, Plugin<?, ?, ?>> off = new LinkedHashMap<>();
+        kinds(plugins).forEach((name, kind) -> off.put(name, Plugin.off(name, kind)));
+        own.forEach(one -> off.put(one.plugin().name(), one.plugin()));
+        inUse.forEach(one -> off.remove(one.plugin().name()));
+        return List.copyOf(off.values());
     }
 }

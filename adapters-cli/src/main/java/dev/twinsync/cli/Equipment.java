@@ -12,18 +12,15 @@ import java.util.List;
 record Equipment(TwinRepo repo, Configuration configuration, Redaction redaction, Machine machine) {
 
     /**
-     * Those in use on the machine, in the order in which their things are brought about. Also those that are off are made: twin is
+     * Those for this machine, in the order in which their things are brought about. Also those that are off are made: twin is
      * rehearsed without the ones that would wake something up, and what it has not loaded then every command would load anew.
      */
-    List<Equipped<?, ?, ?>> inUse() throws IOException {
+    List<Equipped<?, ?, ?>> all() throws IOException {
         var choice = new BackendChoice(repo, machine);
-        var inUse = new ArrayList<Equipped<?, ?, ?>>();
+        var all = new ArrayList<Equipped<?, ?, ?>>();
         for (List<BuiltIn> candidates : Catalog.choices()) {
-            var equipped = choice.among(candidates).equipped(this);
-            if (!configuration.disabled().contains(equipped.plugin().name())) {
-                inUse.add(equipped);
-            }
+            all.add(choice.among(candidates).equipped(this));
         }
-        return inUse;
+        return all;
     }
 }

@@ -2,7 +2,7 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.Look;
+import dev.twinsync.flow.AllWishes;
 import dev.twinsync.flow.Pull;
 import dev.twinsync.flow.Target;
 import dev.twinsync.os.journal.KernelLock;
@@ -71,9 +71,9 @@ final class PullCommand extends RepoCommand {
         };
     }
 
-    private static Reading<List<Look<?, ?, ?>>> wishes(Wiring wiring) throws IOException {
+    private static Reading<AllWishes> wishes(Wiring wiring) throws IOException {
         try (var afresh = wiring.afresh()) {
-            return afresh.view().survey().ofWishes();
+            return AllWishes.of(afresh.view());
         } catch (Unreadable settings) {
             return new Reading.Wrong<>(settings.problems());
         }

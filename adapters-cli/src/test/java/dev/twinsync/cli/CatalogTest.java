@@ -51,7 +51,7 @@ class CatalogTest {
 
     @Test
     void the_order_in_which_things_are_brought_about_is_that_of_the_entries() throws IOException {
-        var places = equipment().inUse().stream()
+        var places = equipment().all().stream()
                 .map(equipped -> List.copyOf(Catalog.kinds().keySet())
                         .indexOf(equipped.plugin().name()))
                 .toList();

@@ -141,6 +141,22 @@ class RemoteCommandsTest extends FilesOnly {
     }
 
     @Test
+    void a_removal_waits_also_where_its_plugin_was_off_when_it_was_pulled() throws IOException {
+        var config = Files.readString(repo.resolve("config.yaml"));
+        Files.writeString(motd, "here\n");
+        theyWish("ensure: absent");
+        theyWrite("config.yaml", config.replace("plugins: [", "plugins: [files.mirror, "));
+        ok("pull");
+        assertEquals(0, twin("plan").exit());
+
+        Files.writeString(repo.resolve("config.yaml"), config);
+        var held = twin("plan");
+        assertTrue(APPROVAL.matcher(held.out()).find(), held::out);
+        assertEquals(2, twin("apply --yes").exit());
+        assertTrue(Files.exists(motd));
+    }
+
+    @Test
     void a_configuration_that_was_pulled_and_cannot_be_read_is_told_and_mended_by_a_pull() throws IOException {
         var good = Files.readString(repo.resolve("config.yaml"));
         theyWrite("config.yaml", "disabled_plugins: [\n");

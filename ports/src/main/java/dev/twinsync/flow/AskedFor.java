@@ -27,8 +27,8 @@ public record AskedFor(Change change, String thing, String wish) {
     }
 
     /** All wishes, noted. */
-    static List<PulledWish> noted(List<Look<?, ?, ?>> looks) {
-        return looks.stream().flatMap(look -> noted(look)).toList();
+    static Stream<PulledWish> noted(List<Look<?, ?, ?>> looks) {
+        return looks.stream().flatMap(look -> noted(look));
     }
 
     private static <D extends Keyed> Stream<PulledWish> noted(Look<D, ?, ?> look) {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -88,7 +87,8 @@ record FormerWishes(List<String> undone, List<Former<?, ?, ?>> formers, Map<Stri
     }
 
     /** Those of these plugins that have to do something for it, in order. */
-    List<String> pluginsAmong(Set<String> names) {
+    List<String> pluginsAmong(List<Plugin<?, ?, ?>> plugins) {
+        var names = plugins.stream().map(Plugin::name).toList();
         return formers.stream()
                 .filter(former -> !former.things().isEmpty() && names.contains(former.plugin()))
                 .map(Former::plugin)

@@ -3,9 +3,11 @@ package dev.twinsync.flow;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.plan.Former;
 import dev.twinsync.domain.plan.PlannedAction;
 import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.Sight;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,12 @@ import java.util.stream.Stream;
  */
 public record Plugin<D extends Keyed, L extends Keyed, A extends Action>(
         String name, Kind<D, L, A> kind, Sight<L, A> sight, Contents<D> contents) {
+
+    /** One that is off and known by its kind alone: what its wishes refer to is not looked up. */
+    public static <D extends Keyed, L extends Keyed, A extends Action> Plugin<D, L, A> off(
+            String name, Kind<D, L, A> kind) {
+        return new Plugin<>(name, kind, _ -> new Observation.Unavailable<>("it is off"), Reading.Value::new);
+    }
 
     /** What of this the user who runs twin lacks the right to do, each in a sentence. */
     Stream<String> obstacles(Section<D, L, A> section) {

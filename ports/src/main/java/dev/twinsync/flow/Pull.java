@@ -33,7 +33,7 @@ public final class Pull {
      */
     @FunctionalInterface
     public interface Afresh {
-        Reading<List<Look<?, ?, ?>>> wishes() throws IOException;
+        Reading<AllWishes> wishes() throws IOException;
     }
 
     public Pull(
@@ -107,7 +107,7 @@ public final class Pull {
 
     /** What cannot be read since an earlier pull may be mended by this one, and what was wished before that one is what counts. */
     private Reading<List<PulledWish>> before() throws IOException {
-        var now = afresh.wishes().map(AskedFor::noted);
+        var now = afresh.wishes().map(AllWishes::noted);
         var noted = notes.read();
         return now instanceof Reading.Wrong && SettlePulled.hasArrived(noted, SettlePulled.Own.of(repo, history))
                 ? noted.before()
@@ -174,12 +174,11 @@ public final class Pull {
                 .filter(path -> !path.startsWith(Layout.STATE + "/") && !path.startsWith(Layout.FILESYSTEM + "/"))
                 .toList();
         return switch (afresh.wishes()) {
-            case Reading.Value<List<Look<?, ?, ?>>>(var now) -> {
-                notes.write(SettlePulled.settled(notes.read(), now));
-                var asks = AskedFor.between(before, now);
-                yield new Result.Pulled(target, done, incoming.commits(), asks, others, List.of());
+            case Reading.Value<AllWishes>(var now) -> {
+                notes.write(notes.read().settled(now.noted(), now.plugins()));
+                yield new Result.Pulled(target, done, incoming.commits(), now.askedSince(before), others, List.of());
             }
-            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) ->
+            case Reading.Wrong<AllWishes>(var problems) ->
                 new Result.Pulled(target, done, incoming.commits(), List.of(), others, problems);
         };
     }

@@ -51,7 +51,7 @@ public record Restraint(PulledPolicy policy, PulledWishes wishes) {
     }
 
     static <D extends Keyed> PulledWish noted(String plugin, Kind<D, ?, ?> kind, D wish) {
-        return new PulledWish(plugin, wish.key(), Fingerprint.of(kind.desired().write(wish)));
+        return new PulledWish(plugin, wish.key(), Fingerprint.of(kind.desired().write(wish)), false);
     }
 
     /** Of exactly what was held back: a digest of the thing and of all that is wished of it. */

@@ -6,8 +6,6 @@ import dev.twinsync.port.PulledNotes;
 import dev.twinsync.port.RepoView;
 import dev.twinsync.port.SharedHistory;
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Finds out what a pull brought in that was cut off before it could tell, or that its user finished by git after a conflict. */
 public final class SettlePulled {
@@ -34,10 +32,10 @@ public final class SettlePulled {
         if (found.before().isEmpty() || !hasArrived(found, own)) {
             return found;
         }
-        return switch (view.survey().ofWishes()) {
-            case Reading.Wrong<List<Look<?, ?, ?>>> _ -> found;
-            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {
-                var settled = settled(found, looks);
+        return switch (AllWishes.of(view)) {
+            case Reading.Wrong<AllWishes> _ -> found;
+            case Reading.Value<AllWishes>(var wishes) -> {
+                var settled = found.settled(wishes.noted(), wishes.plugins());
                 notes.write(settled);
                 yield settled;
             }
@@ -47,10 +45,5 @@ public final class SettlePulled {
     /** Whether nothing is awaited, or what is came in. */
     static boolean hasArrived(PulledWishes notes, Own own) throws IOException {
         return notes.awaited().isEmpty() || own.has(notes.awaited().get());
-    }
-
-    static PulledWishes settled(PulledWishes notes, List<Look<?, ?, ?>> looks) {
-        var plugins = looks.stream().map(look -> look.plugin().name()).collect(Collectors.toSet());
-        return notes.settled(AskedFor.noted(looks), plugins);
     }
 }

@@ -92,6 +92,17 @@ public final class Survey {
         return all(looks);
     }
 
+    /** Reads what is wished of plugins that are off, as far as it can be read: nothing depends on it. */
+    List<Look<?, ?, ?>> ofWishesInVain() throws IOException {
+        var looks = new ArrayList<Look<?, ?, ?>>();
+        for (Plugin<?, ?, ?> plugin : view.off()) {
+            if (wishesOf(plugin) instanceof Reading.Value<Look<?, ?, ?>>(var look)) {
+                looks.add(look);
+            }
+        }
+        return looks;
+    }
+
     /** Takes what the last snapshot saw, so that the machine need not be there. */
     public Reading<List<Look<?, ?, ?>>> ofRecords() throws IOException {
         var looks = new ArrayList<Reading<Look<?, ?, ?>>>();

@@ -110,7 +110,7 @@ public final class Undo {
     }
 
     private Result plan(History history, FormerWishes wishes, Selection selection, Duration valid) throws IOException {
-        var off = wishes.pluginsAmong(twin.view().off().keySet());
+        var off = wishes.pluginsAmong(twin.view().off());
         if (!off.isEmpty()) {
             return new Result.NothingToUndo(
                     String.join(", ", wishes.undone()) + " changed what " + String.join(", ", off)

@@ -19,7 +19,7 @@ import java.util.Optional;
  * A machine and its repository as one may look at them: nothing here can change either of them.
  *
  * @param plugins in the order in which their things are brought about
- * @param off the kinds of the plugins that are not in use here, by the name of the plugin: their past can be read
+ * @param off those that are not in use here: their past can be read, and what is wished of them
  * @param runs what the machine remembers of earlier runs
  * @param facts who knows what the machine is; empty where that is switched off
  * @param ignored what of it is in no plan and no difference
@@ -28,7 +28,7 @@ import java.util.Optional;
 public record View(
         RepoView repo,
         List<Plugin<?, ?, ?>> plugins,
-        Map<String, Kind<?, ?, ?>> off,
+        List<Plugin<?, ?, ?>> off,
         PastRuns runs,
         Optional<HostFacts> facts,
         Optional<Digest> host,
@@ -40,7 +40,7 @@ public record View(
     public View(
             RepoView repo,
             List<Plugin<?, ?, ?>> plugins,
-            Map<String, Kind<?, ?, ?>> off,
+            List<Plugin<?, ?, ?>> off,
             PastRuns runs,
             Optional<HostFacts> facts,
             Optional<Digest> host,
@@ -56,7 +56,7 @@ public record View(
 
     public View {
         plugins = List.copyOf(plugins);
-        off = Map.copyOf(off);
+        off = List.copyOf(off);
     }
 
     /** The same, by other plugins. */
@@ -89,7 +89,7 @@ public record View(
     /** As {@link #kinds}, with those that are off. */
     Map<String, Kind<?, ?, ?>> allKinds() {
         var all = kinds();
-        all.putAll(off);
+        off.forEach(plugin -> all.put(plugin.name(), plugin.kind()));
         return all;
     }
 

@@ -79,7 +79,7 @@ final class OneKind<D extends Keyed, L extends Keyed, A extends Action> {
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
-                Map.of(),
+                List.of(),
                 journal,
                 Optional.empty(),
                 Optional.of(SimulatedTwin.HOST),

@@ -13,6 +13,7 @@ import dev.twinsync.domain.policy.PulledPolicy;
 import dev.twinsync.domain.policy.PulledWishes;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.PulledNotes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -69,16 +70,16 @@ class RestraintTest {
         return simulated.apply();
     }
 
-    private List<Look<?, ?, ?>> wishes() throws IOException {
-        return switch (simulated.twin().view().survey().ofWishes()) {
-            case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> looks;
-            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> throw new AssertionError(problems);
+    private AllWishes wishes() throws IOException {
+        return switch (AllWishes.of(simulated.twin().view())) {
+            case Reading.Value<AllWishes>(var wishes) -> wishes;
+            case Reading.Wrong<AllWishes>(var problems) -> throw new AssertionError(problems);
         };
     }
 
     /** As a pull does it. */
     private void pulled(DesiredPackage... now) throws IOException {
-        notes.write(notes.read().beginning(AskedFor.noted(wishes())));
+        notes.write(notes.read().beginning(wishes().noted()));
         simulated.wish(now);
         settle();
     }
@@ -188,16 +189,16 @@ class RestraintTest {
 
     @Test
     void a_pull_that_was_cut_off_before_it_told_holds_all_the_same() throws IOException {
-        notes.write(notes.read().beginning(AskedFor.noted(wishes())));
+        notes.write(notes.read().beginning(wishes().noted()));
         simulated.wish(absent("jq"));
-        notes.write(notes.read().beginning(AskedFor.noted(wishes())));
+        notes.write(notes.read().beginning(wishes().noted()));
         settle();
         assertEquals(List.of("jq"), blocked(plan(CAREFUL)));
     }
 
     @Test
     void what_met_a_conflict_holds_once_its_owner_brought_it_in_and_not_before() throws IOException {
-        notes.write(notes.read().awaiting(AskedFor.noted(wishes()), "theirs"));
+        notes.write(notes.read().awaiting(wishes().noted(), "theirs"));
         simulated.wish(present("jq"), present("openssh-client"));
         settle();
         assertEquals(List.of("install openssh-client"), done(plan(CAREFUL)));
@@ -211,7 +212,7 @@ class RestraintTest {
 
     @Test
     void what_was_wished_by_hand_since_a_conflict_is_not_of_the_pull_that_comes_in_later() throws IOException {
-        notes.write(notes.read().awaiting(AskedFor.noted(wishes()), "theirs"));
+        notes.write(notes.read().awaiting(wishes().noted(), "theirs"));
         simulated.wish(absent("jq"));
         pulled(absent("jq"), present("htop"));
         assertEquals(
@@ -228,13 +229,68 @@ class RestraintTest {
         assertEquals(List.of("jq"), blocked(plan(CAREFUL)));
     }
 
+    private void switchedOff(String... plugins) {
+        simulated.switchedOff = Set.of(plugins);
+    }
+
+    @Test
+    void what_a_pull_wished_of_a_plugin_that_was_off_waits_once_its_owner_switches_it_on() throws IOException {
+        switchedOff("packages.debian");
+        pulled(absent("jq"));
+        switchedOff();
+        assertEquals(List.of("jq"), blocked(plan(CAREFUL)));
+    }
+
+    @Test
+    void what_its_owner_wished_of_a_plugin_that_was_off_waits_for_nothing_once_he_switches_it_on() throws IOException {
+        switchedOff("packages.debian");
+        simulated.wish(absent("jq"));
+        pulled(absent("jq"), present("htop"));
+        switchedOff();
+        assertEquals(
+                List.of("install htop", "remove jq"),
+                done(plan(CAREFUL)).stream().sorted().toList());
+    }
+
+    @Test
+    void what_its_owner_wished_waits_where_a_pull_switches_the_plugin_on_that_was_to_be_off() throws IOException {
+        switchedOff("packages.debian");
+        simulated.wish(absent("jq"));
+        notes.write(notes.read().beginning(wishes().noted()));
+        switchedOff();
+        settle();
+        assertEquals(List.of("jq"), blocked(plan(CAREFUL)));
+    }
+
+    @Test
+    void what_its_owner_wished_waits_for_nothing_where_a_pull_switched_the_plugin_off() throws IOException {
+        simulated.wish(absent("jq"));
+        notes.write(notes.read().beginning(wishes().noted()));
+        switchedOff("packages.debian");
+        settle();
+        switchedOff();
+        assertEquals(List.of("remove jq"), done(plan(CAREFUL)));
+    }
+
+    @Test
+    void a_pull_depends_on_no_wish_of_a_plugin_that_is_off() throws IOException {
+        pulled(absent("jq"));
+        switchedOff("packages.debian");
+        simulated.repo.store("state/packages.yaml", new ByteArrayInputStream(new byte[] {'{'}));
+        notes.write(notes.read().beginning(wishes().noted()));
+        settle();
+        simulated.wish(absent("jq"));
+        switchedOff();
+        assertEquals(List.of("jq"), blocked(plan(CAREFUL)));
+    }
+
     @Test
     void it_is_told_what_is_asked_for() throws IOException {
-        var before = AskedFor.noted(wishes());
+        var before = wishes().noted();
         simulated.wish(present("htop"));
         assertEquals(
                 List.of("NEW packages:htop", "GONE packages.debian:jq"),
-                AskedFor.between(before, wishes()).stream()
+                wishes().askedSince(before).stream()
                         .map(asked -> asked.change() + " " + asked.thing())
                         .toList());
     }

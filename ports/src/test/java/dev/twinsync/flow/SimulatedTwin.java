@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Keyed;
-import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.DesiredFile;
@@ -253,11 +252,11 @@ final class SimulatedTwin {
                 new Trials(ticker, probation));
     }
 
-    private Map<String, Kind<?, ?, ?>> off(List<Equipped<?, ?, ?>> all) {
+    private List<Plugin<?, ?, ?>> off(List<Equipped<?, ?, ?>> all) {
         return all.stream()
                 .<Plugin<?, ?, ?>>map(Equipped::plugin)
                 .filter(plugin -> switchedOff.contains(plugin.name()))
-                .collect(Collectors.toMap(Plugin::name, Plugin::kind));
+                .toList();
     }
 
     void init() throws IOException {

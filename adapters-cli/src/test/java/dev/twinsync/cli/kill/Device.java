@@ -44,7 +44,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,7 +81,7 @@ record Device(Path folder) {
         var view = new View(
                 repo,
                 equipped.stream().<Plugin<?, ?, ?>>map(Equipped::plugin).toList(),
-                Map.of(),
+                List.of(),
                 journal,
                 Optional.empty(),
                 Optional.of(Wish.HOST),

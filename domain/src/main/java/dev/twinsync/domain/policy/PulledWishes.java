@@ -56,14 +56,18 @@ public record PulledWishes(Optional<List<PulledWish>> before, Optional<String> a
      */
     public PulledWishes settled(List<PulledWish> now, Set<String> plugins) {
         var old = new HashSet<>(before.orElse(now));
-        var known = new HashSet<>(pulled);
         return new PulledWishes(
                 Optional.empty(),
                 Optional.empty(),
                 Stream.concat(
-                                now.stream().filter(wish -> !old.contains(wish) || known.contains(wish)),
+                                now.stream().filter(wish -> !isOwn(wish, old)).map(PulledWish::inUse),
                                 pulled.stream().filter(wish -> !plugins.contains(wish.plugin())))
                         .toList());
+    }
+
+    /** What was wished in vain before and is no more came with what switched its plugin on. */
+    private boolean isOwn(PulledWish wish, Set<PulledWish> old) {
+        return !pulled.contains(wish.inUse()) && (old.contains(wish) || wish.off() && old.contains(wish.inUse()));
     }
 
     /** Without what its owner agrees to. */
@@ -81,16 +85,5 @@ public record PulledWishes(Optional<List<PulledWish>> before, Optional<String> a
     /** Whether there is nothing to be held back, whatever is wished. */
     public boolean isNothing() {
         return before.isEmpty() && pulled.isEmpty();
-    }
-
-    /** What is wished now and was not wished so before. */
-    public static Stream<PulledWish> newOnes(List<PulledWish> before, List<PulledWish> now) {
-        var old = new HashSet<>(before);
-        return now.stream().filter(wish -> !old.contains(wish));
-    }
-
-    /** What was wished before and is not any more, in whatever way. */
-    public static Stream<PulledWish> gone(List<PulledWish> before, List<PulledWish> now) {
-        return before.stream().filter(wish -> now.stream().noneMatch(wish::isAbout));
     }
 }
