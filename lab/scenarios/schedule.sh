@@ -22,6 +22,12 @@ check_exit 64 'an address that is an option is refused' twin schedule install --
 chmod 0777 /usr/local/bin/on-drift
 check_exit 1 'a hook that anybody may write to is refused' twin schedule install --hook /usr/local/bin/on-drift
 chmod 0755 /usr/local/bin/on-drift
+check_exit 64 'a span that nobody lives to see the end of is refused' twin schedule install --every 999999w
+mkdir -p -m 0700 /root/.config/twin
+install -m 0600 /dev/stdin /root/.config/twin/policy.yaml <<<'unattended: {aply: [cron.user]}'
+check_exit 1 'so is a policy with which no run could begin' twin schedule install
+check 'with its place' grep -F '/root/.config/twin/policy.yaml:1' "$err"
+rm /root/.config/twin/policy.yaml
 check 'and no unit was made' not test -e /etc/systemd/system/twin-schedule.timer
 
 check_exit 0 'the timer is installed' twin schedule install --every 5s --delay 0 --hook /usr/local/bin/on-drift
@@ -47,7 +53,6 @@ check 'the timer elapses again' once_more
 check 'the same drift is not told again' test "$(told)" = 1
 check 'nothing was applied, since no policy allows it' lacks -r by-clock /var/spool/cron/crontabs
 
-mkdir -p -m 0700 /root/.config/twin
 printf 'unattended:\n  apply: [cron.user]\n' >/root/.config/twin/policy.yaml
 chmod 0600 /root/.config/twin/policy.yaml
 in_crontab() { crontab -l | grep -F by-clock; }

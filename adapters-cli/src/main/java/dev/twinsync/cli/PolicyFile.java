@@ -45,4 +45,16 @@ record PolicyFile(Path file, int owner, Path top) {
         return YamlTree.read(file.toString(), text.getBytes(StandardCharsets.UTF_8))
                 .then(Policy.SHAPE::read);
     }
+
+    /**
+     * As {@link #read}, for who cannot go on without it.
+     *
+     * @throws Unreadable where it is wrong
+     */
+    Policy policy() throws IOException {
+        return switch (read()) {
+            case Reading.Value<Policy>(var policy) -> policy;
+            case Reading.Wrong<Policy>(var problems) -> throw new Unreadable(problems);
+        };
+    }
 }

@@ -69,6 +69,7 @@ final class ScheduleInstallCommand extends RepoCommand {
                 console.complain(objection.get());
                 return Exit.ERROR;
             }
+            PolicyFile.of(TwinHome.ofThisProcess()).policy(); // with a wrong one, no run of the timer could begin
             timers.install(command(wiring), time.when(), delay);
         } catch (IllegalArgumentException refused) {
             throw wrongUsage(refused.getMessage());

@@ -1,8 +1,6 @@
 package dev.twinsync.cli;
 
-import dev.twinsync.domain.policy.Policy;
 import dev.twinsync.domain.shape.Problem;
-import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.unattended.Findings;
 import dev.twinsync.flow.unattended.Unattended;
@@ -47,7 +45,8 @@ final class ScheduleRunCommand extends RepoCommand {
     /** Nobody sees what this command says: where it cannot even begin, a person is to know. */
     private Unattended.Result outcome(Wiring wiring, Word word) {
         try {
-            return new Unattended(wiring.twinWithSudo(), policy().unattended(), wiring.planValidity())
+            var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy();
+            return new Unattended(wiring.twinWithSudo(), policy.unattended(), wiring.planValidity())
                     .run(sharing(wiring), word);
         } catch (Unreadable unreadable) {
             return unable(
@@ -73,13 +72,6 @@ final class ScheduleRunCommand extends RepoCommand {
                 new ToldFile(told),
                 machine(),
                 Secrecy.redaction(Configuration.DEFAULT)::text);
-    }
-
-    private static Policy policy() throws IOException {
-        return switch (PolicyFile.of(TwinHome.ofThisProcess()).read()) {
-            case Reading.Value<Policy>(var policy) -> policy;
-            case Reading.Wrong<Policy>(var problems) -> throw new Unreadable(problems);
-        };
     }
 
     private static String name(Wiring wiring) throws IOException {

@@ -2,7 +2,6 @@ package dev.twinsync.cli;
 
 import dev.twinsync.domain.policy.Policy;
 import dev.twinsync.domain.secrets.Leak;
-import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Restraint;
 import dev.twinsync.flow.SettlePulled;
 import dev.twinsync.flow.View;
@@ -78,13 +77,10 @@ record Sharing(TwinRepo repo, SecretGate gate, Path home, StateFolder state) {
     /** The policy is of no concern where nothing was pulled. @param view whose plugins nothing holds back yet */
     Restraint restraint(View view) throws IOException {
         var pulled = SettlePulled.of(view, notes(), SettlePulled.Own.of(repo, history()));
-        return new Restraint(pulled.isNothing() ? Policy.DEFAULT.pulled() : policy().pulled(), pulled);
-    }
-
-    private Policy policy() throws IOException {
-        return switch (PolicyFile.of(home).read()) {
-            case Reading.Value<Policy>(var policy) -> policy;
-            case Reading.Wrong<Policy>(var problems) -> throw new Unreadable(problems);
-        };
+        return new Restraint(
+                pulled.isNothing()
+                        ? Policy.DEFAULT.pulled()
+                        : PolicyFile.of(home).policy().pulled(),
+                pulled);
     }
 }

@@ -57,6 +57,13 @@ class ScheduleInjectionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"53w", "367d", "999999h", "0s"})
+    void a_span_that_nobody_lives_to_see_end_is_refused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> new When.Every(text));
+        assertEquals(List.of("OnActiveSec=52w", "OnUnitActiveSec=52w"), new When.Every("52w").lines());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"hook", "/a/../b", "/a=b", "./x"})
     void a_hook_is_an_absolute_path_that_env_takes_for_a_program(String text) {
         assertThrows(IllegalArgumentException.class, () -> new Hook(new ScriptedCommands(), Path.of(text), 0));
