@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.ShellWord;
+import dev.twinsync.git.DetachedHead;
 import dev.twinsync.git.GitSharedHistory;
 import dev.twinsync.os.PrivateMemory;
 import dev.twinsync.os.files.PrivateFolder;
@@ -8,6 +9,7 @@ import dev.twinsync.port.HostAddress;
 import dev.twinsync.port.Recollection;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -89,12 +91,19 @@ abstract class RepoCommand implements Callable<Integer> {
                 wiring.view();
             }
             tellOfOpenRun(wiring, console);
+            var head = DetachedHead.of(root);
             var exit = run(wiring, console);
+            head.madeSince().ifPresent(commit -> console.complain(onNoBranch(commit, root)));
             return (console.hasLostSomething() ? untold(exit, console) : exit).code();
         } finally {
             known.keep();
             progress.finish();
         }
+    }
+
+    private static String onNoBranch(String commit, Path root) {
+        return "no branch is checked out, so git forgets commit " + commit.substring(0, 10)
+                + " once another is; to keep it: git -C " + ShellWord.of(root) + " switch -c NAME";
     }
 
     /** Of a command that did what it is there for, and of which nobody may have got the result. */

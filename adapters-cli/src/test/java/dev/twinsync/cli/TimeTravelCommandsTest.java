@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.port.GitProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,26 @@ class TimeTravelCommandsTest extends FilesOnly {
 
     private List<String> lines(String command) {
         return ok(command).out().lines().toList();
+    }
+
+    @Test
+    void what_is_committed_where_no_branch_is_checked_out_is_told_with_what_keeps_it() throws IOException {
+        var git = new GitProgram(repo);
+        git.run("checkout", "-q", "--detach");
+        assertEquals("", ok("status").err());
+        wish("hello\n");
+        twin("plan");
+        var applied = ok("apply --yes --no-sudo");
+        var commit = git.run("rev-parse", "--short=10", "HEAD").strip();
+        assertTrue(
+                applied.err()
+                        .contains("git forgets commit " + commit + " once another is; to keep it: git -C " + repo
+                                + " switch -c NAME"),
+                applied::err);
+        git.run("switch", "-q", "-c", "kept");
+        Files.delete(motd);
+        twin("plan");
+        assertFalse(ok("apply --yes --no-sudo").err().contains("forgets"));
     }
 
     @Test

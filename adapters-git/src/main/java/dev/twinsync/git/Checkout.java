@@ -134,7 +134,7 @@ final class Checkout {
         if (way.after().equals(head())) {
             return;
         }
-        dropOwnLock(way);
+        BranchLock.of(git).dropIfItSays(way.after());
         var update = git.updateRef("HEAD");
         update.setExpectedOldObjectId(way.before());
         update.setNewObjectId(way.after());
@@ -144,21 +144,11 @@ final class Checkout {
         var result = update.update();
         if (result != RefUpdate.Result.FORCED && result != RefUpdate.Result.FAST_FORWARD) {
             throw new RepoFault("the branch could not be moved to "
-                    + way.after().name() + " (" + result + "): another Git command was at work; run: twin pull");
+                    + way.after().name() + ": " + BranchLock.of(git).objection(result) + "; then run: twin pull");
         }
     }
 
     private ObjectId head() throws IOException {
         return git.resolve("HEAD");
-    }
-
-    /** A kill may have left JGit's lock of the branch; it is known by what twin was about to write. */
-    private void dropOwnLock(JoinNote.Way way) throws IOException {
-        var branch = git.getFullBranch();
-        var lock = git.getDirectory().toPath().resolve(branch + ".lock");
-        if (Files.isRegularFile(lock)
-                && Files.readString(lock).strip().equals(way.after().name())) {
-            Files.delete(lock);
-        }
     }
 }

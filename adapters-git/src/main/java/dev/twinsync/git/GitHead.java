@@ -26,6 +26,12 @@ record GitHead(Path git) {
         return tip("HEAD", Files.readString(git.resolve("HEAD")).strip(), HOPS);
     }
 
+    /** As {@link #commit}, where HEAD names no branch but the commit itself; empty: it names a branch. */
+    Optional<String> detached() throws IOException {
+        return Optional.of(Files.readString(git.resolve("HEAD")).strip())
+                .filter(text -> OBJECT_ID.matcher(text).matches());
+    }
+
     private Optional<String> tip(String name, String text, int hops) throws IOException {
         if (OBJECT_ID.matcher(text).matches()) {
             return Optional.of(text);

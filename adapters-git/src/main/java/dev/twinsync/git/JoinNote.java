@@ -54,9 +54,7 @@ final class JoinNote implements AutoCloseable {
             return note;
         } catch (FileAlreadyExistsException _) {
             note.end();
-            throw new RepoFault(
-                    "another Git command is at work in this repository, or one was interrupted; if none is running, delete "
-                            + note.indexLock);
+            throw new RepoFault(RepoFault.heldBy(note.indexLock));
         }
     }
 
@@ -111,9 +109,7 @@ final class JoinNote implements AutoCloseable {
     void takeIndexLock() throws IOException {
         if (Files.exists(indexLock, LinkOption.NOFOLLOW_LINKS)) {
             if (!Files.isSameFile(indexLock, file)) {
-                throw new RepoFault(
-                        "another Git command is at work in this repository, or one was interrupted; if none is running,"
-                                + " delete " + indexLock + "; then twin finishes what was being pulled");
+                throw new RepoFault(RepoFault.heldBy(indexLock) + "; then twin finishes what was being pulled");
             }
         } else {
             Files.createLink(indexLock, file);

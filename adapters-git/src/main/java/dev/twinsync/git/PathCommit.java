@@ -189,8 +189,8 @@ final class PathCommit {
         update.setRefLogMessage("commit: " + message.lines().findFirst().orElse(""), false);
         var result = update.update();
         if (result != RefUpdate.Result.NEW && result != RefUpdate.Result.FAST_FORWARD) {
-            throw new RepoFault("the branch could not be moved to the new commit (" + result
-                    + "): another Git command was at work; try again");
+            throw new RepoFault("the branch could not be moved to the new commit: "
+                    + BranchLock.of(git).objection(result));
         }
     }
 }

@@ -50,11 +50,15 @@ final class RepoFault extends IOException {
         }
     }
 
+    /** What to do about a lock of git that is there. @param lock its file, with the whole path */
+    static String heldBy(Object lock) {
+        return "another Git command is at work in this repository, or one was interrupted; if none is running, delete "
+                + lock;
+    }
+
     private static String reason(Throwable fault) {
         return switch (fault) {
-            case LockFailedException locked ->
-                "another Git command is at work in this repository, or one was interrupted; if none is running, delete "
-                        + lockFile(locked);
+            case LockFailedException locked -> heldBy(lockFile(locked));
             case MissingObjectException missing -> damaged(missing);
             case CorruptObjectException corrupt -> damaged(corrupt);
             case IncorrectObjectTypeException wrong -> damaged(wrong);

@@ -145,7 +145,10 @@ class GitCommitTest extends GitFixture {
         assertEquals(Optional.empty(), repo.head());
         Files.delete(root.resolve(".git/index.lock"));
         put(".git/refs/heads/main.lock", "");
-        assertSays(refusal(() -> commit("state")), "the branch could not be moved");
+        assertSays(
+                refusal(() -> commit("state")),
+                "the branch could not be moved",
+                "delete " + root + "/.git/refs/heads/main.lock");
         assertTrue(Files.notExists(root.resolve(".git/index.lock")), "the lock must not stay behind");
         Files.delete(root.resolve(".git/refs/heads/main.lock"));
         commit("state");
