@@ -2,6 +2,7 @@ package dev.twinsync.os;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Starts programs: never through a shell, never by a relative name, never with the caller's environment. */
 public interface CommandRunner {
@@ -18,6 +19,17 @@ public interface CommandRunner {
          * @param stderr the same, for messages
          */
         record Ended(int exit, byte[] stdout, byte[] stderr) implements Result {
+
+            /** As shells do it, Java adds it to the number of the signal. */
+            private static final int KILLED = 128;
+
+            private static final int LAST_SIGNAL = 64;
+
+            /** The signal that killed it: 9; empty: it ended by itself. */
+            public Optional<Integer> signal() {
+                return Optional.of(exit - KILLED).filter(number -> number > 0 && number <= LAST_SIGNAL);
+            }
+
             public String text() {
                 return new String(stdout, StandardCharsets.UTF_8);
             }

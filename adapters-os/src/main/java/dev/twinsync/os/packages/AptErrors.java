@@ -85,6 +85,14 @@ final class AptErrors {
         return KNOWN.stream()
                 .flatMap(known -> told(known, all).stream())
                 .findFirst()
+                .orElseGet(() -> unknown(program, ended, all));
+    }
+
+    /** Who was killed had no time to complain: what it said last is no reason. */
+    private static String unknown(String program, Result.Ended ended, String all) {
+        return ended.signal()
+                .map(number -> program + " was killed by signal " + number
+                        + "; what it had begun may be half done: sudo dpkg --configure -a")
                 .orElseGet(() -> program + " failed: " + errors(all));
     }
 

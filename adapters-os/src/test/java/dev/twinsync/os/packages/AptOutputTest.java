@@ -149,6 +149,14 @@ class AptOutputTest {
     }
 
     @Test
+    void of_apt_that_was_killed_is_told_that_and_not_what_it_said_before() {
+        var noise = "Reading package lists...\npmstatus:aa:0.0000:Preparing aa\n".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "apt-get was killed by signal 9; what it had begun may be half done: sudo dpkg --configure -a",
+                AptErrors.inWords("apt-get", new Result.Ended(137, noise, new byte[0])));
+    }
+
+    @Test
     void what_is_not_known_is_told_in_apts_own_words_and_without_passwords() {
         assertEquals(
                 "apt-get failed: odd https://…@host/; other",
