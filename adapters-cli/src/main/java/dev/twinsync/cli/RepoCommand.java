@@ -152,12 +152,9 @@ abstract class RepoCommand implements Callable<Integer> {
         if (!reachesHosts() || host().isPresent()) {
             return false;
         }
-        var whereabouts = wiring.whereabouts();
-        var elsewhere = whereabouts.elsewhere();
-        elsewhere.ifPresent(machine -> console.complain("this repository is that of " + machine + "; say --host "
-                + machine + ", or, if it is to be that of this machine from now on: rm "
-                + ShellWord.of(whereabouts.note())));
-        return elsewhere.isPresent();
+        var refusal = wiring.whereabouts().refusal(machine -> "say --host " + machine);
+        refusal.ifPresent(console::complain);
+        return refusal.isPresent();
     }
 
     private static boolean isNotHost(OptionSpec option) {

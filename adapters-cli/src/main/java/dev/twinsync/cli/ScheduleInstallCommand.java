@@ -64,7 +64,8 @@ final class ScheduleInstallCommand extends RepoCommand {
             if (delay < 0 || delay > MOST_DELAY) {
                 throw wrongUsage("a delay is between 0 and " + MOST_DELAY + " seconds");
             }
-            var objection = schedule.objection(commands);
+            var refusal = ScheduleOptions.refusal(wiring.whereabouts());
+            var objection = refusal.isPresent() ? refusal : schedule.objection(commands);
             if (objection.isPresent()) {
                 console.complain(objection.get());
                 return Exit.ERROR;

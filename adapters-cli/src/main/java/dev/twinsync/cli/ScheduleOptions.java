@@ -46,6 +46,13 @@ final class ScheduleOptions {
         return Optional.ofNullable(mailTo).map(address -> new Sendmail(commands, new MailAddress(address)));
     }
 
+    /** Why nothing is done by the clock with the repository of another machine; empty: it is that of this one. */
+    static Optional<String> refusal(Whereabouts whereabouts) throws IOException {
+        return whereabouts.refusal(
+                _ -> "by the clock, only this machine is looked at and changed; take away the timer of this"
+                        + " repository, if there is one: twin schedule remove");
+    }
+
     /** Why what was chosen would tell nobody; empty: nothing stands in the way just now. */
     Optional<String> objection(CommandRunner commands) throws IOException {
         var mail = mail(commands).flatMap(Sendmail::objection);

@@ -45,6 +45,10 @@ final class ScheduleRunCommand extends RepoCommand {
     /** Nobody sees what this command says: where it cannot even begin, a person is to know. */
     private Unattended.Result outcome(Wiring wiring, Word word) {
         try {
+            var refusal = ScheduleOptions.refusal(wiring.whereabouts());
+            if (refusal.isPresent()) {
+                return unable(wiring, word, List.of(refusal.get()));
+            }
             var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy();
             return new Unattended(wiring.twinWithSudo(), policy.unattended(), wiring.planValidity())
                     .run(sharing(wiring), word);

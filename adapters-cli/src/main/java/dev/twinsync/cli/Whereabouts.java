@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.os.files.PrivateFolder;
 import dev.twinsync.port.HostAddress;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Of which other machine a repository is, as far as it was used for one: who forgets to name it must not put this machine in its
@@ -22,6 +24,17 @@ record Whereabouts(Path note) {
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Files.readString(found.get()).strip());
+    }
+
+    /**
+     * Why this machine must not be put in the place of another one; empty: the repository is that of this one.
+     *
+     * @param instead what to do about it, given the other machine
+     */
+    Optional<String> refusal(UnaryOperator<String> instead) throws IOException {
+        return elsewhere()
+                .map(machine -> "this repository is that of " + machine + "; " + instead.apply(machine)
+                        + ", or, if it is to be that of this machine from now on: rm " + ShellWord.of(note));
     }
 
     void note(HostAddress host) throws IOException {

@@ -79,6 +79,23 @@ class HostCommandsTest extends FilesOnly {
     }
 
     @Test
+    void the_clock_does_not_put_this_machine_in_the_place_of_another_one() throws IOException {
+        var note = new Whereabouts(StateFolder.ofThisProcess().whereabouts(repo));
+        note.note(HostAddress.of("alice@box"));
+        var before = twin("history").out();
+        var run = twin("schedule run --output json");
+        assertEquals(1, run.exit(), run::toString);
+        assertTrue(run.out().contains("this repository is that of alice@box"), run::toString);
+        assertTrue(run.out().contains("rm " + note.note()), run::toString);
+        assertEquals(before, twin("history").out(), "nothing was committed");
+        var install = twin("schedule install");
+        assertEquals(1, install.exit(), install::toString);
+        assertTrue(install.err().contains("this repository is that of alice@box"), install::toString);
+        Files.delete(note.note());
+        assertEquals(0, twin("schedule run").exit());
+    }
+
+    @Test
     void its_runs_are_those_of_one_machine() throws IOException {
         var state = StateFolder.ofThisProcess();
         var one = state.runsOf(repo, Optional.of(digest("1")));

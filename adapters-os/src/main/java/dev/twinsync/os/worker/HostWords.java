@@ -23,26 +23,48 @@ record HostWords(HostAddress host) {
                             + " password"),
             new Remedy(List.of("/usr/bin/ssh"), "here, as root, run: apt-get install openssh-client"),
             new Remedy(
-                    List.of("Could not resolve", "Connection refused", "timed out", "No route to host"),
+                    List.of(
+                            "Could not resolve",
+                            "Connection refused",
+                            "timed out",
+                            "No route to host",
+                            "closed by",
+                            "Connection reset"),
                     "see whether it can be reached: ssh -T HOST"),
             new Remedy(
                     List.of("a password is required", "a terminal is required"),
                     "sudo must not ask for a password there: in /etc/sudoers.d/twin of that machine, write"
                             + " NAME ALL=(root) NOPASSWD: /usr/bin/twin worker, /usr/bin/twin worker *; or name root@ in --host"),
             new Remedy(
-                    List.of("is not in the sudoers file", "may not run sudo", "is not allowed to", "sudo: not found"),
+                    notFound("sudo"),
+                    "install sudo there and let its user do that in /etc/sudoers.d/twin, or name root@ in --host, or leave out"
+                            + " what needs root, with --only"),
+            new Remedy(
+                    List.of("is not in the sudoers file", "may not run sudo", "is not allowed to"),
                     "let its user do that there in /etc/sudoers.d/twin, or name root@ in --host, or leave out what needs root,"
                             + " with --only"),
-            new Remedy(
-                    List.of("twin: not found", "twin: command not found", "twin: No such file"),
-                    "install twin there as well, where the PATH of ssh HOST finds it"),
+            new Remedy(notFound("twin"), "install twin there as well, where the PATH of ssh HOST finds it"),
             new Remedy(
                     List.of("Unknown option", "Unmatched argument", "protocol"),
                     "the twin there is of another version: install the same one on both machines"),
             new Remedy(
                     List.of("does not understand"),
                     "something there writes before twin does, such as a start file of the shell, or the twin there is of another"
-                            + " version: see what ssh -T HOST true prints"));
+                            + " version: see what ssh -T HOST true prints"),
+            new Remedy(List.of("ended with 255"), "see whether it can be reached: ssh -T HOST"),
+            new Remedy(List.of("ended with "), "see what it says there: ssh -T HOST twin --version"));
+
+    /** As the shells say it, each in its own way. */
+    private static List<String> notFound(String program) {
+        return List.of(
+                program + ": not found",
+                program + ": command not found",
+                program + ": Command not found",
+                program + ": No such file",
+                "command not found: " + program,
+                "Unknown command: " + program,
+                "Unknown command '" + program + "'");
+    }
 
     String of(String said) {
         return REMEDIES.stream()
