@@ -29,7 +29,8 @@ record GitFolder(Path workTree) {
             Ownership.refuseForeign(path());
             if (!Files.isDirectory(path(), LinkOption.NOFOLLOW_LINKS)) {
                 throw new RepoFault(
-                        path() + " is not a folder: twin does not work in a linked work tree or a submodule");
+                        path() + " is not a folder: twin does not work in a linked work tree or a submodule; clone the"
+                                + " repository into a folder of its own and name that with --repo");
             }
         }
     }

@@ -105,10 +105,10 @@ class HostileRepoTest extends GitFixture {
         var elsewhere = folder.resolve("elsewhere");
         Files.move(root.resolve(".git"), elsewhere);
         put(".git", "gitdir: " + elsewhere + "\n");
-        assertSays(refusal(() -> repo.head()), ".git is not a folder");
+        assertSays(refusal(() -> repo.head()), ".git is not a folder", "clone the repository");
         Files.delete(root.resolve(".git"));
         Files.createSymbolicLink(root.resolve(".git"), elsewhere);
-        assertSays(refusal(() -> repo.head()), ".git is not a folder");
+        assertSays(refusal(() -> repo.head()), ".git is not a folder", "clone the repository");
     }
 
     @Test
