@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public record AllWishes(List<Look<?, ?, ?>> inUse, List<Look<?, ?, ?>> off) {
 
+    /** As {@code state/} says; wrong where a wish of a plugin in use is. */
     public static Reading<AllWishes> of(View view) throws IOException {
         var survey = view.survey();
         var off = survey.ofWishesInVain();

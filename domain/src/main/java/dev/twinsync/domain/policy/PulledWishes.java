@@ -56,18 +56,21 @@ public record PulledWishes(Optional<List<PulledWish>> before, Optional<String> a
      */
     public PulledWishes settled(List<PulledWish> now, Set<String> plugins) {
         var old = new HashSet<>(before.orElse(now));
+        var known = new HashSet<>(pulled);
         return new PulledWishes(
                 Optional.empty(),
                 Optional.empty(),
                 Stream.concat(
-                                now.stream().filter(wish -> !isOwn(wish, old)).map(PulledWish::inUse),
+                                now.stream()
+                                        .filter(wish -> known.contains(wish.inUse()) || !wasWished(wish, old))
+                                        .map(PulledWish::inUse),
                                 pulled.stream().filter(wish -> !plugins.contains(wish.plugin())))
                         .toList());
     }
 
     /** What was wished in vain before and is no more came with what switched its plugin on. */
-    private boolean isOwn(PulledWish wish, Set<PulledWish> old) {
-        return !pulled.contains(wish.inUse()) && (old.contains(wish) || wish.off() && old.contains(wish.inUse()));
+    private static boolean wasWished(PulledWish wish, Set<PulledWish> old) {
+        return old.contains(wish) || wish.off() && old.contains(wish.inUse());
     }
 
     /** Without what its owner agrees to. */
