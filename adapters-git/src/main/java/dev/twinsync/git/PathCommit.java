@@ -110,6 +110,9 @@ final class PathCommit {
             throw new RepoFault("a merge, rebase or the like is not finished ("
                     + git.getRepositoryState().getDescription() + "): finish or abort it with git first");
         }
+        if (Files.notExists(git.getIndexFile().toPath()) && last.tree().isPresent()) {
+            new MissingIndex(git).makeAnew(last.tree().get());
+        }
         var lock = lockIndex();
         try (var blobs = new Blobs(git)) {
             var locked = Files.getLastModifiedTime(git.getIndexFile().toPath().resolveSibling("index.lock"));

@@ -33,6 +33,7 @@ final class YamlReader {
     private final YamlMarks marks;
     private final YamlLimits limits;
     private final YamlTabs tabs;
+    private final YamlConflict conflict;
     private final Iterator<Event> events;
     private final Map<String, String> keys = new HashMap<>();
     private int nodes;
@@ -43,6 +44,7 @@ final class YamlReader {
         this.limits = limits;
         this.here = marks.beginning();
         this.tabs = YamlTabs.in(source, text);
+        this.conflict = new YamlConflict(source, text);
         var settings = LoadSettings.builder()
                 .setLabel(source)
                 .setCodePointLimit(limits.bytes())
@@ -75,7 +77,8 @@ final class YamlReader {
     private Problem problem(MarkedYamlEngineException invalid) {
         var place = marks.place(invalid.getProblemMark().or(invalid::getContextMark));
         var context = Optional.ofNullable(invalid.getContext()).map(text -> text + ": ");
-        return tabs.problemBefore(place.line())
+        return conflict.problem()
+                .or(() -> tabs.problemBefore(place.line()))
                 .orElseGet(() -> new Problem(place, "is not YAML: " + context.orElse("") + invalid.getProblem()));
     }
 

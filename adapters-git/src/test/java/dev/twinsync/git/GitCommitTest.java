@@ -138,6 +138,21 @@ class GitCommitTest extends GitFixture {
     }
 
     @Test
+    void an_index_that_was_deleted_leaves_nothing_staged_to_be_deleted() throws IOException {
+        put("README", "mine");
+        git("add", "README");
+        git("-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-q", "-m", "mine");
+        store("state/a", "1");
+        commit("state");
+        Files.delete(root.resolve(".git/index"));
+        store("state/a", "2");
+        commit("state");
+        assertEquals("", git("status", "--porcelain", "--untracked-files=no"));
+        assertEquals("README\nstate/a\n", git("ls-files"));
+        assertSound();
+    }
+
+    @Test
     void a_lock_of_another_git_is_named_and_nothing_is_changed() throws IOException {
         store("state/a", "1");
         put(".git/index.lock", "");

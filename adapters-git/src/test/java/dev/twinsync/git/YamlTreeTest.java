@@ -185,6 +185,7 @@ class YamlTreeTest {
                     a:\\n\\t- b            | state/x.yaml:2:1 a tab as indentation: use spaces
                     a:\\n  b: 1\\n\\tc: 2  | state/x.yaml:3:1 a tab as indentation: use spaces
                     a: b\\n\\tc            | state/x.yaml:2:1 a tab as indentation: use spaces
+                    a:\\n<<<<<<< HEAD\\n- b\\n=======\\n\\t- c\\n>>>>>>> other\\n | state/x.yaml:2:1 a merge of Git left both versions here, from <<<<<<< to >>>>>>>: keep what is right of them, take the lines of marks out, and finish the merge with git
                     a: x\\0y              | state/x.yaml:1:5 a control character (U+0000): take it out, or write it as "\\u0000" in double quotes
                     ä: x\\33y             | state/x.yaml:1:5 a control character (U+001B): take it out, or write it as "\\u001B" in double quotes
                     """)
@@ -203,7 +204,9 @@ class YamlTreeTest {
                 "%YAML 9.9\n--- a",
                 "%FOO",
                 "a: @x",
-                "a: \"\\q\""
+                "a: \"\\q\"",
+                "<<<<<<< HEAD\na: 1",
+                ">>>>>>> x\n=======\n<<<<<<< y\n"
             })
     void what_is_not_yaml_is_refused_with_its_place(String yaml) {
         assertTrue(problem(yaml).matches("state/x.yaml:[0-9]+:[0-9]+ .+"), () -> problem(yaml));
