@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** The folder {@code .git} of a work tree. */
@@ -74,12 +75,28 @@ record GitFolder(Path workTree) {
         }
         new GitBounds(path()).check();
         GitSettings.ofRepository(path().resolve("config")); // says in words what is wrong with it; JGit does not
-        var repository = (FileRepository) new FileRepositoryBuilder()
+        var repository = new Untidied(new FileRepositoryBuilder()
                 .setGitDir(path().toFile())
                 .setWorkTree(workTree.toFile())
-                .build();
+                .setup());
         repository.getConfig().setString("core", null, "hooksPath", "/nonexistent");
         return repository;
+    }
+
+    /**
+     * Packing what lies there is for its owner's git. JGit would begin it in the background after each fetch, and where twin ends
+     * meanwhile its lock would keep git from ever doing so.
+     */
+    private static final class Untidied extends FileRepository {
+
+        Untidied(FileRepositoryBuilder place) throws IOException {
+            super(place);
+        }
+
+        @Override
+        public void autoGC(ProgressMonitor monitor) {
+            // see above
+        }
     }
 
     /** The newest commit; empty where there is none yet, be it for want of a Git repository. */

@@ -51,6 +51,7 @@ final class QuietGit extends SystemReader.Delegate {
             super(parent, null, fs);
             setBoolean("core", null, "fsyncObjectFiles", true);
             setBoolean("core", null, "fsyncRefFiles", true);
+            setBoolean("receive", null, "autogc", false); // in a folder that is pushed to; see GitFolder
         }
 
         @Override

@@ -16,7 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +115,38 @@ public abstract class RemoteContract {
         assertEquals(before, besideObjects());
         assertEquals("commit", own.run("cat-file", "-t", theirs));
         assertEquals("b: c", own.run("cat-file", "-p", theirs + ":state/x.yaml"));
+    }
+
+    @Test
+    void nothing_is_tidied_up_in_the_repository_of_its_owner_on_the_way() throws IOException {
+        push();
+        var theirs = GitProgram.cloned(there.folder(), folder.resolve("other"));
+        theirs.commit("state/x.yaml", "b: c\n");
+        theirs.run("push", "--quiet", "origin", "HEAD:main");
+        for (String file : List.of("a.yaml", "b.yaml", "c.yaml")) {
+            own.commit(file, "a: b\n");
+            pack(own);
+        }
+        var before = packs(own);
+        given(remote().fetch(address(), MAIN));
+        assertTrue(packs(own).containsAll(before), () -> before + " became one");
+    }
+
+    /** What is not in a pack yet, in a repository that wants a single one, at once and not when nobody looks. */
+    protected static void pack(GitProgram repository) throws IOException {
+        for (String setting : List.of("autoPackLimit=1", "autoDetach=false", "prunePackExpire=now")) {
+            var parts = setting.split("=");
+            repository.run("config", "gc." + parts[0], parts[1]);
+        }
+        repository.run("repack", "--quiet", "-d");
+    }
+
+    protected static Set<String> packs(GitProgram repository) throws IOException {
+        try (var files = Files.list(Path.of(repository.run("rev-parse", "--absolute-git-dir"), "objects", "pack"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".pack"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test
