@@ -23,7 +23,8 @@ final class SnapshotCommand extends RepoCommand {
         new RenewRules(wiring.repo()).renew(Templates.rules());
         return switch (new Snapshot(wiring.twin()).take()) {
             case Snapshot.Result.Unreadable(var problems) -> console.unreadable(problems);
-            case Snapshot.Result.Taken(var looks, var logs, var commit) -> {
+            case Snapshot.Result.Taken(var looks, var logs, var commit, var unpacked) -> {
+                unpacked.ifPresent(console::complain);
                 console.unreadable(UnreadDocuments.of(wiring.view()));
                 print(LooksSummary.of(looks), new LogsSummary(logs), commit, console);
                 yield Exit.OK;

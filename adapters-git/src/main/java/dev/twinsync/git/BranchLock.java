@@ -7,15 +7,17 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 
-/** What git makes while it moves what is checked out: a branch, or HEAD itself where none is. */
+/** What git makes while it moves a branch, or HEAD itself where none is checked out. */
 record BranchLock(Path file) {
 
+    /** That of what is checked out. */
     static BranchLock of(Repository git) throws IOException {
-        return new BranchLock(git.getDirectory().toPath().resolve(nameOf(git) + ".lock"));
+        return of(git, git.exactRef("HEAD").getLeaf().getName());
     }
 
-    private static String nameOf(Repository git) throws IOException {
-        return git.exactRef("HEAD").getLeaf().getName();
+    /** @param reference its whole name: {@code refs/remotes/origin/main} */
+    static BranchLock of(Repository git, String reference) {
+        return new BranchLock(git.getDirectory().toPath().resolve(reference + ".lock"));
     }
 
     /** A kill may have left a lock of twin's own; it is known by what was about to be written. */
@@ -25,7 +27,7 @@ record BranchLock(Path file) {
         }
     }
 
-    /** Why what is checked out could not be moved. @param result what JGit says, of which nobody learns which file it was */
+    /** Why it could not be moved. @param result what JGit says, of which nobody learns which file it was */
     String objection(RefUpdate.Result result) {
         return Files.exists(file)
                 ? RepoFault.heldBy(file)

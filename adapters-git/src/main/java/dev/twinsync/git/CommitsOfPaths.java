@@ -42,12 +42,9 @@ record CommitsOfPaths(GitFolder git, WorkTree workTree, Identity identity, Secre
     }
 
     private <T> T withGit(Work<T> work) throws IOException {
-        try (var repository = git.open()) {
+        return git.with(repository -> {
             var last = new LastCommit(repository, git.head().map(ObjectId::fromString));
             return work.run(repository, new PathCommit(repository, last, workTree, gate));
-        } catch (IllegalArgumentException setting) {
-            throw new RepoFault(
-                    "Git cannot work with a setting in " + git.path().resolve("config") + ": " + setting);
-        }
+        });
     }
 }

@@ -25,6 +25,8 @@ record GitBounds(Path git) {
             Map.entry("index", 0),
             Map.entry("packed-refs", 0),
             Map.entry("shallow", 0),
+            Map.entry("gc.pid", 0),
+            Map.entry("twin-packed", 0),
             Map.entry("objects", 1),
             Map.entry("objects/info", 1),
             Map.entry("objects/pack", 1),

@@ -83,9 +83,23 @@ record GitFolder(Path workTree) {
         return repository;
     }
 
+    @FunctionalInterface
+    interface Work<T> {
+        T by(FileRepository repository) throws IOException;
+    }
+
+    /** Opens it for this, and closes it behind it. */
+    <T> T with(Work<T> work) throws IOException {
+        try (var repository = open()) {
+            return work.by(repository);
+        } catch (IllegalArgumentException setting) {
+            throw new RepoFault("Git cannot work with a setting in " + path().resolve("config") + ": " + setting);
+        }
+    }
+
     /**
-     * Packing what lies there is for its owner's git. JGit would begin it in the background after each fetch, and where twin ends
-     * meanwhile its lock would keep git from ever doing so.
+     * Begins no packing by itself, as JGit would in the background after each fetch: where twin ends meanwhile, its lock would keep
+     * git from ever packing again. See {@link Packing}.
      */
     private static final class Untidied extends FileRepository {
 

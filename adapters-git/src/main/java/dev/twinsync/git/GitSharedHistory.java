@@ -86,7 +86,7 @@ public final class GitSharedHistory implements SharedHistory {
             update.disableRefLog();
             var result = update.update();
             if (result == RefUpdate.Result.LOCK_FAILURE || result == RefUpdate.Result.IO_FAILURE) {
-                throw new RepoFault("another Git command is at work on " + tracking(remote, branch) + "; try again");
+                throw new RepoFault(BranchLock.of(git, update.getName()).objection(result));
             }
             return true;
         });

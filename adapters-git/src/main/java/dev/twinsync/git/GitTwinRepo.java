@@ -187,6 +187,11 @@ public final class GitTwinRepo implements TwinRepo {
         return inWords("commit in " + root(), () -> commits.make(message, reasons, others));
     }
 
+    @Override
+    public void pack() throws IOException {
+        act("pack the history in " + root(), new Packing(git)::whenDue);
+    }
+
     @FunctionalInterface
     private interface Act {
         void run() throws IOException;

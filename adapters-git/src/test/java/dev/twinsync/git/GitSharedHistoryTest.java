@@ -360,6 +360,15 @@ class GitSharedHistoryTest extends GitFixture {
     }
 
     @Test
+    void a_lock_that_git_left_for_what_a_remote_has_is_named() throws IOException {
+        var head = git("rev-parse", "HEAD").strip();
+        put(".git/refs/remotes/origin/main.lock", "");
+        assertSays(
+                refusal(() -> history.note(RemoteName.USUAL, history.branch(), head)),
+                "delete " + root.resolve(".git/refs/remotes/origin/main.lock"));
+    }
+
+    @Test
     void secrets_of_all_that_would_be_sent_are_found() throws IOException {
         var sent = git("rev-parse", "HEAD").strip();
         put("state/x.yaml", "x: planted-secret\n");

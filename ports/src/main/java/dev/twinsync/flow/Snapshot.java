@@ -21,8 +21,12 @@ public final class Snapshot {
     /** How a snapshot ended. */
     public sealed interface Result {
 
-        /** @param commit empty where nothing had changed but logs */
-        record Taken(List<Look<?, ?, ?>> looks, LogIndex logs, Optional<String> commit) implements Result {}
+        /**
+         * @param commit empty where nothing had changed but logs
+         * @param unpacked why the history could not be packed, which took nothing from the snapshot; empty: it was, or need not be
+         */
+        record Taken(List<Look<?, ?, ?>> looks, LogIndex logs, Optional<String> commit, Optional<String> unpacked)
+                implements Result {}
 
         record Unreadable(List<Problem> problems) implements Result {}
     }
@@ -45,8 +49,17 @@ public final class Snapshot {
                                 "twin snapshot",
                                 Set.of(Layout.LIVE),
                                 twin.logs().inGit());
-                yield new Result.Taken(looks, index, commit);
+                yield new Result.Taken(looks, index, commit, pack());
             }
         };
+    }
+
+    private Optional<String> pack() {
+        try {
+            twin.repo().pack();
+            return Optional.empty();
+        } catch (IOException fault) {
+            return Optional.of(fault.getMessage());
+        }
     }
 }

@@ -55,4 +55,11 @@ public interface TwinRepo extends RepoView {
      * @throws SecretFound where something looks like a secret in what the last commit does not have; nothing was committed
      */
     Optional<String> commit(String message, Set<String> paths, Set<String> along) throws IOException;
+
+    /**
+     * Packs the history where commits have left much behind, once a day at most. Nothing of it is thrown away.
+     *
+     * @throws IOException where it could not be done; what was committed is there as before
+     */
+    void pack() throws IOException;
 }

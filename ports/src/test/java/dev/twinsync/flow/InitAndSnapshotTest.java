@@ -87,4 +87,15 @@ class InitAndSnapshotTest {
         var changed = assertInstanceOf(Snapshot.Result.Taken.class, new Snapshot(twin.twin()).take());
         assertTrue(changed.commit().isPresent());
     }
+
+    @Test
+    void a_history_that_cannot_be_packed_takes_nothing_from_a_snapshot_and_is_told() throws IOException {
+        twin.init();
+        twin.packages.put(installed("git"));
+        twin.repo.refuseToPack();
+
+        var taken = assertInstanceOf(Snapshot.Result.Taken.class, new Snapshot(twin.twin()).take());
+        assertTrue(taken.commit().isPresent());
+        assertEquals(Optional.of("cannot pack the history: the Git repository is damaged"), taken.unpacked());
+    }
 }

@@ -83,6 +83,13 @@ class UnattendedTest {
     }
 
     @Test
+    void a_history_that_cannot_be_packed_is_told() throws IOException {
+        machine.repo.refuseToPack();
+        assertTrue(run().told());
+        assertTrue(told.getLast().toString().contains("cannot pack the history"), told::toString);
+    }
+
+    @Test
     void what_did_not_get_through_is_told_again() throws IOException {
         machine.wish(SimulatedTwin.present("htop"));
         var unheard = assertInstanceOf(Unattended.Result.Ran.class, run(notice -> {

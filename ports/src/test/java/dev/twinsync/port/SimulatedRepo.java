@@ -31,6 +31,7 @@ public final class SimulatedRepo implements TwinRepo {
     private final SecretGate gate;
     private boolean full;
     private boolean locked;
+    private boolean unpackable;
 
     /** One that lets everything into it. */
     public SimulatedRepo() {
@@ -46,6 +47,11 @@ public final class SimulatedRepo implements TwinRepo {
         full = true;
     }
 
+    /** From here on the history cannot be packed. */
+    public void refuseToPack() {
+        unpackable = true;
+    }
+
     /** From here on another Git command is at work. */
     public void refuseCommits() {
         locked = true;
@@ -53,6 +59,13 @@ public final class SimulatedRepo implements TwinRepo {
 
     public void allowCommits() {
         locked = false;
+    }
+
+    @Override
+    public void pack() throws IOException {
+        if (unpackable) {
+            throw new IOException("cannot pack the history: the Git repository is damaged");
+        }
     }
 
     @Override

@@ -86,6 +86,12 @@ record DoomedRepo(TwinRepo repo, Doom doom) implements TwinRepo {
     }
 
     @Override
+    public void pack() throws IOException {
+        doom.pass();
+        repo.pack();
+    }
+
+    @Override
     public void delete(String path) throws IOException {
         doom.pass();
         repo.delete(path);

@@ -97,8 +97,9 @@ public final class Unattended {
         private void snapshot() throws IOException {
             switch (new Snapshot(twin).take()) {
                 case Snapshot.Result.Unreadable(var problems) -> unreadable(problems);
-                case Snapshot.Result.Taken(var _, var _, var made) -> {
+                case Snapshot.Result.Taken(var _, var _, var made, var unpacked) -> {
                     commit = made;
+                    unpacked.ifPresent(faults::add);
                     unreadable(UnreadDocuments.of(twin.view()));
                     measure();
                 }

@@ -1,0 +1,99 @@
+package dev.twinsync.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.GC;
+import org.eclipse.jgit.storage.pack.PackConfig;
+
+/**
+ * Keeps the history small. Every commit leaves whole files of its own behind, and nobody else packs them where the clock is all that
+ * commits.
+ */
+record Packing(GitFolder git) {
+
+    private static final int SINGLE = 2_000;
+    private static final int PACKS = 50;
+    private static final Duration PAUSE = Duration.ofDays(1);
+    private static final String NOTE = "twin-packed";
+
+    private static final int MEMORY = 16 * 1024 * 1024;
+    private static final String KEPT_IN_MEMORY = "16m";
+    private static final int NOT_COMPARED = 4 * 1024 * 1024;
+
+    /** Once a day at most, also where it fails, and never where the owner's {@code gc.auto} is 0. */
+    void whenDue() throws IOException {
+        git.with(repository -> {
+            int most = repository.getConfig().getInt("gc", null, "auto", SINGLE);
+            if (most > 0 && isMuch(most) && !isRecent()) {
+                Files.write(note(), new byte[0]);
+                pack(repository);
+            }
+            return true;
+        });
+    }
+
+    private Path note() {
+        return git.path().resolve(NOTE);
+    }
+
+    private boolean isRecent() throws IOException {
+        return Files.exists(note(), LinkOption.NOFOLLOW_LINKS)
+                && Duration.between(Files.getLastModifiedTime(note()).toInstant(), Instant.now())
+                                .abs()
+                                .compareTo(PAUSE)
+                        < 0;
+    }
+
+    /** As git does it: names are spread evenly, so that one of the 256 folders tells of all. */
+    private boolean isMuch(int most) throws IOException {
+        var objects = git.path().resolve("objects");
+        return 256 * count(objects.resolve("17"), _ -> true) > most
+                || count(objects.resolve("pack"), name -> name.endsWith(".pack")) > PACKS;
+    }
+
+    private static long count(Path folder, Predicate<String> names) throws IOException {
+        if (Files.notExists(folder)) {
+            return 0;
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> names.test(file.getFileName().toString()))
+                    .count();
+        }
+    }
+
+    /** What is on no branch may be all that is left of something, or be in use by another work tree: it is never pruned. */
+    private void pack(FileRepository repository) throws IOException {
+        repository.getConfig().setString("core", null, "streamFileThreshold", KEPT_IN_MEMORY);
+        repository
+                .getConfig()
+                .unset("gc", null, "pruneExpire"); // JGit cannot count with "never", and "now" would throw packs away
+        var collector = new GC(repository);
+        collector.setExpire(Instant.EPOCH);
+        collector.setPackConfig(modest(repository));
+        try {
+            collector.gc().join();
+        } catch (ParseException | GitAPIException | CompletionException fault) {
+            throw new IOException(fault.getMessage(), fault);
+        }
+    }
+
+    /** On the smallest machine, beside what else it does. */
+    private static PackConfig modest(FileRepository repository) {
+        var config = new PackConfig(repository);
+        config.setThreads(1);
+        config.setDeltaSearchMemoryLimit(MEMORY);
+        config.setDeltaCacheSize(MEMORY);
+        config.setBigFileThreshold(NOT_COMPARED);
+        config.setBuildBitmaps(false);
+        return config;
+    }
+}
