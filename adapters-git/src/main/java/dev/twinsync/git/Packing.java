@@ -29,16 +29,18 @@ record Packing(GitFolder git) {
     private static final String KEPT_IN_MEMORY = "16m";
     private static final int NOT_COMPARED = 4 * 1024 * 1024;
 
-    /** Once a day at most, also where it fails, and never where the owner's {@code gc.auto} is 0. */
+    /** Once a day at most, also where it fails; with the owner's {@code gc.auto} later, and where that is 0 never. */
     void whenDue() throws IOException {
-        git.with(repository -> {
-            int most = repository.getConfig().getInt("gc", null, "auto", SINGLE);
-            if (most > 0 && isMuch(most) && !isRecent()) {
-                Files.write(note(), new byte[0]);
-                pack(repository);
-            }
-            return true;
-        });
+        if (isMuch(SINGLE)) { // mostly not, and then Git need not be opened
+            git.with(repository -> {
+                int most = repository.getConfig().getInt("gc", null, "auto", SINGLE);
+                if (most > 0 && isMuch(most) && !isRecent()) {
+                    Files.write(note(), new byte[0]);
+                    pack(repository);
+                }
+                return true;
+            });
+        }
     }
 
     private Path note() {

@@ -143,9 +143,10 @@ class PackingTest extends GitFixture {
         assertFalse(before.equals(git("count-objects", "-v")));
     }
 
-    @Test
-    void an_owner_who_wants_none_gets_none() throws IOException {
-        git("config", "gc.auto", "0");
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "4000"})
+    void an_owner_who_wants_none_or_later_gets_none(String auto) throws IOException {
+        git("config", "gc.auto", auto);
         makeMany();
         repo.pack();
         assertFalse(isPacked());
@@ -162,6 +163,7 @@ class PackingTest extends GitFixture {
     @Test
     void a_setting_that_says_nothing_is_named() throws IOException {
         git("config", "gc.auto", "often");
+        makeMany();
         assertSays(refusal(() -> repo.pack()), ".git/config", "often");
     }
 
