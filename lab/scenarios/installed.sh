@@ -52,6 +52,14 @@ check 'with its own Java and no other' lacks -rE '/opt/jdk|/usr/lib/jvm' /usr/bi
 check_exit 0 'root puts the machine into a repository' twin init
 check_exit 0 'status says in sync' twin status
 check_exit 0 'doctor finds no fault' twin doctor
+for word in 32 119 334 782 907 922 1113 1173; do # their ids begin with 17, and are counted as one in 256
+  printf %s "$word" | git -C "$repo" hash-object -w --stdin >/dev/null
+done
+packs() { find "$repo/.git/objects/pack" -name '*.pack' | wc -l; }
+touch -d '2 days ago' "$repo/.git/twin-packed"
+check_exit 0 'the next snapshot, of much history,' twin snapshot
+check 'packs it' same 1 packs
+check 'which is sound' git -C "$repo" fsck --full --strict
 forget packages 'name: twin'
 sed -i 's/^packages:$/&\n  - {name: twin-toy}\n  - {name: twin, ensure: absent}/' "$repo/state/packages.yaml"
 check_exit 2 'a plan' twin plan
