@@ -31,7 +31,7 @@ record Packing(GitFolder git) {
 
     /** Once a day at most, also where it fails; with the owner's {@code gc.auto} later, and where that is 0 never. */
     void whenDue() throws IOException {
-        if (isMuch(SINGLE)) { // mostly not, and then Git need not be opened
+        if (isMuch(SINGLE) && !isPartial()) { // mostly not, and then Git need not be opened
             git.with(repository -> {
                 int most = repository.getConfig().getInt("gc", null, "auto", SINGLE);
                 if (most > 0 && isMuch(most) && !isRecent()) {
@@ -60,6 +60,11 @@ record Packing(GitFolder git) {
         var objects = git.path().resolve("objects");
         return 256 * count(objects.resolve("17"), _ -> true) > most
                 || count(objects.resolve("pack"), name -> name.endsWith(".pack")) > PACKS;
+    }
+
+    /** Only git knows how to pack a clone of which a part is still elsewhere. */
+    private boolean isPartial() throws IOException {
+        return count(git.path().resolve("objects/pack"), name -> name.endsWith(".promisor")) > 0;
     }
 
     private static long count(Path folder, Predicate<String> names) throws IOException {

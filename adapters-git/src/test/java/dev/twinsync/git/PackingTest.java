@@ -153,6 +153,19 @@ class PackingTest extends GitFixture {
     }
 
     @Test
+    void a_clone_of_which_a_part_is_elsewhere_is_left_to_git() throws IOException {
+        git("repack", "--quiet", "-d");
+        try (var packs = Files.newDirectoryStream(root.resolve(".git/objects/pack"), "*.pack")) {
+            var name = packs.iterator().next().getFileName().toString();
+            put(".git/objects/pack/" + name.replace(".pack", ".promisor"), "");
+        }
+        makeMany();
+        var before = git("count-objects", "-v");
+        repo.pack();
+        assertEquals(before, git("count-objects", "-v"));
+    }
+
+    @Test
     void a_git_that_is_at_it_is_not_disturbed() throws IOException {
         makeMany();
         put(".git/gc.pid", "1 " + java.net.InetAddress.getLocalHost().getHostName());
