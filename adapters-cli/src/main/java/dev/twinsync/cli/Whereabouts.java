@@ -96,6 +96,13 @@ record Whereabouts(Path note, Optional<Digest> here, boolean isInUse) {
         }
     }
 
+    /** For who makes a repository in the place of one that is gone, and does not know yet of which machine. */
+    void forget() throws IOException {
+        if (!isInUse) {
+            Files.deleteIfExists(note);
+        }
+    }
+
     private String refusal(Owner owner, HostAddress visited) {
         return "this repository is that of " + owner.name() + ", and " + visited + " is another machine; each needs a"
                 + " repository of its own: twin init --repo DIR --host " + visited + ", or, if it is to be that of "
