@@ -80,6 +80,15 @@ check_exit 8 "on the laptop itself that plan is refused even where nobody knows 
 check "for it is of another machine" said "the plan was made for another machine"
 check_exit 1 "and nothing is open there" twin apply --resume
 mv "$work/note" "$note"
+check "which machine it is was noted" grep -qxE 'sha256:[0-9a-f]{64}' "$note"
+cp "$note" "$work/note"
+printf 'alice@third\nsha256:%064d\n' 0 >"$note"
+check_exit 8 "the repository of a third machine is not taken over" box apply --yes
+check "with the names of both" said "this repository is that of alice@third, and alice@localhost is another machine"
+printf 'sha256:%064d\n' 0 >"$note"
+check_exit 8 "nor is that of the laptop itself" box apply --yes
+check "which is told" said "this repository is that of this machine"
+cat "$work/note" >"$note"
 check "nothing was changed" same "$before" machine
 mv /etc/sudoers.d /etc/sudoers.d.off
 check_exit 1 "without sudo there nothing is done" box apply --yes

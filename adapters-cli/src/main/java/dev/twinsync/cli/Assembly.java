@@ -18,6 +18,7 @@ import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.os.worker.SudoElevation;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Journal;
+import dev.twinsync.port.OwnerNote;
 import dev.twinsync.port.Probation;
 import dev.twinsync.port.TwinRepo;
 import dev.twinsync.port.WishedContent;
@@ -77,7 +78,12 @@ record Assembly(
                 host.map(OtherHost::lock).orElseGet(KernelLock::ofTheMachine),
                 Elevation.none("nobody was asked"),
                 interruption,
-                new Trials(Wiring.TICKER, Probation.UNASKED));
+                new Trials(Wiring.TICKER, Probation.UNASKED),
+                ownerNote());
+    }
+
+    private OwnerNote ownerNote() throws IOException {
+        return host.isPresent() ? OwnerNote.NONE : Whereabouts.of(state, repo)::noteThisMachine;
     }
 
     private Machine site(CommandRunner commands, KeptContent kept) {

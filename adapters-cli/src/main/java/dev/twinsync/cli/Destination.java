@@ -1,8 +1,6 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.flow.Configuration;
-import dev.twinsync.os.SystemCommandRunner;
-import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.os.worker.Reception;
 import dev.twinsync.os.worker.SecureShell;
@@ -13,16 +11,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The machine that a command is about, and the way there where it is not this one. */
 final class Destination implements Closeable {
 
     private final Optional<HostAddress> address;
+    private final Function<HostAddress, SecureShell> ways;
     private Optional<OtherHost> host = Optional.empty();
 
     /** @param address of another machine; empty: this one */
     Destination(Optional<HostAddress> address) {
+        this(address, machine -> SecureShell.to(machine, RepoCommand.isTerminal()));
+    }
+
+    /** @param ways how machines are reached */
+    Destination(Optional<HostAddress> address, Function<HostAddress, SecureShell> ways) {
         this.address = address;
+        this.ways = ways;
     }
 
     Optional<HostAddress> address() {
@@ -38,18 +44,22 @@ final class Destination implements Closeable {
      * Goes there, if it is another machine and nobody went there yet.
      *
      * @param content what wished files hold
-     * @param whereabouts where it is noted that the repository is that of another machine
+     * @param whereabouts where it is noted which machine the repository is of
+     * @throws OfAnotherMachine where it is not of that one
      */
     void visit(Configuration settings, Duration networkTimeout, WishedContent content, Whereabouts whereabouts)
             throws IOException {
         if (address.isPresent() && host.isEmpty()) {
             var order = new Reception.Order(
                     settings.files(), networkTimeout, settings.homeAssistant().configDir());
-            var shell = SecureShell.to(address.get(), RepoCommand.isTerminal());
-            host = Optional.of(OtherHost.visit(shell, order, content));
-            if (!isThisMachine(host.get())) {
-                whereabouts.note(address.get());
+            var found = OtherHost.visit(ways.apply(address.get()), order, content);
+            try {
+                whereabouts.noteVisited(address.get(), found.facts().identity().found());
+            } catch (IOException refused) {
+                found.close();
+                throw refused;
             }
+            host = Optional.of(found);
         }
     }
 
@@ -57,12 +67,6 @@ final class Destination implements Closeable {
     ForeignPrograms programs(Path home) {
         return host.map(there -> ForeignPrograms.of(home, there, address.orElseThrow()))
                 .orElseGet(() -> ForeignPrograms.of(home));
-    }
-
-    /** What was only reached in another way is not elsewhere. */
-    private static boolean isThisMachine(OtherHost found) {
-        var here = new LinuxHost(new SystemCommandRunner()).identity().found();
-        return here.isPresent() && found.facts().identity().found().equals(here);
     }
 
     /** Leaves it. */

@@ -68,6 +68,7 @@ final class MigrateCommand extends RepoCommand {
             console.complain(objection.get() + "; nothing was touched");
             return Exit.ERROR;
         }
+        wiring.whereabouts().forget();
         var result = wiring.migration(new GitOldRepository(from)).migrate(choices(from), Templates::with);
         return new MigrationText(from, wiring.repo().root(), console, options()).show(result);
     }

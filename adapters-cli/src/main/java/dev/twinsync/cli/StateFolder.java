@@ -65,7 +65,7 @@ record StateFolder(Path path) {
         return path.resolve("runs-elsewhere").resolve(name(repository) + "-" + which);
     }
 
-    /** Of which other machine one repository is. */
+    /** Of which machine one repository is. */
     Path whereabouts(Path repository) throws IOException {
         return path.resolve("elsewhere").resolve(name(repository));
     }
@@ -81,12 +81,18 @@ record StateFolder(Path path) {
     }
 
     private static String name(Path repository) throws IOException {
-        var place = Files.exists(repository)
-                ? repository.toRealPath()
-                : repository.toAbsolutePath().normalize();
-        var digest =
-                Sha256.of(place.toString().getBytes(StandardCharsets.UTF_8)).text();
+        var place = place(repository).toString();
+        var digest = Sha256.of(place.getBytes(StandardCharsets.UTF_8)).text();
         return digest.substring(digest.indexOf(':') + 1);
+    }
+
+    /** Where it is, or will be once it is made: the same before and after. */
+    private static Path place(Path repository) throws IOException {
+        if (Files.exists(repository)) {
+            return repository.toRealPath();
+        }
+        var path = repository.toAbsolutePath().normalize();
+        return place(path.getParent()).resolve(path.getFileName());
     }
 
     /** For what is handed over to the root side; made anew each time. */

@@ -117,6 +117,10 @@ public final class TwinMain implements QuarkusApplication {
             case Unreadable unreadable ->
                 console.unreadable(unreadable.problems()).code();
             case SecretFound found -> refused(found, command, console).code();
+            case OfAnotherMachine refused -> {
+                console.complain(refused.getMessage());
+                yield Exit.REFUSED.code();
+            }
             case UnreadableRun run -> {
                 console.complain(run.getMessage());
                 yield Exit.NEEDS_PERSON.code();

@@ -106,7 +106,7 @@ final class Wiring implements Closeable {
     }
 
     Whereabouts whereabouts() throws IOException {
-        return new Whereabouts(state.whereabouts(repo.root()));
+        return Whereabouts.of(state, repo);
     }
 
     /** Leaves the other machine. */

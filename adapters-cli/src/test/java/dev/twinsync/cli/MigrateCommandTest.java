@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.os.files.PrivateFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,15 @@ class MigrateCommandTest {
         }
         assertFalse((run.out() + run.err()).contains("ghp_"), run::toString);
         assertTrue(run.showsEverything(), run::toString);
+    }
+
+    @Test
+    void what_was_noted_of_a_repository_that_is_gone_says_nothing_of_the_new_one() throws IOException {
+        var note = StateFolder.ofThisProcess().whereabouts(folder.resolve("new"));
+        new PrivateFolder(note.getParent()).make();
+        Files.writeString(note, "alice@box\n");
+        assertEquals(0, migrate(old("bash"), "").exit());
+        assertFalse(Files.exists(note));
     }
 
     @Test

@@ -48,6 +48,16 @@ class StateFolderTest {
     }
 
     @Test
+    void what_is_noted_of_a_repository_before_it_is_there_is_found_when_it_is() throws IOException {
+        var state = new StateFolder(directory);
+        var real = Files.createDirectory(directory.resolve("real"));
+        var device = Files.createSymbolicLink(directory.resolve("way"), real).resolve("of/device");
+        var before = state.whereabouts(device);
+        Files.createDirectories(device);
+        assertEquals(state.whereabouts(device), before);
+    }
+
+    @Test
     void no_test_writes_where_this_machine_keeps_its_own() {
         assertTrue(
                 StateFolder.ofThisProcess().path().startsWith(Path.of("target").toAbsolutePath()));

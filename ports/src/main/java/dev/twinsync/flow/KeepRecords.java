@@ -30,7 +30,9 @@ final class KeepRecords {
         SecretFound.refuse(twin.repo().leaks(Set.of(Layout.STATE, Layout.FILESYSTEM)));
     }
 
+    /** From here on the repository tells of the machine. */
     void live(List<Look<?, ?, ?>> looks) throws IOException {
+        twin.owner().recorded();
         var parts = new DocumentParts();
         for (Look<?, ?, ?> look : looks) {
             live(look, parts);

@@ -4,6 +4,7 @@ import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Journal;
 import dev.twinsync.port.MachineLock;
+import dev.twinsync.port.OwnerNote;
 import dev.twinsync.port.Probation;
 import dev.twinsync.port.StopSignal;
 import dev.twinsync.port.TwinRepo;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param redaction what must not be seen in what is written down
  * @param elevation the way to do what needs root
  * @param trials what it takes to try something out before it is kept
+ * @param owner where the machine is noted as the one that the repository is of
  */
 public record Twin(
         View view,
@@ -29,19 +31,20 @@ public record Twin(
         MachineLock lock,
         Elevation elevation,
         StopSignal stop,
-        Trials trials) {
+        Trials trials,
+        OwnerNote owner) {
 
     public Twin {
         equipped = List.copyOf(equipped);
     }
 
     public Twin withElevation(Elevation other) {
-        return new Twin(view, repo, equipped, logging, redaction, journal, lock, other, stop, trials);
+        return new Twin(view, repo, equipped, logging, redaction, journal, lock, other, stop, trials, owner);
     }
 
     public Twin withProbation(Probation other) {
         var tried = new Trials(trials.ticker(), other);
-        return new Twin(view, repo, equipped, logging, redaction, journal, lock, elevation, stop, tried);
+        return new Twin(view, repo, equipped, logging, redaction, journal, lock, elevation, stop, tried, owner);
     }
 
     /** The hands of who runs twin. */

@@ -14,6 +14,7 @@ import dev.twinsync.port.Breakable;
 import dev.twinsync.port.Confirmation;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Narration;
+import dev.twinsync.port.OwnerNote;
 import dev.twinsync.port.Probation;
 import dev.twinsync.port.Scope;
 import dev.twinsync.port.SelfReverting;
@@ -95,7 +96,8 @@ final class OneKind<D extends Keyed, L extends Keyed, A extends Action> {
                 lock,
                 Elevation.none("not here"),
                 new NobodyStops(),
-                new Trials(ticker, this::decide));
+                new Trials(ticker, this::decide),
+                OwnerNote.NONE);
     }
 
     /** There are moments before and after the decision. */

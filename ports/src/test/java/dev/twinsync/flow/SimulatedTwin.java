@@ -101,6 +101,9 @@ final class SimulatedTwin {
     Backend<LiveFile, FileAction> revertingFiles = new SelfReverting<>(files, ticker, () -> {});
     Ignored ignored = Ignored.NOTHING;
     Optional<Digest> host = Optional.of(HOST);
+    /** How often the machine was noted as the one that the repository is of. */
+    int noted;
+
     Instant now = START;
     Confirmation.Answer answer = Confirmation.Answer.YES;
     /** What somebody else does while the plan is being looked at. */
@@ -249,7 +252,8 @@ final class SimulatedTwin {
                 lock,
                 elevation,
                 stop,
-                new Trials(ticker, probation));
+                new Trials(ticker, probation),
+                () -> noted++);
     }
 
     private List<Plugin<?, ?, ?>> off(List<Equipped<?, ?, ?>> all) {

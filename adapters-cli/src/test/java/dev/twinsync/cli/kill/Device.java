@@ -36,6 +36,7 @@ import dev.twinsync.os.journal.FileJournal;
 import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Narration;
+import dev.twinsync.port.OwnerNote;
 import dev.twinsync.port.Probation;
 import dev.twinsync.port.StopSignal;
 import java.io.IOException;
@@ -101,7 +102,8 @@ record Device(Path folder) {
                 new Trials(new SystemTicker(), trial -> {
                     doom.pass();
                     return Probation.UNASKED.of(trial);
-                }));
+                }),
+                OwnerNote.NONE);
     }
 
     private List<Equipped<?, ?, ?>> equipped(DoomedRepo repo, Doom doom) throws IOException {
