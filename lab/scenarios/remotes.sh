@@ -64,7 +64,7 @@ echo '# ours' >>"$repo/config.yaml" && g commit -qam "Ours"
 echo '# theirs' >>/srv/other/config.yaml && other commit -qam "Theirs" && other push -q origin HEAD:main
 before=$(content)
 check_exit 1 "where both changed the same, it stops" twin pull
-check "and says how to go on" said "rebase origin/main"
+check "and says how to go on" said "rebase --autostash origin/main"
 check "nothing was changed" same "$before" content
 g reset -q --hard HEAD~1
 echo edited >>"$repo/config.yaml"

@@ -79,6 +79,14 @@ check_exit 0 'a busy machine is no failure' twin schedule run --repo "$repo"
 check 'and nothing is done' said 'Another twin is at work'
 wait "$first" || true
 
+apt-get -qq purge -y twin-toy-slow >/dev/null 2>&1
+printf 'unattended:\n  apply: [packages.debian]\n' >/root/.config/twin/policy.yaml
+systemctl start --no-block twin-schedule.service
+check 'a package is installed by the clock' so_that pgrep -f 'twin-toy-slow.postinst'
+check 'systemd stops that' systemctl stop twin-schedule.service
+check 'but not in the middle of the package' installed twin-toy-slow
+check 'and nothing is left open' lacks -ri 'cut off' <(twin status 2>&1)
+
 check_exit 0 'the timer is taken away' twin schedule remove
 check 'with its units' not test -e /etc/systemd/system/twin-schedule.timer
 check 'and its link' not test -e /etc/systemd/system/timers.target.wants/twin-schedule.timer

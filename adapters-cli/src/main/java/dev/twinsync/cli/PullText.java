@@ -157,7 +157,7 @@ final class PullText {
         return List.of(
                 "both this machine and " + target.name() + " changed " + listed(conflict.paths())
                         + ". Nothing was changed",
-                "To bring them together: " + git + "rebase " + target.name() + "/" + target.branch()
+                "To bring them together: " + git + "rebase --autostash " + target.name() + "/" + target.branch()
                         + ", edit each file between <<<<<<< and >>>>>>>, " + git + "add FILE, " + git
                         + "rebase --continue, then twin pull",
                 "To see what the other side says: " + git + "diff HEAD..." + target.name() + "/" + target.branch()

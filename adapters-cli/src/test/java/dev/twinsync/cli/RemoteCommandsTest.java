@@ -88,6 +88,23 @@ class RemoteCommandsTest extends FilesOnly {
     }
 
     @Test
+    void what_is_said_to_bring_them_together_works_beside_edits_that_were_not_committed() throws IOException {
+        theyWish("ensure: absent");
+        wish("one\n");
+        commit("Own change");
+        var rules = Files.writeString(repo.resolve("AGENTS.md"), "edited, as twin does with logs/current/index.yaml\n");
+        var said = Pattern.compile("To bring them together: git -C \\S+ (rebase [^,]+),")
+                .matcher(twin("pull").err());
+        assertTrue(said.find());
+
+        git(repo, (said.group(1) + " -X theirs").split(" "));
+
+        assertEquals("edited, as twin does with logs/current/index.yaml\n", Files.readString(rules));
+        assertEquals("Own change", git(repo, "log", "-1", "--format=%s"));
+        assertEquals(0, twin("pull").exit());
+    }
+
+    @Test
     void a_secret_in_an_old_commit_is_not_sent() throws IOException {
         Files.writeString(repo.resolve("state/notes.txt"), "password: hunter2-hunter2\n");
         everybodyMayCommit("Oops");

@@ -18,7 +18,10 @@ final class UnitFiles {
 
     private UnitFiles() {}
 
-    /** @param command absolute path of a program and its arguments */
+    /**
+     * It is stopped by asking twin alone, which lets dpkg finish first: systemd would otherwise end that in the middle of a package.
+     *
+     * @param command absolute path of a program and its arguments */
     static String service(List<String> command) {
         return marked(Stream.of(
                 "[Unit]",
@@ -29,6 +32,8 @@ final class UnitFiles {
                 "Environment=LC_ALL=C.UTF-8",
                 "Nice=10",
                 "IOSchedulingClass=idle",
+                "KillMode=mixed",
+                "TimeoutStopSec=15min",
                 "ExecStart=" + command.stream().map(UnitFiles::quoted).collect(Collectors.joining(" "))));
     }
 
