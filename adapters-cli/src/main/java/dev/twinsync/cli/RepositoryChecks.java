@@ -8,6 +8,7 @@ import dev.twinsync.flow.Layout;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.doctor.Finding;
+import dev.twinsync.os.doctor.RepositoryReaders;
 import dev.twinsync.os.schedule.Timers;
 import dev.twinsync.port.Narration;
 import java.io.IOException;
@@ -43,7 +44,7 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
         try {
             var wiring = Wiring.of(repository, home.home(), Narration.SILENT);
             return Stream.concat(
-                            Stream.of(history(wiring), index(), past(), documents(wiring), openRun(wiring)),
+                            Stream.of(history(wiring), readers(), index(), past(), documents(wiring), openRun(wiring)),
                             programs(wiring).stream())
                     .toList();
         } catch (IOException refused) {
@@ -74,6 +75,10 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
                     damaged.getMessage(),
                     "look with: git -C " + ShellWord.of(wiring.repo().root()) + " fsck --full");
         }
+    }
+
+    private Finding readers() {
+        return new RepositoryReaders(Path.of("/"), repository).finding();
     }
 
     private Finding index() {
