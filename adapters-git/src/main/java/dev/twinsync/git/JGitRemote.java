@@ -1,6 +1,7 @@
 package dev.twinsync.git;
 
 import dev.twinsync.port.BranchName;
+import dev.twinsync.port.RefusedPush;
 import dev.twinsync.port.Remote;
 import dev.twinsync.port.RemoteAddress;
 import java.io.IOException;
@@ -149,7 +150,10 @@ public final class JGitRemote implements Remote {
                 case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED, REJECTED_NODELETE ->
                     throw new Unwilling(Trouble.NOT_FAST_FORWARD, "it has commits that are not here");
                 case REJECTED_OTHER_REASON, NON_EXISTING, NOT_ATTEMPTED, AWAITING_REPORT ->
-                    throw new Unwilling(Trouble.REJECTED, "it refused: " + sent.getMessage());
+                    throw new Unwilling(
+                            Trouble.REJECTED,
+                            "it refused: "
+                                    + RefusedPush.reason(result.getMessages()).orElse(sent.getMessage()));
             };
         });
     }

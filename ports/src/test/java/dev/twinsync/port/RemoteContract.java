@@ -250,6 +250,18 @@ public abstract class RemoteContract {
     }
 
     @Test
+    void why_it_is_not_taken_is_said_in_the_words_of_the_other_end() throws IOException {
+        var hook = Files.createDirectories(there.folder().resolve("hooks")).resolve("pre-receive");
+        Files.writeString(hook, "#!/bin/sh\necho 'error: File state/big is 120.00 MB' >&2\nexit 1\n");
+        Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var server = new GitOverHttp(folder, TOKEN)) {
+            var remote = remote(own.folder(), folder.resolve("home"), Optional.of(TOKEN));
+            var sentence = failed(Trouble.REJECTED, remote.push(server.address("there.git"), head(), MAIN));
+            assertTrue(sentence.contains("File state/big is 120.00 MB"), sentence);
+        }
+    }
+
+    @Test
     void where_nobody_answers_that_is_said() throws IOException {
         int port;
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

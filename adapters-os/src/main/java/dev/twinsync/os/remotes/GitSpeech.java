@@ -1,6 +1,7 @@
 package dev.twinsync.os.remotes;
 
 import dev.twinsync.domain.Shortened;
+import dev.twinsync.port.RefusedPush;
 import dev.twinsync.port.Remote.Trouble;
 import dev.twinsync.port.RemoteAddress;
 import java.util.List;
@@ -110,6 +111,8 @@ final class GitSpeech {
 
     /** What is wrong, and what to do about it. */
     static String sentence(Trouble trouble, RemoteAddress remote, String message) {
-        return remote + ": " + essence(message) + trouble.advice(remote);
+        var refusal = trouble == Trouble.REJECTED ? RefusedPush.reason(message) : Optional.<String>empty();
+        return remote + ": " + refusal.map(said -> "it refused: " + said).orElseGet(() -> essence(message))
+                + trouble.advice(remote);
     }
 }
