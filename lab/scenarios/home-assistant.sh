@@ -100,6 +100,16 @@ check 'the configuration is what it was' same "$before" digest configuration.yam
 twin plan >/dev/null || true
 check_exit 0 'forth again' twin apply --yes
 
+# The token is that of an app without homeassistant_api, as the official SSH app is one.
+switch noCoreApi true
+echo '- alias: by the editor' >>"$config/automations.yaml"
+check_exit 2 'where Home Assistant itself must not be asked' twin plan
+check 'it is restarted and not asked to reload' said 'restart homeassistant.restart'
+check_exit 0 'which is done' twin apply --yes
+check 'the file is as it is wished for' same "$good" digest automations.yaml
+check_exit 0 'then nothing is to be done' twin plan
+switch noCoreApi false
+
 # The Supervisor is not there, not ready, or does not want to.
 switch migration true
 printf '# while it migrates\n' >>"$kept/configuration.yaml"

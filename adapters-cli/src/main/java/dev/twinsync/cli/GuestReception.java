@@ -59,7 +59,7 @@ record GuestReception(
                 logs(circumstances),
                 new NamedPrograms(PluginFolders.ofThisMachine(home, Self.ofThisProcess()), Self.ofThisProcess()),
                 choosable(here),
-                HomeAssistantPlugin.reloads(here));
+                HomeAssistantPlugin.reloads(here).getAsBoolean());
     }
 
     /** What is cut out of a message is masked by the key of the user here, which stays here. */

@@ -8,13 +8,14 @@ import dev.twinsync.flow.DiscreetConfig;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.os.homeassistant.HomeAssistantFolder;
 import dev.twinsync.os.homeassistant.Installations;
+import dev.twinsync.os.homeassistant.MayReload;
 import dev.twinsync.os.homeassistant.Reach;
 import dev.twinsync.os.worker.Hosted;
-import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.os.worker.Reception.Readable;
 import dev.twinsync.port.HomeAssistantFiles;
 import dev.twinsync.port.ScanningGate;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The configuration of Home Assistant. What its files hold stands in the repository beside the wishes; what is done once they are
@@ -46,8 +47,9 @@ record HomeAssistantPlugin(String name) implements BuiltIn {
     }
 
     /** Whether Home Assistant can be asked to read a part of its configuration again. */
-    static boolean reloads(Machine machine) {
-        return machine.make(here -> Reach.ofThisProcess(here.commands()).mayReload(), OtherHost::reloads);
+    static BooleanSupplier reloads(Machine machine) {
+        return machine.<BooleanSupplier>make(
+                here -> new MayReload(Reach.ofThisProcess(here.commands())), host -> host::reloads);
     }
 
     private HomeAssistantFiles files(Machine machine) {

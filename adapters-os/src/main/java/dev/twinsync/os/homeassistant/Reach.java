@@ -48,18 +48,18 @@ public record Reach(
     private Answer<CoreApi> behindSupervisor() {
         return supervisor
                 .get()
-                .then(api -> api.reachesCore()
-                        ? new Answer.Given<>(CoreApi.behind(api))
-                        : new Answer.None<>("the command ha cannot ask Home Assistant itself; give twin a token of the"
-                                + " Supervisor in " + SupervisorAccess.TOKEN_FILE));
+                .then(api -> api.whyNoCore()
+                        .<Answer<CoreApi>>map(Answer.None::new)
+                        .orElseGet(() -> new Answer.Given<>(CoreApi.behind(api))));
     }
 
     /**
      * Whether there is a way to ask a Home Assistant to read a part of its configuration again; otherwise it has to be restarted.
-     * Nobody is asked for it.
+     * Where there is a Supervisor, a token of Home Assistant's own is never used, and so opens no way.
      */
-    public boolean mayReload() {
-        return behindSupervisor() instanceof Answer.Given || direct.get() instanceof Answer.Given;
+    boolean mayReload() {
+        var core = supervisor.get() instanceof Answer.Given ? behindSupervisor() : direct.get();
+        return core instanceof Answer.Given;
     }
 
     Engines engines() {

@@ -28,8 +28,9 @@ record HaCommand(CommandRunner runner) implements SupervisorApi {
     }
 
     @Override
-    public boolean reachesCore() {
-        return false;
+    public Optional<String> whyNoCore() {
+        return Optional.of("the command ha cannot ask Home Assistant itself; give twin a token of the Supervisor in "
+                + SupervisorAccess.TOKEN_FILE);
     }
 
     @Override

@@ -21,16 +21,23 @@ final class HttpSupervisor implements SupervisorApi {
     private final Endpoint endpoint;
     private final Token token;
     private final Wire wire;
+    private final CoreGate gate;
 
-    HttpSupervisor(Endpoint endpoint, Token token) {
+    HttpSupervisor(Endpoint endpoint, Token token, CoreGate gate) {
         this.endpoint = endpoint;
         this.token = token;
         this.wire = new Wire(endpoint);
+        this.gate = gate;
     }
 
     @Override
     public String way() {
         return "the Supervisor at " + endpoint;
+    }
+
+    @Override
+    public Optional<String> whyNoCore() {
+        return gate.whyShut(this);
     }
 
     @Override

@@ -56,8 +56,8 @@ record Persistent(SupervisorApi api, Ticker ticker) implements SupervisorApi {
     }
 
     @Override
-    public boolean reachesCore() {
-        return api.reachesCore();
+    public Optional<String> whyNoCore() {
+        return api.whyNoCore();
     }
 
     @Override

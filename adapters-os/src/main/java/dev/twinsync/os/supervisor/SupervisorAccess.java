@@ -19,6 +19,7 @@ import java.util.Map;
  * @param program where the command {@code ha} would be
  * @param owner the user id that the file of the token must belong to
  * @param top the folder whose own folders are not looked at when the file is judged: {@code /}
+ * @param gate what is known of the token
  */
 public record SupervisorAccess(
         Map<String, String> environment,
@@ -27,12 +28,27 @@ public record SupervisorAccess(
         int owner,
         Path top,
         CommandRunner runner,
-        Ticker ticker) {
+        Ticker ticker,
+        CoreGate gate) {
 
     public static final String TOKEN_FILE = "~/.config/twin/supervisor_token (chmod 600)";
 
     private static final String TOKEN = "SUPERVISOR_TOKEN";
     private static final String ENDPOINT = "SUPERVISOR_ENDPOINT";
+
+    /** Whoever looks for the way looks for it anew, and the token is the same. */
+    private static final CoreGate GATE = new CoreGate();
+
+    public SupervisorAccess(
+            Map<String, String> environment,
+            Path home,
+            Path program,
+            int owner,
+            Path top,
+            CommandRunner runner,
+            Ticker ticker) {
+        this(environment, home, program, owner, top, runner, ticker, new CoreGate());
+    }
 
     public static SupervisorAccess ofThisProcess() {
         return new SupervisorAccess(
@@ -42,7 +58,8 @@ public record SupervisorAccess(
                 Self.ofThisProcess().uid(),
                 Path.of("/"),
                 new SystemCommandRunner(),
-                new SystemTicker());
+                new SystemTicker(),
+                GATE);
     }
 
     /** Asks nobody: whether the Supervisor answers shows with the first question. */
@@ -68,6 +85,6 @@ public record SupervisorAccess(
     }
 
     private SupervisorApi byToken(Endpoint endpoint, Token token) {
-        return new Persistent(new HttpSupervisor(endpoint, token), ticker);
+        return new Persistent(new HttpSupervisor(endpoint, token, gate), ticker);
     }
 }

@@ -44,9 +44,9 @@ public interface SupervisorApi {
      */
     Optional<String> log(LogRequest request, Duration patience, LogListener listener) throws NoAnswer;
 
-    /** Whether Home Assistant itself can be asked this way. */
-    default boolean reachesCore() {
-        return true;
+    /** Why Home Assistant itself cannot be asked this way; empty: it can, as far as anybody says. */
+    default Optional<String> whyNoCore() {
+        return Optional.empty();
     }
 
     /** Whether it can make a backup of Home Assistant alone, without which twin does not update it. */

@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.homeassistant.ConfigFileAction;
 import dev.twinsync.domain.homeassistant.ConfigFileAction.Reload;
 import dev.twinsync.domain.homeassistant.ConfigFileAction.Restart;
+import dev.twinsync.domain.homeassistant.ConfigPath;
 import dev.twinsync.domain.homeassistant.CoreService;
+import dev.twinsync.domain.homeassistant.DesiredConfigFile;
+import dev.twinsync.domain.homeassistant.HomeAssistantConfig;
 import dev.twinsync.os.Answer;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.os.Self;
-import dev.twinsync.os.SystemTicker;
 import dev.twinsync.os.files.KeptContent;
+import dev.twinsync.os.supervisor.CoreApi;
 import dev.twinsync.os.supervisor.FakeSupervisor;
 import dev.twinsync.os.supervisor.FakeSwitches.Trouble;
 import dev.twinsync.os.supervisor.SupervisorApi;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
+import dev.twinsync.port.SimulatedTicker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +43,7 @@ class SupervisedTest {
     @TempDir
     private Path folder;
 
+    private final SimulatedTicker ticker = new SimulatedTicker();
     private House house;
     private FakeSupervisor fake;
 
@@ -55,16 +60,17 @@ class SupervisedTest {
         fake.close();
     }
 
+    private Reach reach(Answer<SupervisorApi> supervisor, Answer<CoreApi> direct) {
+        return new Reach(folder, Self.ofThisProcess(), new ScriptedCommands(), () -> supervisor, () -> direct, ticker);
+    }
+
+    private Reach reach(Answer<SupervisorApi> supervisor) {
+        return reach(supervisor, new Answer.None<>("no token"));
+    }
+
     private HomeAssistantFolder files(Answer<SupervisorApi> supervisor) {
-        var reach = new Reach(
-                folder,
-                Self.ofThisProcess(),
-                new ScriptedCommands(),
-                () -> supervisor,
-                () -> new Answer.None<>("no token"),
-                new SystemTicker());
         return new HomeAssistantFolder(
-                reach,
+                reach(supervisor),
                 () -> new Answer.Given<>(new Installation.Supervised(house.config, Optional.empty(), Optional.empty())),
                 path -> new ByteArrayInputStream(house.wishes.get(path.text()).getBytes(StandardCharsets.UTF_8)),
                 new KeptContent(folder.resolve("backup")),
@@ -150,5 +156,61 @@ class SupervisedTest {
     void a_migration_of_the_database_is_not_disturbed() {
         fake.switches().migration = true;
         assertTrue(reason(apply(new Restart())).contains("must not be disturbed"));
+    }
+
+    // a token of an app without homeassistant_api
+
+    private List<String> readAgain(Reach reach) {
+        var path = new ConfigPath("automations.yaml");
+        return new HomeAssistantConfig(new MayReload(reach))
+                .notifies(new DesiredConfigFile.Present(path, path.twinPath(), true, Optional.empty()));
+    }
+
+    /** And nobody waits for an answer of Home Assistant that never comes. */
+    @Test
+    void a_token_that_may_not_speak_to_home_assistant_has_it_restarted() throws IOException {
+        fake.switches().noCoreApi = true;
+        var begun = ticker.now();
+        assertEquals(List.of("homeassistant.restart"), readAgain(reach(new Answer.Given<>(fake.api()))));
+        assertEquals(new Attempt.Ran(), apply(house.sync("automations.yaml", FINE)));
+        assertEquals(new Attempt.Ran(), apply(new Restart()));
+        assertTrue(fake.calls().contains("POST core/restart"));
+        assertEquals(begun, ticker.now());
+    }
+
+    @Test
+    void a_reload_that_was_planned_with_another_token_says_what_the_app_needs() {
+        fake.switches().noCoreApi = true;
+        var reason = reason(apply(new Reload(RELOAD)));
+        assertTrue(reason.startsWith("Home Assistant was not asked for automation.reload: "), reason);
+        assertTrue(reason.contains("homeassistant_api: true"), reason);
+    }
+
+    /** It is not asked under a Supervisor, so no plan may rely on it. */
+    @Test
+    void a_token_of_home_assistant_does_not_stand_in_for_that_of_the_supervisor() {
+        fake.switches().noCoreApi = true;
+        var reach = reach(new Answer.Given<>(fake.api()), new Answer.Given<>(CoreApi.behind(fake.api())));
+        assertEquals(List.of("homeassistant.restart"), readAgain(reach));
+    }
+
+    @Test
+    void a_home_assistant_that_is_down_can_be_asked_later() {
+        fake.switches().coreDown = true;
+        var api = new Answer.Given<>(fake.api());
+        assertEquals(List.of("automation.reload"), readAgain(reach(api)));
+        fake.switches().noCoreApi = true;
+        assertEquals(List.of("homeassistant.restart"), readAgain(reach(api)));
+    }
+
+    @Test
+    void a_plan_is_of_one_mind_and_asks_only_once() {
+        fake.switches().coreDown = true;
+        var may = new MayReload(reach(new Answer.Given<>(fake.api())));
+        assertEquals(List.of(), fake.calls());
+        assertTrue(may.getAsBoolean());
+        fake.switches().noCoreApi = true;
+        assertTrue(may.getAsBoolean());
+        assertEquals(List.of("GET core/api/config"), fake.calls());
     }
 }

@@ -82,7 +82,7 @@ public final class FakeSupervisor implements AutoCloseable {
 
     /** The api that twin has of it. */
     public SupervisorApi api() {
-        return new HttpSupervisor(Endpoint.of(address()), new Token(token));
+        return new HttpSupervisor(Endpoint.of(address()), new Token(token), new CoreGate());
     }
 
     @Override

@@ -118,6 +118,7 @@ class HaCommandTest {
 
     @Test
     void home_assistant_itself_is_out_of_its_reach() {
+        assertTrue(api.whyNoCore().orElseThrow().contains("~/.config/twin/supervisor_token"));
         fault(Fault.NotOffered.class, () -> api.coreGet("services", Patience.LOOK));
         fault(
                 Fault.NotOffered.class,

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,16 +28,19 @@ class SupervisorAccessTest {
     @TempDir
     private Path home;
 
-    private Answer<SupervisorApi> find(Map<String, String> environment) {
+    private SupervisorAccess access(Map<String, String> environment) {
         return new SupervisorAccess(
-                        environment,
-                        home,
-                        home.resolve("ha"),
-                        Self.ofThisProcess().uid(),
-                        home,
-                        new ScriptedCommands(),
-                        new SimulatedTicker())
-                .find();
+                environment,
+                home,
+                home.resolve("ha"),
+                Self.ofThisProcess().uid(),
+                home,
+                new ScriptedCommands(),
+                new SimulatedTicker());
+    }
+
+    private Answer<SupervisorApi> find(Map<String, String> environment) {
+        return access(environment).find();
     }
 
     private static String way(Answer<SupervisorApi> answer) {
@@ -134,5 +138,20 @@ class SupervisorAccessTest {
         assertFalse(reason.contains(SECRET));
         var found = find(Map.of("SUPERVISOR_TOKEN", SECRET));
         assertFalse(found.toString().contains(SECRET), found.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whether_home_assistant_may_be_spoken_to_is_asked_once(boolean mayNot) {
+        try (var fake = new FakeSupervisor()) {
+            fake.switches().noCoreApi = mayNot;
+            var access =
+                    access(Map.of("SUPERVISOR_TOKEN", FakeSupervisor.TOKEN, "SUPERVISOR_ENDPOINT", fake.address()));
+            for (int time = 0; time < 2; time++) {
+                var api = assertInstanceOf(Answer.Given.class, access.find()).value();
+                assertEquals(mayNot, ((SupervisorApi) api).whyNoCore().isPresent());
+            }
+            assertEquals(List.of("GET core/api/config"), fake.calls());
+        }
     }
 }

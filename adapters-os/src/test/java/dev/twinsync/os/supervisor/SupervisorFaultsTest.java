@@ -52,7 +52,7 @@ class SupervisorFaultsTest {
     }
 
     private SupervisorApi as(String token) {
-        return new HttpSupervisor(Endpoint.of(fake.address()), new Token(token));
+        return new HttpSupervisor(Endpoint.of(fake.address()), new Token(token), new CoreGate());
     }
 
     @Test
@@ -186,7 +186,7 @@ class SupervisorFaultsTest {
     void nobody_listens() {
         fake.close();
         assertFalse(fault(Fault.Unreachable.class, get("core/info")).isOpen());
-        var nowhere = new HttpSupervisor(Endpoint.of("http://no-such-host.invalid"), new Token("x"));
+        var nowhere = new HttpSupervisor(Endpoint.of("http://no-such-host.invalid"), new Token("x"), new CoreGate());
         fault(Fault.Unreachable.class, () -> nowhere.get("info", Patience.LOOK));
     }
 
@@ -251,7 +251,8 @@ class SupervisorFaultsTest {
     }
 
     private static SupervisorApi at(ServerSocket server) {
-        return new HttpSupervisor(Endpoint.of("http://127.0.0.1:" + server.getLocalPort()), new Token("x"));
+        return new HttpSupervisor(
+                Endpoint.of("http://127.0.0.1:" + server.getLocalPort()), new Token("x"), new CoreGate());
     }
 
     /** Says the same to whoever comes, and then waits for the end. */

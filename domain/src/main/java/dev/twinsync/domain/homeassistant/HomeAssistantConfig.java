@@ -15,6 +15,7 @@ import dev.twinsync.domain.shape.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The kind of files of a Home Assistant's configuration. */
@@ -22,10 +23,15 @@ public final class HomeAssistantConfig implements Kind<DesiredConfigFile, LiveCo
 
     private static final ConfigPath ROOT = new ConfigPath("configuration.yaml");
 
-    private final boolean mayReload;
+    private final BooleanSupplier mayReload;
 
     /** @param mayReload whether Home Assistant can be asked to read a file again; otherwise it is restarted */
     public HomeAssistantConfig(boolean mayReload) {
+        this(() -> mayReload);
+    }
+
+    /** @param mayReload asked only where something has to be read again: somebody may have to be asked for it */
+    public HomeAssistantConfig(BooleanSupplier mayReload) {
         this.mayReload = mayReload;
     }
 
@@ -131,7 +137,7 @@ public final class HomeAssistantConfig implements Kind<DesiredConfigFile, LiveCo
     @Override
     public List<String> notifies(DesiredConfigFile wish) {
         return Reloads.after(wish.path())
-                .map(service -> mayReload ? service : CoreService.RESTART)
+                .map(service -> mayReload.getAsBoolean() ? service : CoreService.RESTART)
                 .map(CoreService::text)
                 .stream()
                 .toList();
