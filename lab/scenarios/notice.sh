@@ -1,4 +1,4 @@
-# A service that must notice a changed file is restarted, once, however many of its files changed.
+# A service that must notice a changed file is restarted, once, however many of its files changed; systemd reads changed unit files again.
 # shellcheck shell=bash
 here=$(dirname "$0")
 . "$here/lib/checks.sh"
@@ -37,3 +37,34 @@ echo changed | content_of /etc/toy-one.conf
 check_exit 2 'one changed file' twin plan
 check_exit 0 'is written' twin apply --yes
 check 'and the service notices again' not same "$second" invocation "$unit"
+
+# ---- what systemd itself must notice, though nobody is told to ----
+drop_in=/etc/systemd/system/$unit.d/50-lab.conf
+says() { systemctl show -P "$1" "$unit"; }
+plain=$(says Description)
+third=$(invocation "$unit")
+printf '[Unit]\nDescription=Hardened\n[Service]\nEnvironment=TOY=1\n' | content_of "$drop_in"
+wish files "path: $drop_in, twin_path: filesystem$drop_in"
+check_exit 2 'a drop-in of a running service, without notify' twin plan --output json
+check 'is all that is planned' same "files.mirror/write/$drop_in" jq -r '.actions[][].id' "$out"
+check_exit 0 'and written' twin apply --yes
+check 'systemd has read it' same no says NeedDaemonReload
+check 'what the unit is called is new' same Hardened says Description
+check 'what it is to be started with, too' same TOY=1 says Environment
+check 'the process is the same' same "$third" invocation "$unit"
+
+home_made=/etc/systemd/system/home-made.service
+printf '[Service]\nExecStart=/bin/sleep infinity\n' | content_of "$home_made"
+wish files "path: $home_made, twin_path: filesystem$home_made"
+sed -i "s|path: $drop_in, .*}|path: $drop_in, ensure: absent}|" "$repo/state/files.yaml"
+check_exit 2 'the drop-in is to go and a unit to come' twin plan
+check_exit 0 'which is done' twin apply --yes
+check 'systemd has read that the drop-in is gone' same no says NeedDaemonReload
+check 'the unit is called as before' same "$plain" says Description
+check 'the new unit is known' same loaded systemctl show -P LoadState home-made.service
+systemctl start home-made.service
+check_exit 2 'that can be taken back' twin undo
+check_exit 0 'as it was' twin apply --yes
+check 'systemd has the drop-in again' same Hardened says Description
+check 'and has read that the file of the unit is gone' same no systemctl show -P NeedDaemonReload home-made.service
+check 'which it says of it' same not-found systemctl show -P LoadState home-made.service

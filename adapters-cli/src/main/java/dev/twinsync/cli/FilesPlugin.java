@@ -7,6 +7,7 @@ import dev.twinsync.flow.DiscreetFiles;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.MirroredContents;
 import dev.twinsync.os.files.MirroredFiles;
+import dev.twinsync.os.files.UnitReload;
 import dev.twinsync.os.worker.Hosted;
 import dev.twinsync.os.worker.Reception.Readable;
 import dev.twinsync.port.FileMirror;
@@ -41,7 +42,13 @@ record FilesPlugin(String name) implements BuiltIn {
     private FileMirror mirror(Machine machine) {
         return machine.make(
                 here -> new MirroredFiles(
-                        here.content(), here.backups(), here.rules(), here.repository(), here.commands(), here.known()),
+                        here.content(),
+                        here.backups(),
+                        here.rules(),
+                        here.repository(),
+                        here.commands(),
+                        here.known(),
+                        UnitReload.ofTheMachine(here.commands())),
                 host -> host.files(name));
     }
 }

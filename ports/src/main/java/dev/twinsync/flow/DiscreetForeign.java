@@ -104,6 +104,7 @@ public record DiscreetForeign(Backend<ForeignThing, ForeignAction> backend, Reda
             case Attempt.OnProbation(var left, var sign) -> new Attempt.OnProbation(left, words(sign));
             case Attempt.TakenBack(var why) -> new Attempt.TakenBack(words(why));
             case Attempt.Refused(var reason) -> new Attempt.Refused(words(reason));
+            case Attempt.Unfinished(var reason) -> new Attempt.Unfinished(words(reason));
         };
     }
 }

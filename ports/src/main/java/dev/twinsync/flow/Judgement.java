@@ -66,6 +66,7 @@ final class Judgement<D extends Keyed, L extends Keyed, A extends Action> {
                     case Attempt.TakenBack(var why) -> why + "; whether it was taken back cannot be seen: " + unseen;
                     case Attempt.Refused(var reason) ->
                         unseen.startsWith(reason) ? unseen : reason + "; what came of it cannot be seen: " + unseen;
+                    case Attempt.Unfinished(var reason) -> reason + "; and it cannot be seen: " + unseen;
                 });
     }
 
@@ -80,6 +81,7 @@ final class Judgement<D extends Keyed, L extends Keyed, A extends Action> {
                         : new Outcome.Failed("the tool reported success, but what is there is " + words(found));
             case Attempt.TakenBack(var why) -> takenBack(why, Optional.empty(), seen);
             case Attempt.Refused(var reason) -> asForetold && changed ? new Outcome.Done() : new Outcome.Failed(reason);
+            case Attempt.Unfinished(var reason) -> new Outcome.Failed(reason);
         };
     }
 

@@ -73,6 +73,7 @@ final class OnTrial<D extends Keyed, L extends Keyed, A extends Action> {
             }
             case Attempt.Refused(var reason) -> takeBack("it could not be kept: " + reason, end);
             case Attempt.TakenBack(var reason) -> takeBack("it could not be kept: " + reason, end);
+            case Attempt.Unfinished(var reason) -> takeBack("it could not be kept: " + reason, end);
             case Attempt.OnProbation _ -> takeBack("it could not be kept: it is still on probation", end);
         };
     }

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 /** What came of trying. {@code Ran} is no proof of success: the next observation is. */
 public sealed interface Attempt {
 
-    /** The next one, unless this one was refused or taken back. */
+    /** The next one, unless this one was refused, taken back or not finished. */
     default Attempt then(Supplier<? extends Attempt> next) {
         return switch (this) {
             case Ran _, OnProbation _ -> next.get();
-            case Refused _, TakenBack _ -> this;
+            case Refused _, TakenBack _, Unfinished _ -> this;
         };
     }
 
@@ -34,4 +34,12 @@ public sealed interface Attempt {
 
     /** @param reason a sentence for the user, with the remedy where twin knows one; never a secret */
     record Refused(String reason) implements Attempt {}
+
+    /**
+     * What was to be done is done as far as a look can tell, and what has to follow on it is not, which no look tells: so it has
+     * not succeeded, whatever is found.
+     *
+     * @param reason as that of {@link Refused}
+     */
+    record Unfinished(String reason) implements Attempt {}
 }

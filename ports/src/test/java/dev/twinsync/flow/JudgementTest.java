@@ -66,4 +66,18 @@ class JudgementTest {
                 new Outcome.Failed("the gateway is gone; whether it was taken back cannot be seen: it is dark"),
                 of(new Attempt.TakenBack("the gateway is gone"), "it is dark"));
     }
+
+    /** What is found says nothing of what had to follow. */
+    @Test
+    void what_was_not_finished_has_failed_though_it_is_found_as_foretold() {
+        var unfinished = new Attempt.Unfinished("systemd was not told of it");
+        var htop = new Observation.Seen<>(
+                List.of(new Packages().after(Optional.empty(), INSTALL).orElseThrow()));
+        assertEquals(
+                new Outcome.Failed("systemd was not told of it"),
+                judgement(INSTALL).of(INSTALL, unfinished, htop));
+        assertEquals(
+                new Outcome.Failed("systemd was not told of it; and it cannot be seen: it is dark"),
+                of(unfinished, "it is dark"));
+    }
 }

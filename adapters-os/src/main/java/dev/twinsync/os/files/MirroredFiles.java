@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The files of this machine. */
 public final class MirroredFiles implements FileMirror {
@@ -39,6 +40,7 @@ public final class MirroredFiles implements FileMirror {
     private final CommandRunner commands;
     private final KnownContent known;
     private final String nameEncoding;
+    private final UnitReload units;
 
     /**
      * @param backups where goes what a file held before it is replaced or removed, and from where it comes back
@@ -46,18 +48,22 @@ public final class MirroredFiles implements FileMirror {
      */
     public MirroredFiles(
             WishedContent wished, Backups backups, CaptureRules rules, Path repository, CommandRunner commands) {
-        this(wished, backups, rules, repository, commands, KnownContent.NONE);
+        this(wished, backups, rules, repository, commands, KnownContent.NONE, UnitReload.NONE);
     }
 
-    /** @param known what an earlier look at everything has read; a look at single files reads them */
+    /**
+     * @param known what an earlier look at everything has read; a look at single files reads them
+     * @param units tells systemd of changed unit files
+     */
     public MirroredFiles(
             WishedContent wished,
             Backups backups,
             CaptureRules rules,
             Path repository,
             CommandRunner commands,
-            KnownContent known) {
-        this(wished, backups, rules, repository, commands, known, System.getProperty("sun.jnu.encoding", ""));
+            KnownContent known,
+            UnitReload units) {
+        this(wished, backups, rules, repository, commands, known, units, System.getProperty("sun.jnu.encoding", ""));
     }
 
     MirroredFiles(
@@ -67,6 +73,7 @@ public final class MirroredFiles implements FileMirror {
             Path repository,
             CommandRunner commands,
             KnownContent known,
+            UnitReload units,
             String nameEncoding) {
         this.wished = wished;
         this.backups = backups;
@@ -74,6 +81,7 @@ public final class MirroredFiles implements FileMirror {
         this.repository = repository.toAbsolutePath().normalize();
         this.commands = commands;
         this.known = known;
+        this.units = units;
         this.nameEncoding = nameEncoding;
     }
 
@@ -108,23 +116,36 @@ public final class MirroredFiles implements FileMirror {
     }
 
     @Override
+    public List<List<FileAction>> transactions(List<FileAction> actions) {
+        return units.transactions(actions);
+    }
+
+    @Override
     public Attempt apply(List<FileAction> transaction, Progress progress) {
-        if (!canName()) {
-            return new Attempt.Refused(LOCALE);
-        }
+        return canName()
+                ? units.after(change(transaction, progress), transaction, progress)
+                : new Attempt.Refused(LOCALE);
+    }
+
+    private Attempt change(List<FileAction> transaction, Progress progress) {
         var hand = hand(progress);
         int done = 0;
         for (FileAction action : transaction) {
             try {
                 hand.perform(action);
             } catch (Refusal refusal) {
-                return new Attempt.Refused(refusal.getMessage());
+                return refused(action, transaction, refusal.getMessage());
             } catch (IOException failed) {
-                return new Attempt.Refused(Sentences.of(failed));
+                return refused(action, transaction, Sentences.of(failed));
             }
             progress.at(100 * ++done / transaction.size(), action.key());
         }
         return new Attempt.Ran();
+    }
+
+    /** All that were not done are told of it, so it says whose it is. */
+    private static Attempt refused(FileAction action, List<FileAction> transaction, String reason) {
+        return new Attempt.Refused(transaction.size() == 1 ? reason : action.key() + ": " + reason);
     }
 
     private Hand hand(Progress progress) {
@@ -133,15 +154,16 @@ public final class MirroredFiles implements FileMirror {
         return new Hand(repository, new Replacement(source, keepsake, new Extras(commands), progress), keepsake);
     }
 
-    /** Each of them is tidied up after, also where that fails for another one. */
+    /** Each of them is tidied up after, also where that fails for another one; systemd may not have been told of them yet. */
     @Override
     public Attempt mend(List<FileAction> cutOff, Progress progress) {
         if (!canName()) {
             return new Attempt.Refused(LOCALE);
         }
         var leftovers = new Leftovers(repository);
-        var reasons = cutOff.stream()
-                .flatMap(action -> leftovers.clear(action).stream())
+        var reasons = Stream.concat(
+                        cutOff.stream().flatMap(action -> leftovers.clear(action).stream()),
+                        units.failure(cutOff, progress).stream())
                 .toList();
         return reasons.isEmpty() ? new Attempt.Ran() : new Attempt.Refused(String.join("; ", reasons));
     }

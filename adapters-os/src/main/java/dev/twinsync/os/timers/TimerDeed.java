@@ -47,6 +47,8 @@ record TimerDeed(Systemctl systemctl, TwinsFiles files, CalendarCheck calendar, 
         return switch (back) {
             case Attempt.Refused(var reason) ->
                 new Attempt.Refused(why + "; and it could not be taken back: " + reason);
+            case Attempt.Unfinished(var reason) ->
+                new Attempt.Refused(why + "; and it could not be taken back: " + reason);
             case Attempt.Ran _, Attempt.OnProbation _, Attempt.TakenBack _ ->
                 new Attempt.Refused(why + "; it was taken back");
         };

@@ -82,6 +82,7 @@ public record Hosted<L extends Keyed, A extends Action>(Kind<?, L, A> kind, Back
             case Attempt.OnProbation(var left, var sign) -> new Reply.OnProbation(left.toMillis(), sign);
             case Attempt.TakenBack(var why) -> new Reply.TakenBack(why);
             case Attempt.Refused(var reason) -> new Reply.Refused(reason);
+            case Attempt.Unfinished(var reason) -> new Reply.Unfinished(reason);
         };
     }
 }

@@ -139,6 +139,7 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
             case Reply.OnProbation(var millis, var sign) -> new Attempt.OnProbation(Duration.ofMillis(millis), sign);
             case Reply.TakenBack(var why) -> new Attempt.TakenBack(why);
             case Reply.Refused(var reason) -> new Attempt.Refused(conversation.given(reason));
+            case Reply.Unfinished(var reason) -> new Attempt.Unfinished(conversation.given(reason));
         };
     }
 

@@ -71,6 +71,9 @@ sealed interface Reply {
 
     record Refused(String reason) implements Tried {}
 
+    /** It was done, and what has to follow on it was not. */
+    record Unfinished(String reason) implements Tried {}
+
     /** @param reasons by key, why these must not even be tried by whoever works there */
     record Hindered(Map<String, String> reasons) implements Reply {
         public Hindered {

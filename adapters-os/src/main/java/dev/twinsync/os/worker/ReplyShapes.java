@@ -30,6 +30,7 @@ import dev.twinsync.os.worker.Reply.Refused;
 import dev.twinsync.os.worker.Reply.Said;
 import dev.twinsync.os.worker.Reply.Taken;
 import dev.twinsync.os.worker.Reply.TakenBack;
+import dev.twinsync.os.worker.Reply.Unfinished;
 import dev.twinsync.os.worker.Reply.Welcome;
 import dev.twinsync.port.Forecast;
 import dev.twinsync.port.HostFacts;
@@ -97,6 +98,10 @@ final class ReplyShapes {
                             "taken_back", TakenBack.class, line("why", Shape.text(), TakenBack::why, TakenBack::new)),
                     new Variant<>(
                             "refused", Refused.class, line("reason", Shape.text(), Refused::reason, Refused::new)),
+                    new Variant<>(
+                            "unfinished",
+                            Unfinished.class,
+                            line("reason", Shape.text(), Unfinished::reason, Unfinished::new)),
                     new Variant<>(
                             "hindered",
                             Hindered.class,

@@ -274,6 +274,7 @@ class CaptureTest {
                 bench.repository,
                 Bench.NO_PROGRAMS,
                 KnownContent.NONE,
+                UnitReload.NONE,
                 "ANSI_X3.4-1968");
         var observation = files.observe(Scope.everything());
         assertTrue(((Observation.Unavailable<LiveFile>) observation).reason().contains("LC_ALL=C.UTF-8"));

@@ -54,7 +54,7 @@ class KnownFilesTest {
 
     private Observation.Seen<LiveFile> look(Scope scope) {
         var files = new MirroredFiles(
-                bench, bench.kept, bench.rules(1 << 20), bench.repository, Bench.NO_PROGRAMS, known());
+                bench, bench.kept, bench.rules(1 << 20), bench.repository, Bench.NO_PROGRAMS, known(), UnitReload.NONE);
         return (Observation.Seen<LiveFile>) files.observe(scope);
     }
 

@@ -441,6 +441,7 @@ class ReplacementTest {
                 bench.repository,
                 Bench.NO_PROGRAMS,
                 KnownContent.NONE,
+                UnitReload.NONE,
                 "ANSI_X3.4-1968");
         assertTrue(refused(files.apply(List.of(bench.write("x", "new", "0644")), Progress.SILENT))
                 .contains("LC_ALL=C.UTF-8"));

@@ -175,6 +175,7 @@ class MessagesTest {
                 text().map(Reply.Busy::new),
                 text().map(Reply.Refused::new),
                 text().map(Reply.TakenBack::new),
+                text().map(Reply.Unfinished::new),
                 Combinators.combine(Arbitraries.longs().between(0, 600_000), text())
                         .as(Reply.OnProbation::new),
                 text().map(Reply.Fault::new),

@@ -107,8 +107,18 @@ class RemoteProbationTest {
 
     @Test
     void what_the_component_took_back_by_its_own_judgement_is_told() throws IOException {
-        root.close();
         var why = new Attempt.TakenBack("10.77.0.1 does not answer any more");
+        assertEquals(why, answerOfOneThatSays(why));
+    }
+
+    @Test
+    void what_is_done_and_not_finished_is_told() throws IOException {
+        var why = new Attempt.Unfinished("systemd was not told of it");
+        assertEquals(why, answerOfOneThatSays(why));
+    }
+
+    private Attempt answerOfOneThatSays(Attempt why) throws IOException {
+        root.close();
         root = serving(new Relay<>() {
             @Override
             public Backend<LivePackage, PackageAction> backend() {
@@ -120,6 +130,6 @@ class RemoteProbationTest {
                 return why;
             }
         });
-        assertEquals(why, remote().apply(HTOP, Progress.SILENT));
+        return remote().apply(HTOP, Progress.SILENT);
     }
 }

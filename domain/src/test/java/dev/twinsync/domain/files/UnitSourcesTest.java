@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files a unit may come from. */
 class UnitSourcesTest {
@@ -33,6 +34,40 @@ class UnitSourcesTest {
     })
     void a_unit_comes_from_no_other_file(String path, String unit) {
         assertFalse(UnitSources.mayBring(new TargetPath(path), unit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/etc/systemd/system/web.service",
+                "/etc/systemd/system/web.service.d/50-hard.conf",
+                "/etc/systemd/system/multi-user.target.wants/web.service",
+                "/etc/systemd/system.control/web.service.d/50-memory.conf",
+                "/usr/local/lib/systemd/system/web@.service",
+                "/usr/lib/systemd/system/web.service",
+                "/lib/systemd/system/web.service",
+                "/etc/containers/systemd/web.container",
+                "/etc/init.d/web",
+                "/etc/fstab",
+                "/etc/crypttab"
+            })
+    void systemd_goes_on_with_what_it_read_of_its_units_before(String path) {
+        assertTrue(UnitSources.isReadAhead(new TargetPath(path)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/etc/systemd/system",
+                "/etc/systemd/user/web.service",
+                "/home/alice/.config/systemd/user/web.service",
+                "/etc/systemd/system.conf.d/limits.conf",
+                "/etc/systemd/journald.conf",
+                "/srv/etc/systemd/system/web.service",
+                "/etc/fstab.d/one"
+            })
+    void systemd_of_the_machine_makes_no_unit_of_other_files(String path) {
+        assertFalse(UnitSources.isReadAhead(new TargetPath(path)));
     }
 
     @Test
