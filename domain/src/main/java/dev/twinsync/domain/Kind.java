@@ -96,6 +96,15 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
     /** What we expect to see of the action's own thing once the action is done. */
     Optional<L> after(Optional<L> seen, A action);
 
+    /**
+     * Whether something could become root of the machine by it that could not before; a pull alone does not bring that.
+     *
+     * @param seen what is there before; empty: nothing
+     */
+    default boolean empowers(A action, Optional<L> seen) {
+        return false;
+    }
+
     /** The wish that asks for exactly what is seen. */
     D adopt(L seen);
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What a look at the machine gave. Not seen is not empty: a look that failed says so and why. */
 public sealed interface Observation<L extends Keyed> {
 
+    /** What is there under that key, as far as anything was seen. */
+    Optional<L> find(String key);
+
     /**
      * @param live what is there, in the order of keys
      * @param gaps the parts of the machine that this look could not see
@@ -21,6 +24,7 @@ public sealed interface Observation<L extends Keyed> {
             this(live, List.of());
         }
 
+        @Override
         public Optional<L> find(String key) {
             return live.stream().filter(thing -> thing.key().equals(key)).findFirst();
         }
@@ -31,7 +35,12 @@ public sealed interface Observation<L extends Keyed> {
     }
 
     /** @param reason a sentence for the user, with the remedy where twin knows one */
-    record Unavailable<L extends Keyed>(String reason) implements Observation<L> {}
+    record Unavailable<L extends Keyed>(String reason) implements Observation<L> {
+        @Override
+        public Optional<L> find(String key) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Things that were not seen.

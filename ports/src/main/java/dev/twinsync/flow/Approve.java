@@ -85,7 +85,12 @@ public final class Approve {
         var does = restrained.kind().plan(List.of(wish), look.observation()).stream()
                 .flatMap(step -> step instanceof Step.Do<A>(var action, var why)
                                 && restraint
-                                        .holds(look.plugin().name(), restrained.kind(), wish, action)
+                                        .holds(
+                                                look.plugin().name(),
+                                                restrained.kind(),
+                                                wish,
+                                                action,
+                                                look.observation().find(action.key()))
                                         .isPresent()
                         ? Stream.of(action.op() + " (" + why + ")")
                         : Stream.<String>empty())

@@ -25,7 +25,7 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
         var wishes = desired.stream().collect(Collectors.toMap(Keyed::key, wish -> wish, (first, _) -> first));
         return kind.plan(desired, observation).stream()
                 .map(step -> step instanceof Step.Do<A>(var action, var _) && wishes.containsKey(action.key())
-                        ? restrained(wishes.get(action.key()), step)
+                        ? restrained(wishes.get(action.key()), observation.find(action.key()), step)
                         : step)
                 .toList();
     }
@@ -33,17 +33,19 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     @Override
     public Stream<Step<A>> decide(Pair<D, L> pair) {
         return switch (pair) {
-            case Pair.Missing<D, L>(var wish) -> kind.decide(pair).map(step -> restrained(wish, step));
-            case Pair.Both<D, L>(var wish, var _) -> kind.decide(pair).map(step -> restrained(wish, step));
+            case Pair.Missing<D, L>(var wish) ->
+                kind.decide(pair).map(step -> restrained(wish, Optional.empty(), step));
+            case Pair.Both<D, L>(var wish, var seen) ->
+                kind.decide(pair).map(step -> restrained(wish, Optional.of(seen), step));
             case Pair.Unmanaged<D, L> _ -> kind.decide(pair);
         };
     }
 
-    private Step<A> restrained(D wish, Step<A> step) {
+    private Step<A> restrained(D wish, Optional<L> seen, Step<A> step) {
         return switch (step) {
             case Step.Do<A>(var action, var _) ->
                 restraint
-                        .holds(plugin, kind, wish, action)
+                        .holds(plugin, kind, wish, action, seen)
                         .<Step<A>>map(id -> new Step.Blocked<>(action.key(), Restraint.reason(action, id)))
                         .orElse(step);
             case Step.Blocked<A> _, Step.Later<A> _ -> step;
@@ -118,6 +120,11 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     @Override
     public Optional<L> after(Optional<L> seen, A action) {
         return kind.after(seen, action);
+    }
+
+    @Override
+    public boolean empowers(A action, Optional<L> seen) {
+        return kind.empowers(action, seen);
     }
 
     @Override

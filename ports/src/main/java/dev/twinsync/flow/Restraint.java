@@ -35,14 +35,19 @@ public record Restraint(PulledPolicy policy, PulledWishes wishes) {
 
     /** The id by which it is approved; empty where it is not held back. */
     <D extends Keyed, L extends Keyed, A extends Action> Optional<String> holds(
-            String plugin, Kind<D, L, A> kind, D wish, A action) {
+            String plugin, Kind<D, L, A> kind, D wish, A action, Optional<L> seen) {
         var noted = noted(plugin, kind, wish);
-        return wishes.holds(noted) && isBeyondPolicy(plugin, kind, action) ? Optional.of(id(noted)) : Optional.empty();
+        return wishes.holds(noted) && isBeyondPolicy(plugin, kind, action, seen)
+                ? Optional.of(id(noted))
+                : Optional.empty();
     }
 
-    private boolean isBeyondPolicy(String plugin, Kind<?, ?, ?> kind, Action action) {
+    private <L extends Keyed, A extends Action> boolean isBeyondPolicy(
+            String plugin, Kind<?, L, A> kind, A action, Optional<L> seen) {
         boolean takesAway = action.takesAway() || action.risk() == Action.Risk.DESTRUCTIVE;
-        return takesAway && !policy.removals() || isNamed(plugin, kind, action.key());
+        return takesAway && !policy.removals()
+                || !policy.rights() && kind.empowers(action, seen)
+                || isNamed(plugin, kind, action.key());
     }
 
     /** No pattern is everything for {@code --only}, and nothing here. */

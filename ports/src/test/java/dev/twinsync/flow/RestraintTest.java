@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What came by a pull does no more than the policy lets it, until exactly that is approved. */
 class RestraintTest {
 
-    private static final PulledPolicy CAREFUL = new PulledPolicy(false, List.of("packages:openssh*", "network"));
+    private static final PulledPolicy CAREFUL = new PulledPolicy(false, false, List.of("packages:openssh*", "network"));
 
     private final SimulatedTwin simulated = new SimulatedTwin();
     private final Notes notes = new Notes();
@@ -142,8 +142,8 @@ class RestraintTest {
         assertEquals(
                 List.of("jq", "openssh-server"),
                 blocked(plan(CAREFUL)).stream().sorted().toList());
-        assertEquals(List.of("remove jq"), done(plan(new PulledPolicy(true, List.of("packages:openssh*")))));
-        assertEquals(2, done(plan(new PulledPolicy(true, List.of()))).size());
+        assertEquals(List.of("remove jq"), done(plan(new PulledPolicy(true, false, List.of("packages:openssh*")))));
+        assertEquals(2, done(plan(new PulledPolicy(true, false, List.of()))).size());
     }
 
     @Test

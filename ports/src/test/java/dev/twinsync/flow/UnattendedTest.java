@@ -172,6 +172,19 @@ class UnattendedTest {
     }
 
     @Test
+    void what_would_restart_a_way_to_the_machine_waits_for_a_person() throws IOException {
+        machine.services.put(SimulatedTwin.service("networking.service", UnitFileState.ENABLED, true));
+        machine.wish(SimulatedTwin.folder("/etc/toy", List.of("networking.service")));
+        var ran = run("files.mirror", "services.systemd");
+        assertEquals(
+                List.of("not applied by itself: what is to be done has more than a low risk"),
+                ran.findings().done());
+        assertEquals(
+                List.of("files.mirror/make-directory//etc/toy", "services.systemd/restart/networking.service"),
+                ran.findings().drift());
+    }
+
+    @Test
     void a_plan_that_waits_for_a_person_stays() throws IOException {
         machine.wish(SimulatedTwin.wanted("web.service", true, true));
         machine.plan();

@@ -36,7 +36,7 @@ public sealed interface ContainerAction extends Action {
 
         @Override
         public Risk risk() {
-            return Risk.MEDIUM;
+            return spec.reach().isFar() ? Risk.HIGH : Risk.MEDIUM;
         }
     }
 

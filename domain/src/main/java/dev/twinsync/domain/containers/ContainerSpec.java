@@ -86,6 +86,11 @@ public record ContainerSpec(
         return image.map(name -> digest.map(name::at).orElse(name));
     }
 
+    /** How far a new container goes that is made of it. */
+    Reach reach() {
+        return Reach.of(isolation.over(Isolation.USUAL), volumes.orElse(List.of()));
+    }
+
     /** The variables that are to stay as the container has them. */
     public List<String> kept() {
         return environment.orElse(Map.of()).entrySet().stream()

@@ -134,6 +134,15 @@ public final class Containers implements Kind<DesiredContainer, LiveContainer, C
     }
 
     @Override
+    public boolean empowers(ContainerAction action, Optional<LiveContainer> seen) {
+        var before = seen.map(Reach::of).orElse(Reach.NONE);
+        return after(seen, action)
+                .map(Reach::of)
+                .filter(reach -> reach.isBeyond(before))
+                .isPresent();
+    }
+
+    @Override
     public boolean fulfils(Optional<LiveContainer> expected, Optional<LiveContainer> found) {
         return expected.isPresent() && found.isPresent()
                 ? Foretold.isMet(expected.get(), found.get())

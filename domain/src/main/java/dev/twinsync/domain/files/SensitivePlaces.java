@@ -3,7 +3,7 @@ package dev.twinsync.domain.files;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Where one wrong line locks everybody out, gives somebody all rights, or keeps the machine from starting. */
+/** Where one wrong line locks everybody out, gives somebody all rights, or keeps the machine from starting or off its network. */
 final class SensitivePlaces {
 
     private static final Predicate<TargetPath> SENSITIVE = paths(
@@ -41,6 +41,10 @@ final class SensitivePlaces {
             "/etc/selinux",
             "/etc/ssh",
             "/etc/network",
+            "/etc/netplan",
+            "/etc/systemd/network",
+            "/etc/NetworkManager",
+            "/etc/nftables.conf",
             ".ssh/authorized_keys*");
 
     /** The accounts: without them nobody can log in to repair it. */

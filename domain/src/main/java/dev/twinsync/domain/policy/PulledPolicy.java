@@ -12,15 +12,17 @@ import java.util.regex.Pattern;
  * What a change that was pulled may ask for before its owner has approved it.
  *
  * @param removals whether it may take something away, stop or disable it
+ * @param rights whether it may make something by which others become root of the machine, as a privileged container is
  * @param held what it may not touch at all: {@code network}, {@code files:/etc/sudoers*}, as {@code --only} has them
  */
-public record PulledPolicy(boolean removals, List<String> held) {
+public record PulledPolicy(boolean removals, boolean rights, List<String> held) {
 
     private static final String GRAMMAR = "[a-z_.*?]+(:.+)?";
     private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
 
     /** What lets somebody in, or keeps its owner out. */
     static final PulledPolicy DEFAULT = new PulledPolicy(
+            false,
             false,
             List.of(
                     "network",
@@ -37,6 +39,9 @@ public record PulledPolicy(boolean removals, List<String> held) {
                     "files:/etc/group*",
                     "files:/etc/network*",
                     "files:/etc/NetworkManager/*",
+                    "files:/etc/netplan*",
+                    "files:/etc/systemd/network*",
+                    "files:/etc/nftables.conf",
                     "services:ssh*"));
 
     static final RecordShape<PulledPolicy> SHAPE = shape();
@@ -47,8 +52,11 @@ public record PulledPolicy(boolean removals, List<String> held) {
 
     private static RecordShape<PulledPolicy> shape() {
         var removals = withDefault("removals", Shape.truth(), DEFAULT.removals(), PulledPolicy::removals);
+        var rights = withDefault("rights", Shape.truth(), DEFAULT.rights(), PulledPolicy::rights);
         var held = withDefault("held", Shape.list(pattern()), DEFAULT.held(), PulledPolicy::held);
-        return new RecordShape<>(List.of(removals, held), line -> new PulledPolicy(line.get(removals), line.get(held)));
+        return new RecordShape<>(
+                List.of(removals, rights, held),
+                line -> new PulledPolicy(line.get(removals), line.get(rights), line.get(held)));
     }
 
     private static Shape<String> pattern() {

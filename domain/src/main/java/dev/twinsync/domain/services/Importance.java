@@ -3,7 +3,7 @@ package dev.twinsync.domain.services;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What is lost when a unit is stopped, disabled or masked. */
+/** What is lost when a unit is stopped, disabled or masked, and for a while when it is restarted. */
 public enum Importance {
     ORDINARY,
     /** The way to the machine, or a part of systemd: whoever takes it away may lock themselves out. */

@@ -124,6 +124,15 @@ public sealed interface ServiceAction extends Action {
             return "restart";
         }
 
+        /** It comes back, if all goes well; who is at the machine by it is cut off all the same. */
+        @Override
+        public Risk risk() {
+            return switch (Importance.of(name)) {
+                case ORDINARY -> Risk.LOW;
+                case LIFELINE, ESSENTIAL -> Risk.HIGH;
+            };
+        }
+
         @Override
         public Undo undo() {
             return Undo.NONE;

@@ -19,6 +19,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 public class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
 
@@ -270,6 +272,21 @@ public class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
                 FileAction.Risk.HIGH, written("/usr/local/bin/tool", "4755").risk());
         assertEquals(FileAction.Risk.LOW, written("/etc/motd", "0644").risk());
         assertEquals(FileAction.Risk.MEDIUM, new FileAction.Delete(HOSTS).risk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/etc/network/interfaces",
+                "/etc/netplan/50-cloud-init.yaml",
+                "/etc/systemd/network/10-lan.network",
+                "/etc/NetworkManager/NetworkManager.conf",
+                "/etc/NetworkManager/dispatcher.d/50-toy",
+                "/etc/nftables.conf"
+            })
+    void risk_is_high_where_one_line_takes_the_machine_off_the_network(String path) {
+        assertEquals(FileAction.Risk.HIGH, written(path, "0644").risk());
+        assertEquals(FileAction.Risk.DESTRUCTIVE, new FileAction.Delete(new TargetPath(path)).risk());
     }
 
     @Test

@@ -30,14 +30,18 @@ class PolicyTest {
                 new Reading.Value<>(Policy.DEFAULT),
                 Policy.SHAPE.read(Tree.map().build()));
         assertFalse(Policy.DEFAULT.pulled().removals());
+        assertFalse(Policy.DEFAULT.pulled().rights());
         assertTrue(Policy.DEFAULT.unattended().apply().isEmpty());
-        assertTrue(Policy.DEFAULT.pulled().held().containsAll(List.of("network", "files:/etc/sudoers*")));
+        assertTrue(Policy.DEFAULT
+                .pulled()
+                .held()
+                .containsAll(List.of("network", "files:/etc/sudoers*", "files:/etc/netplan*")));
     }
 
     @Test
     void what_is_said_is_read_and_written_alike() {
         var policy = new Policy(
-                new PulledPolicy(true, List.of("network", "files:/etc/ssh/*")),
+                new PulledPolicy(true, true, List.of("network", "files:/etc/ssh/*")),
                 new UnattendedPolicy(List.of("cron.user")));
         assertEquals(new Reading.Value<>(policy), Policy.SHAPE.read(Policy.SHAPE.write(policy)));
         assertEquals(new Reading.Value<>(policy), Policy.SHAPE.read(Policy.SHAPE.inFull(policy)));

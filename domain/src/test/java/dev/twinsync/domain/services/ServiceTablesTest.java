@@ -7,6 +7,7 @@ import dev.twinsync.domain.Action.Stage;
 import dev.twinsync.domain.Step;
 import dev.twinsync.domain.services.ServiceAction.Disable;
 import dev.twinsync.domain.services.ServiceAction.Mask;
+import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import java.util.Arrays;
@@ -221,6 +222,22 @@ class ServiceTablesTest {
             assertEquals(Stage.REMOVALS, action.stage());
         }
         assertEquals(Risk.LOW, new Start(unit.name(), unit.scope()).risk());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nginx.service, LOW",
+        "networking.service, HIGH",
+        "wg-quick@wg0.service, HIGH",
+        "tailscaled.service, HIGH",
+        "ssh.service, HIGH",
+        "display-manager.service, HIGH",
+        "lightdm.service, HIGH",
+        "sddm.service, HIGH",
+        "dbus.service, HIGH"
+    })
+    void restarting_what_somebody_may_be_at_the_machine_by_is_risky(String name, Risk risk) {
+        assertEquals(risk, new Restart(new UnitName(name), UnitScope.SYSTEM).risk());
     }
 
     @ParameterizedTest
