@@ -62,3 +62,20 @@ check 'and runs again' same active systemctl is-active toy-enabled.service
 check 'her crontab is what it was' same '2 2 * * * /bin/true of-alice' crontab -l -u alice
 check 'her repository is still hers' same '' find "$repo" -not -user alice
 check_exit 2 'state still asks for it' twin_of_alice status
+
+# One wrong line would take sudo from her, and with it the way back.
+toy=/etc/sudoers.d/toy
+wish_sudoers() { # with this line
+  as_alice "mkdir -p '$repo/filesystem/etc/sudoers.d'; echo '$1' >'$repo/filesystem$toy'"
+}
+as_alice "sed -i 's|^files:\$|&\n  - {path: $toy, type: file, twin_path: filesystem$toy, mode: \"0440\", owner: root, group: root}|' '$repo/state/files.yaml'"
+wish_sudoers 'bob ALL=(ALL NOPASSWD: ALL'
+check_exit 2 'a line of sudoers without its bracket is planned' twin_of_alice plan --only "files:$toy"
+check_exit 4 'but not put in place' twin_of_alice apply --yes
+check 'since visudo does not take it' said "visudo says $toy:1"
+check 'nothing stands there' not test -e "$toy"
+check 'nor beside it' same '' find /etc/sudoers.d -name '.twin-*'
+wish_sudoers 'bob ALL=(ALL) NOPASSWD: ALL'
+check_exit 2 'a good one is planned' twin_of_alice plan --only "files:$toy"
+check_exit 0 'and put in place' twin_of_alice apply --yes
+check 'with its mode' same '440 root root' attributes "$toy"

@@ -151,7 +151,9 @@ public final class MirroredFiles implements FileMirror {
     private Hand hand(Progress progress) {
         var keepsake = new Keepsake(backups);
         var source = new Source(wished, backups);
-        return new Hand(repository, new Replacement(source, keepsake, new Extras(commands), progress), keepsake);
+        var replacement =
+                new Replacement(source, keepsake, new Extras(commands), Proofreading.ofTheMachine(commands), progress);
+        return new Hand(repository, replacement, keepsake);
     }
 
     /** Each of them is tidied up after, also where that fails for another one; systemd may not have been told of them yet. */

@@ -22,12 +22,14 @@ final class Replacement {
     private final Source source;
     private final Keepsake keepsake;
     private final Extras extras;
+    private final Proofreading proofreading;
     private final Progress progress;
 
-    Replacement(Source source, Keepsake keepsake, Extras extras, Progress progress) {
+    Replacement(Source source, Keepsake keepsake, Extras extras, Proofreading proofreading, Progress progress) {
         this.source = source;
         this.keepsake = keepsake;
         this.extras = extras;
+        this.proofreading = proofreading;
         this.progress = progress;
     }
 
@@ -40,7 +42,10 @@ final class Replacement {
         var target = Path.of(action.path().text());
         var old = Stat.of(target);
         checkReplaceable(target, old);
-        exchange(target, (foothold, beside) -> fill(foothold, beside, action, old.filter(Stat::isRegular)));
+        exchange(target, (foothold, beside) -> {
+            fill(foothold, beside, action, old.filter(Stat::isRegular));
+            proofreading.read(target, beside);
+        });
     }
 
     void link(Link action) throws IOException, Refusal {
