@@ -31,19 +31,19 @@ class MirroredFilesLabTest extends BackendContract<DesiredFile, LiveFile, FileAc
         return new Files();
     }
 
-    /** The content of each place of the repository is its own name. */
+    /** The content of each place of the repository is its own name, as a comment: sudo reads one of them. */
     @Override
     protected Backend<LiveFile, FileAction> backend() {
         return new MirroredFiles(
-                path -> new ByteArrayInputStream(bytes(path.text())),
+                place -> new ByteArrayInputStream(content(place)),
                 new KeptContent(Path.of("/var/tmp/twin-kept")),
                 CaptureRules.DEFAULT,
                 Path.of("/home/alice/device"),
                 new SystemCommandRunner());
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static byte[] content(TwinPath place) {
+        return ("# " + place.text() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static DesiredFile file(String path, String content, String mode, String owner, String group) {
@@ -59,7 +59,7 @@ class MirroredFilesLabTest extends BackendContract<DesiredFile, LiveFile, FileAc
     }
 
     private static Digest digest(TwinPath place) {
-        return Bench.digest(bytes(place.text()));
+        return Bench.digest(content(place));
     }
 
     private static DesiredFile untold(String path, String content) {
