@@ -97,6 +97,11 @@ record GitFolder(Path workTree) {
         }
     }
 
+    /** For who goes through objects of whatever size: larger ones are read bit by bit. */
+    static void keepLittleInMemory(FileRepository repository) {
+        repository.getConfig().setString("core", null, "streamFileThreshold", "16m");
+    }
+
     /**
      * Begins no packing by itself, as JGit would in the background after each fetch: where twin ends meanwhile, its lock would keep
      * git from ever packing again. See {@link Packing}.

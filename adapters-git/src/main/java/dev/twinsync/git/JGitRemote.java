@@ -32,7 +32,6 @@ public final class JGitRemote implements Remote {
 
     private static final String FETCHED = "refs/twin/fetched";
     private static final int SECONDS = 60;
-    private static final String KEPT_IN_MEMORY = "16m";
 
     private final GitFolder folder;
     private final Path home;
@@ -58,7 +57,7 @@ public final class JGitRemote implements Remote {
 
     private <T> Answer<T> answer(RemoteAddress remote, Work<T> work) {
         try (var git = folder.open()) {
-            git.getConfig().setString("core", null, "streamFileThreshold", KEPT_IN_MEMORY);
+            GitFolder.keepLittleInMemory(git);
             git.getConfig().setBoolean("core", null, "logAllRefUpdates", false);
             try (var transport = open(git, remote)) {
                 return new Answer.Given<>(work.by(transport, git));

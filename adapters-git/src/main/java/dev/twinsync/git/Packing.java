@@ -26,7 +26,6 @@ record Packing(GitFolder git) {
     private static final String NOTE = "twin-packed";
 
     private static final int MEMORY = 16 * 1024 * 1024;
-    private static final String KEPT_IN_MEMORY = "16m";
     private static final int NOT_COMPARED = 4 * 1024 * 1024;
 
     /** Once a day at most, also where it fails; with the owner's {@code gc.auto} later, and where that is 0 never. */
@@ -79,7 +78,7 @@ record Packing(GitFolder git) {
 
     /** What is on no branch may be all that is left of something, or be in use by another work tree: it is never pruned. */
     private void pack(FileRepository repository) throws IOException {
-        repository.getConfig().setString("core", null, "streamFileThreshold", KEPT_IN_MEMORY);
+        GitFolder.keepLittleInMemory(repository);
         repository
                 .getConfig()
                 .unset("gc", null, "pruneExpire"); // JGit cannot count with "never", and "now" would throw packs away

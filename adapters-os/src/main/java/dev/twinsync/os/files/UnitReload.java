@@ -9,8 +9,6 @@ import dev.twinsync.os.Overheard;
 import dev.twinsync.os.services.Systemctl;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +59,7 @@ public record UnitReload(CommandRunner commands, Path run, Predicate<TargetPath>
 
     /** Why systemd goes on with what it read before; empty: it does not, or there is none. */
     Optional<String> failure(List<FileAction> actions, Progress progress) {
-        if (actions.stream().noneMatch(this::concerns) || !isOnSystemd()) {
+        if (actions.stream().noneMatch(this::concerns) || !Systemctl.isAtWork(run)) {
             return Optional.empty();
         }
         return switch (Systemctl.ofTheMachine(new Overheard(commands, progress)).reload()) {
@@ -74,10 +72,5 @@ public record UnitReload(CommandRunner commands, Path run, Predicate<TargetPath>
 
     private boolean concerns(FileAction action) {
         return readAhead.test(action.path());
-    }
-
-    /** The test that systemd itself uses. */
-    private boolean isOnSystemd() {
-        return Files.isDirectory(run.resolve("systemd/system"), LinkOption.NOFOLLOW_LINKS);
     }
 }

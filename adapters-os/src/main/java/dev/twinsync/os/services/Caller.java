@@ -7,7 +7,6 @@ import dev.twinsync.os.Self;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
@@ -42,9 +41,8 @@ record Caller(Path run, Self self) {
         };
     }
 
-    /** The test that systemd itself uses. */
     boolean isOnSystemd() {
-        return Files.isDirectory(run.resolve("systemd/system"), LinkOption.NOFOLLOW_LINKS);
+        return Systemctl.isAtWork(run);
     }
 
     /**

@@ -5,6 +5,9 @@ import dev.twinsync.os.Answer;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +26,11 @@ public record Systemctl(CommandRunner commands, List<String> reach, Map<String, 
     private static final Duration LOOK = Duration.ofSeconds(30);
     private static final List<String> QUIET = List.of("--no-pager", "--no-ask-password");
     private static final List<String> TABLE = List.of("--plain", "--no-legend", "--full");
+
+    /** Whether systemd has started this machine, by the test that it uses itself. @param run {@code /run} */
+    public static boolean isAtWork(Path run) {
+        return Files.isDirectory(run.resolve("systemd/system"), LinkOption.NOFOLLOW_LINKS);
+    }
 
     /** The machine's own. */
     public static Systemctl ofTheMachine(CommandRunner commands) {
