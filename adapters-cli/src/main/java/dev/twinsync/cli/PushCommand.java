@@ -6,6 +6,8 @@ import dev.twinsync.flow.Push;
 import dev.twinsync.flow.Target;
 import dev.twinsync.port.Remote.Trouble;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,19 +33,21 @@ final class PushCommand extends RepoCommand {
         var sharing = wiring.sharing();
         var push = new Push(wiring.repo(), wiring.sharing().history(), sharing.remote(), sharing.host(false));
         return switch (push.push(remote.name(), allowPublic)) {
-            case Push.Result.Pushed(var target, var before, var after, var unchecked) -> {
+            case Push.Result.Pushed(var target, var before, var after, var unchecked, var objections) -> {
                 unchecked.ifPresent(console::complain);
+                objections.forEach(objection -> console.complain("a twin pull elsewhere will refuse this: "
+                        + Printable.of(objection) + "; take it out of the repository, commit, and push again"));
                 tell(
                         target,
                         after,
-                        true,
+                        Optional.of(objections),
                         "Sent " + (before.isPresent() ? "" : "the first commits, up to ") + after.substring(0, 10)
                                 + " to " + target.name(),
                         console);
                 yield Exit.OK;
             }
             case Push.Result.UpToDate(var target, var commit) -> {
-                tell(target, commit, false, target.name() + " has all of it already.", console);
+                tell(target, commit, Optional.empty(), target.name() + " has all of it already.", console);
                 yield Exit.OK;
             }
             case Push.Result.Leaking leaking -> leaking(leaking, wiring, console);
@@ -57,14 +61,17 @@ final class PushCommand extends RepoCommand {
         };
     }
 
-    private void tell(Target target, String commit, boolean sent, String sentence, Console console) {
+    /** @param sent what will be objected to of what was sent; empty: nothing was */
+    private void tell(Target target, String commit, Optional<List<String>> sent, String sentence, Console console) {
         if (options().asJson()) {
-            console.json(Tree.map()
+            var map = Tree.map()
                     .put("remote", target.name().text())
                     .put("branch", target.branch().text())
                     .put("commit", commit)
-                    .put("sent", Tree.literal(sent))
-                    .build());
+                    .put("sent", Tree.literal(sent.isPresent()));
+            sent.ifPresent(objections -> map.put(
+                    "objections", Tree.list(objections.stream().map(Tree::text).toList())));
+            console.json(map.build());
         } else {
             console.line(Printable.of(sentence));
         }

@@ -60,6 +60,20 @@ class AdoptCommandTest extends FilesOnly {
     }
 
     @Test
+    void a_file_that_no_pull_would_take_does_not_come_into_the_repository() throws IOException {
+        wish("wished\n");
+        commit("wished");
+        Files.write(motd, new byte[(64 << 20) + 1]);
+        for (String command : List.of("adopt --dry-run ", "adopt ")) {
+            var run = twin(command + key());
+            assertTrue(run.err().contains("it has more than 64 MiB, which no pull takes"), run::toString);
+        }
+        assertEquals("wished\n", Files.readString(repo.resolve("filesystem/motd")));
+        Files.write(motd, new byte[64 << 20]);
+        ok("adopt " + key());
+    }
+
+    @Test
     void a_dry_run_says_the_same_and_changes_nothing() throws IOException {
         wish("wished\n");
         var before = state();

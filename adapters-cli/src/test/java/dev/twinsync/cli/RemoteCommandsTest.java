@@ -58,6 +58,16 @@ class RemoteCommandsTest extends FilesOnly {
     }
 
     @Test
+    void who_sends_what_no_other_machine_takes_is_told_of_it() throws IOException {
+        Files.createSymbolicLink(repo.resolve("out"), Path.of("/etc"));
+        git(repo, "add", "-A");
+        git(repo, "commit", "-q", "-m", "A link");
+        var run = ok("push --output json");
+        assertTrue(run.err().contains("out is a link that leads out of the repository; take it out"), run::err);
+        assertTrue(run.out().contains("\"out is a link that leads out of the repository\""), run::out);
+    }
+
+    @Test
     void what_others_wrote_comes_in_below_the_own_commits() throws IOException {
         theyWrite("README.md", "of theirs\n");
         wish("one\n");

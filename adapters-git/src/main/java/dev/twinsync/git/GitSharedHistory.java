@@ -131,6 +131,13 @@ public final class GitSharedHistory implements SharedHistory {
         });
     }
 
+    @Override
+    public List<String> objectionsElsewhere(Optional<String> theirs) throws IOException {
+        return withGit(
+                "look at what would be sent",
+                git -> joining(git).objectionsElsewhere(theirs.map(ObjectId::fromString)));
+    }
+
     @FunctionalInterface
     private interface GitWork<T> {
         T run(FileRepository git) throws IOException;

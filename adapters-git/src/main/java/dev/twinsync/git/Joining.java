@@ -44,6 +44,14 @@ record Joining(FileRepository git, WorkTree workTree, PersonIdent who) {
         }
     }
 
+    /** As {@link #incoming}, seen from a machine that has what the remote has now. */
+    List<String> objectionsElsewhere(Optional<ObjectId> theirs) throws IOException {
+        try (var reader = git.newObjectReader()) {
+            var there = theirs.isPresent() ? files(reader, theirs.get()) : TreeFiles.NONE;
+            return new Objections(reader, there, there, files(reader, head(git))).all();
+        }
+    }
+
     private TreeFiles files(ObjectReader reader, ObjectId commit) throws IOException {
         return TreeFiles.of(reader, new Ancestry(git).tree(commit));
     }

@@ -1,6 +1,7 @@
 package dev.twinsync.git;
 
 import dev.twinsync.port.RepoPath;
+import dev.twinsync.port.SharedHistory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import org.eclipse.jgit.lib.ObjectReader;
 /** Why what a remote has must not come into the work tree. */
 record Objections(ObjectReader reader, TreeFiles own, TreeFiles before, TreeFiles theirs) {
 
-    private static final long LARGEST = 64L << 20;
     private static final int MOST_FILES = 200_000;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_PATH = 3_000;
@@ -75,8 +75,9 @@ record Objections(ObjectReader reader, TreeFiles own, TreeFiles before, TreeFile
                     ? Optional.empty()
                     : Optional.of(path + " is a link that leads out of the repository");
         }
-        return size > LARGEST
-                ? Optional.of(path + " has " + (size >> 20) + " MiB; twin takes up to " + (LARGEST >> 20))
+        return size > SharedHistory.LARGEST_FILE
+                ? Optional.of(
+                        path + " has " + (size >> 20) + " MiB; twin takes up to " + (SharedHistory.LARGEST_FILE >> 20))
                 : Optional.empty();
     }
 

@@ -18,6 +18,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /** The files of a commit by their paths. */
 record TreeFiles(SortedMap<String, TreeFile> files) {
 
+    static final TreeFiles NONE = new TreeFiles(new TreeMap<>());
+
     static TreeFiles of(ObjectReader reader, ObjectId tree) throws IOException {
         var files = new TreeMap<String, TreeFile>();
         try (var walk = new TreeWalk(reader)) {

@@ -233,6 +233,19 @@ class GitSharedHistoryTest extends GitFixture {
     }
 
     @Test
+    void what_another_machine_will_refuse_is_known_before_it_is_sent() throws IOException {
+        var there = Optional.of(theirs.run("rev-parse", "HEAD"));
+        assertEquals(List.of(), history.objectionsElsewhere(there));
+        Files.write(root.resolve("large"), new byte[(64 << 20) + 1]);
+        commit("large");
+        assertSays(String.join("; ", history.objectionsElsewhere(there)), "large has 64 MiB");
+        assertSays(String.join("; ", history.objectionsElsewhere(Optional.empty())), "large has 64 MiB");
+        assertEquals(
+                List.of(),
+                history.objectionsElsewhere(Optional.of(git("rev-parse", "HEAD").strip())));
+    }
+
+    @Test
     void what_is_no_twin_repository_any_more_is_refused() throws IOException {
         theirs.run("rm", "--quiet", "config.yaml");
         assertSays(objectionTo(Path.of("none")), "no twin repository");

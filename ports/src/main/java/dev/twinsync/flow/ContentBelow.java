@@ -27,8 +27,8 @@ record ContentBelow(TwinRepo repo, String document) {
     }
 
     void keep(TwinPath path, InputStream source) throws IOException {
-        try (source) {
-            repo.store(path.text(), source);
+        try (var content = new PortableContent(source)) {
+            repo.store(path.text(), content);
         }
     }
 }

@@ -15,7 +15,7 @@ public interface KeptContents<D> extends Contents<D> {
     default void tryToKeep(D wish) throws IOException {
         var source = onMachine(wish);
         if (source.isPresent()) {
-            try (var content = source.get().open()) {
+            try (var content = new PortableContent(source.get().open())) {
                 content.transferTo(OutputStream.nullOutputStream());
             }
         }

@@ -28,9 +28,22 @@ public final class Push {
     /** How it ended. */
     public sealed interface Result {
 
-        /** @param before what the remote had; empty: no such branch @param unchecked why it is not known who may read there */
-        record Pushed(Target target, Optional<String> before, String after, Optional<String> unchecked)
-                implements Result {}
+        /**
+         * @param before what the remote had; empty: no such branch
+         * @param unchecked why it is not known who may read there
+         * @param objections why the pull of another machine will not take what was sent, each in a sentence
+         */
+        record Pushed(
+                Target target,
+                Optional<String> before,
+                String after,
+                Optional<String> unchecked,
+                List<String> objections)
+                implements Result {
+            public Pushed {
+                objections = List.copyOf(objections);
+            }
+        }
 
         record UpToDate(Target target, String commit) implements Result {}
 
@@ -81,12 +94,13 @@ public final class Push {
         if (!leaks.isEmpty()) {
             return new Result.Leaking(target, tip, leaks);
         }
+        var objections = history.objectionsElsewhere(tip);
         return switch (remote.push(target.address(), head, target.branch())) {
             case Remote.Answer.Failed<String>(var trouble, var sentence) ->
                 new Result.Failed(target, trouble, sentence);
             case Remote.Answer.Given<String>(var sent) -> {
                 history.note(target.name(), target.branch(), sent);
-                yield new Result.Pushed(target, tip, sent, unchecked);
+                yield new Result.Pushed(target, tip, sent, unchecked, objections);
             }
         };
     }

@@ -8,6 +8,9 @@ import java.util.SortedMap;
 /** What a twin repository and its remotes have of each other's commits. No hook, filter or setting of Git runs a program. */
 public interface SharedHistory {
 
+    /** What {@link #incoming} does not object to, in bytes: a larger file is objected to. */
+    long LARGEST_FILE = 64L << 20;
+
     /** The remotes that the repository knows, by their names. An address that twin does not take is a fault in words. */
     SortedMap<String, RemoteAddress> remotes() throws IOException;
 
@@ -41,6 +44,13 @@ public interface SharedHistory {
 
     /** What looks like a secret in the commits that are here and not there. @param theirs the newest there; empty: none */
     List<CommitLeak> leaks(Optional<String> theirs) throws IOException;
+
+    /**
+     * What {@link #incoming} will object to where the commits that are here are pulled, each in a sentence.
+     *
+     * @param theirs the newest there, which the own commits are built upon; empty: none
+     */
+    List<String> objectionsElsewhere(Optional<String> theirs) throws IOException;
 
     /** How the two stand to each other. */
     enum Relation {
