@@ -122,3 +122,11 @@ check 'the repository is still whole' git -C "$repo" fsck --strict --no-dangling
 free "$repo"
 check_exit 2 'with room again it is made' twin plan
 check_exit 0 'and applied' twin apply --yes
+
+# What has no room is not begun: dpkg would find that out in the middle of a package.
+wish packages 'name: twin-toy-huge'
+check_exit 2 'a package without room is planned as blocked' twin plan
+check 'and twin says why' said 'what would be installed takes 976562500 MiB more than what is there now'
+check 'and what to do' said 'make room first'
+check_exit 2 'and is not begun' twin apply --yes
+check 'the package is not there' not installed twin-toy-huge

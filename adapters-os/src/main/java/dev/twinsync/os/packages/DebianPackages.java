@@ -27,22 +27,24 @@ public final class DebianPackages implements PackageManager {
     private final Path steps;
     private final Dpkg dpkg;
     private final Apt apt;
+    private final Room room;
 
     public DebianPackages(CommandRunner runner) {
         this(runner, RunningSystem.here());
     }
 
     DebianPackages(CommandRunner runner, RunningSystem running) {
-        this(runner, running, Mending.STEPS);
+        this(runner, running, Mending.STEPS, Disks.ofThisMachine());
     }
 
     /** @param steps dpkg's own journal */
-    DebianPackages(CommandRunner runner, RunningSystem running, Path steps) {
+    DebianPackages(CommandRunner runner, RunningSystem running, Path steps, Disks disks) {
         this.runner = runner;
         this.steps = steps;
         var tools = new Tools(runner);
         dpkg = new Dpkg(tools, running);
         apt = new Apt(tools, dpkg);
+        room = new Room(tools, disks);
     }
 
     @Override
@@ -70,7 +72,7 @@ public final class DebianPackages implements PackageManager {
     public Map<String, Forecast> forecast(List<PackageAction> actions) {
         return switch (dpkg.read()) {
             case Answer.None<Installation>(var reason) -> Foresight.allImpossible(actions, reason);
-            case Answer.Given<Installation>(var installation) -> new Foresight(apt, installation).of(actions);
+            case Answer.Given<Installation>(var installation) -> new Foresight(apt, installation, room).of(actions);
         };
     }
 
@@ -111,14 +113,22 @@ public final class DebianPackages implements PackageManager {
         return new Mending(overheard(progress), dpkg, steps, progress).mend();
     }
 
-    private static Answer<String> change(Request request, Installation before, Apt apt, Progress progress) {
+    private Answer<String> change(Request request, Installation before, Apt apt, Progress progress) {
         return request.isEmpty()
                 ? new Answer.Given<>("")
                 : allKnown(request, apt)
                         .then(_ -> Apt.read(apt.simulate(request)))
-                        .then(simulation -> Surprises.of(request, simulation, before)
+                        .then(simulation -> objection(request, simulation, before, apt))
+                        .then(objection -> objection
                                 .<Answer<String>>map(Answer.None::new)
                                 .orElseGet(() -> apt.run(request, progress)));
+    }
+
+    private Answer<Optional<String>> objection(Request request, Simulation simulation, Installation before, Apt apt) {
+        var surprise = Surprises.of(request, simulation, before);
+        return surprise.isPresent()
+                ? new Answer.Given<>(surprise)
+                : apt.parts(simulation).then(arriving -> room.lack(simulation, arriving));
     }
 
     /** apt reads a name that it does not know as a pattern, so every name must be known exactly. */

@@ -18,23 +18,24 @@ final class Foresight {
 
     private final Apt apt;
     private final Installation installation;
+    private final Room room;
     private final SortedMap<String, Forecast> forecasts = new TreeMap<>();
 
-    Foresight(Apt apt, Installation installation) {
+    Foresight(Apt apt, Installation installation, Room room) {
         this.apt = apt;
         this.installation = installation;
+        this.room = room;
     }
 
     SortedMap<String, Forecast> of(List<PackageAction> actions) {
-        var rest = apt.request(actions, installation)
-                .then(request -> apt.policy(request.wanted().keySet()).map(policy -> byName(request, policy)))
-                .then(known -> {
-                    forecasts.putAll(known);
-                    return apt.request(notYetJudged(actions), installation);
-                });
-        switch (rest) {
-            case Answer.None<Request>(var reason) -> forecasts.putAll(allImpossible(actions, reason));
-            case Answer.Given<Request>(var request) -> simulate(request);
+        var byName = apt.request(actions, installation)
+                .then(request -> apt.policy(request.wanted().keySet()).map(policy -> byName(request, policy)));
+        switch (byName) {
+            case Answer.None<Map<String, Forecast>>(var reason) -> forecasts.putAll(allImpossible(actions, reason));
+            case Answer.Given<Map<String, Forecast>>(var known) -> {
+                forecasts.putAll(known);
+                simulate(actions);
+            }
         }
         return forecasts;
     }
@@ -74,6 +75,14 @@ final class Foresight {
                 .toList();
     }
 
+    private void simulate(List<PackageAction> actions) {
+        var rest = notYetJudged(actions);
+        switch (apt.request(rest, installation)) {
+            case Answer.None<Request>(var reason) -> forecasts.putAll(allImpossible(rest, reason));
+            case Answer.Given<Request>(var request) -> simulate(request);
+        }
+    }
+
     private void simulate(Request request) {
         if (request.isEmpty()) {
             return;
@@ -99,17 +108,31 @@ final class Foresight {
         }
         switch (apt.parts(simulation)) {
             case Answer.None<List<Part>>(var reason) -> impossible(request.keys(), reason);
-            case Answer.Given<List<Part>>(var arriving) -> {
-                var there =
-                        installation.rows().stream().filter(DpkgRow::isThere).map(Part::installed);
-                forecasts.putAll(new Attribution(
-                                request.wanted().keySet(),
-                                request.removed(),
-                                simulation,
-                                Stream.concat(arriving.stream(), there).toList())
-                        .effects());
-            }
+            case Answer.Given<List<Part>>(var arriving) -> foretell(request, simulation, arriving);
         }
+    }
+
+    private void foretell(Request request, Simulation simulation, List<Part> arriving) {
+        switch (room.lack(simulation, arriving)) {
+            case Answer.None<Optional<String>>(var reason) -> impossible(request.keys(), reason);
+            case Answer.Given<Optional<String>>(var lack)
+            when lack.isPresent() -> {
+                var bringing = request.wanted().keySet();
+                impossible(bringing.isEmpty() ? request.keys() : bringing, lack.get());
+                simulate(request.changes());
+            }
+            case Answer.Given<Optional<String>> _ -> attribute(request, simulation, arriving);
+        }
+    }
+
+    private void attribute(Request request, Simulation simulation, List<Part> arriving) {
+        var there = installation.rows().stream().filter(DpkgRow::isThere).map(Part::installed);
+        forecasts.putAll(new Attribution(
+                        request.wanted().keySet(),
+                        request.removed(),
+                        simulation,
+                        Stream.concat(arriving.stream(), there).toList())
+                .effects());
     }
 
     private void impossible(Set<String> keys, String reason) {

@@ -27,7 +27,8 @@ final class Stanzas {
                 fields.get("Package"),
                 fields.getOrDefault("Provides", ""),
                 Stream.of("Pre-Depends", "Depends", "Recommends").map(name -> fields.getOrDefault(name, "")),
-                Stream.of("Conflicts", "Breaks").map(name -> fields.getOrDefault(name, "")));
+                Stream.of("Conflicts", "Breaks").map(name -> fields.getOrDefault(name, "")),
+                fields.getOrDefault("Installed-Size", ""));
     }
 
     /** Relation fields stand on one line; what is continued on further ones does not matter here. */

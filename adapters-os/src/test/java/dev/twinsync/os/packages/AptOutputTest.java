@@ -44,10 +44,10 @@ class AptOutputTest {
     void stanzas_tell_how_a_package_stands_to_others() {
         var parts = Stanzas.parse(Captured.text("show.txt")
                 + "\nPackage: mta\nDepends: a | b (>= 1)\nRecommends: c\nConflicts: mail-agent\nBreaks: d (<< 2)\n"
-                + "Provides: mail-agent\nDescription: x\n Depends: not a field\n");
+                + "Provides: mail-agent\nInstalled-Size: 42\nDescription: x\n Depends: not a field\n");
         assertEquals(List.of("twin-toy"), parts.getFirst().needs());
         assertEquals(
-                new Part("mta", List.of("mail-agent"), List.of("a", "b", "c"), List.of("mail-agent", "d")),
+                new Part("mta", List.of("mail-agent"), List.of("a", "b", "c"), List.of("mail-agent", "d"), 42),
                 parts.getLast());
     }
 

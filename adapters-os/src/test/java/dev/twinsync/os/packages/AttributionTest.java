@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AttributionTest {
 
     private static Part part(String key, String needs, String opposes) {
-        return new Part(key, List.of(), Relations.names(needs), Relations.names(opposes));
+        return new Part(key, List.of(), Relations.names(needs), Relations.names(opposes), 0);
     }
 
     private static Simulation simulation(List<String> arriving, Set<String> removals) {
@@ -107,7 +107,7 @@ class AttributionTest {
 
     @Test
     void what_is_provided_counts_and_so_does_an_architecture() {
-        var provider = new Part("exim", List.of("mta"), List.of(), List.of());
+        var provider = new Part("exim", List.of("mta"), List.of(), List.of(), 0);
         assertEquals(
                 Map.of("cron:i386", new Effects(List.of("exim"), List.of())),
                 effects(

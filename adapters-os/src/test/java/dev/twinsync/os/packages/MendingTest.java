@@ -45,7 +45,7 @@ class MendingTest {
 
     private Attempt mend(CommandRunner runner, Progress progress) {
         var running = new RunningSystem(Optional.empty(), Optional.empty());
-        return new DebianPackages(runner, running, steps).mend(List.of(), progress);
+        return new DebianPackages(runner, running, steps, Disks.ofThisMachine()).mend(List.of(), progress);
     }
 
     private Attempt mend() {

@@ -13,6 +13,7 @@ final class Toys {
             "twin-toy",
             "twin-toy-dep",
             "twin-toy-conflict",
+            "twin-toy-huge",
             "twin-toy-conf",
             "twin-toy-svc",
             "twin-toy-broken",
