@@ -227,7 +227,7 @@ first=$!
 so_that pgrep -f 'twin-toy-slow.postinst'
 check "the lock of that machine is held, by its twin" locked_by_guest
 check_exit 7 "another twin is kept out" twin apply --yes --host root@localhost
-check "and told by whom" said "another twin is changing this machine: alice"
+check "and told by whom" said "another twin is at work on this machine: alice"
 code=0
 wait "$first" || code=$?
 check "the first one goes on to its end" test "$code" -eq 0

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,7 +19,10 @@ import picocli.CommandLine.Parameters;
             "Make the wish what is there: state/ and filesystem/ become what this machine has, and nothing is done to it.",
             "What is wished and not there is no longer wished. What else is written in state/ stays as it is."
         },
-        footer = "Exit codes: 0 done or nothing to do, 1 error, 4 some things could not be taken into the repository.")
+        footer = {
+            "Exit codes: 0 done or nothing to do, 1 error, 4 some things could not be taken into the repository, 7 another",
+            "twin is at work."
+        })
 final class AdoptCommand extends RepoCommand {
 
     @Parameters(
@@ -33,6 +37,9 @@ final class AdoptCommand extends RepoCommand {
     @Option(names = "--dry-run", description = "Say what would become of state/, and change nothing.")
     private boolean dryRun;
 
+    @Mixin
+    private ShortWaitOption lockTimeout;
+
     @Override
     boolean reachesHosts() {
         return true;
@@ -44,13 +51,19 @@ final class AdoptCommand extends RepoCommand {
             throw wrongUsage(
                     "name what to adopt, as twin adopt packages:htop, or say --all; twin diff shows what differs");
         }
-        return switch (new Adopt(wiring.twin()).adopt(new Selection(keys), dryRun)) {
+        return switch (adopt(new Adopt(wiring.twin()))) {
+            case Adopt.Result.Locked(var holder) -> LockedText.show(holder, console);
             case Adopt.Result.Unreadable(var problems) -> console.unreadable(problems);
             case Adopt.Result.Done done -> {
                 print(done, console);
                 yield done.leftOut().isEmpty() ? Exit.OK : Exit.PARTIAL;
             }
         };
+    }
+
+    private Adopt.Result adopt(Adopt adopt) throws IOException {
+        var selection = new Selection(keys);
+        return dryRun ? adopt.foresee(selection) : adopt.adopt(selection, lockTimeout.duration());
     }
 
     private void print(Adopt.Result.Done done, Console console) {

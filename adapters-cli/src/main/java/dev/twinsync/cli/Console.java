@@ -4,6 +4,7 @@ import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.port.Narration;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -65,6 +66,11 @@ final class Console {
         progress.finish();
         err.print(text);
         err.flush();
+    }
+
+    /** Where a flow tells what it is about. */
+    Narration narration() {
+        return progress;
     }
 
     /** A line for the person at the terminal that the next one takes away; nobody else sees it. */

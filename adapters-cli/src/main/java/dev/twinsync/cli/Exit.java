@@ -15,7 +15,7 @@ enum Exit {
     ROLLED_BACK(5),
     /** A run is open, or could not be taken back completely: a person has to decide. */
     NEEDS_PERSON(6),
-    /** Another twin changes this machine; nothing was changed. */
+    /** Another twin is at work on this machine; nothing was changed. */
     LOCKED(7),
     /** Policy, an edited plan or a missing approval; nothing was changed. */
     REFUSED(8),

@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "init",
-        description = "Put this machine into a new Git repository. Changes nothing else on the machine.")
+        description = "Put this machine into a new Git repository. Changes nothing else on the machine.",
+        footer = "Exit codes: 0 done, 1 error or there is one already, 7 another twin is at work.")
 final class InitCommand extends RepoCommand {
+
+    @Mixin
+    private ShortWaitOption lockTimeout;
 
     @Override
     boolean makesRepository() {
@@ -31,7 +36,8 @@ final class InitCommand extends RepoCommand {
                 .ifPresent(old -> console.complain("found the predecessor's repository at " + old
                         + "; it stays as it is, and nothing is taken from it; what would: twin migrate " + old
                         + " --repo DIR"));
-        return switch (new Init(wiring.twin()).init(Templates.all())) {
+        return switch (new Init(wiring.twin()).init(Templates.all(), lockTimeout.duration())) {
+            case Init.Result.Locked(var holder) -> LockedText.show(holder, console);
             case Init.Result.Exists() -> exists(wiring, console);
             case Init.Result.Unreadable(var problems) -> console.unreadable(problems);
             case Init.Result.Made(var looks, var leftOut, var extended, var logs, var commit) -> {

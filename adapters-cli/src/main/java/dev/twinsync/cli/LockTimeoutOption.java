@@ -3,16 +3,16 @@ package dev.twinsync.cli;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** How long another twin that changes this machine is waited for. */
+/** How long another twin is waited for by a command that changes the machine. */
 final class LockTimeoutOption {
 
-    private static final int MOST = 86_400;
+    static final int MOST = 86_400;
 
     @Option(
             names = "--lock-timeout",
             paramLabel = "SECONDS",
             converter = Seconds.class,
-            description = "How long to wait for another twin that changes this machine, up to " + MOST
+            description = "How long to wait for another twin that is at work on this machine, up to " + MOST
                     + " (default: not at all).")
     private Duration timeout = Duration.ZERO;
 

@@ -20,7 +20,7 @@ final class OpenRunText {
 
     private OpenRunText() {}
 
-    /** @param needsPerson false: it is at work just now, and ends by itself */
+    /** @param needsPerson false: as long as somebody is at work, it may be that run, which ends by itself */
     record Notice(String sentence, boolean needsPerson) {}
 
     static String of(OpenRun run) {
@@ -39,7 +39,7 @@ final class OpenRunText {
     private static Notice of(OpenRun run, MachineLock lock) throws IOException {
         return switch (lock.take(Duration.ZERO)) {
             case MachineLock.Answer.Busy(var holder) ->
-                new Notice("another twin is changing this machine just now: " + holder, false);
+                new Notice("another twin is at work on this machine just now: " + holder, false);
             case MachineLock.Answer.Taken(var held) -> {
                 held.close();
                 yield new Notice(of(run) + "; " + HOW_TO_END, true);

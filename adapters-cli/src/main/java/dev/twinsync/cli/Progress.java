@@ -58,6 +58,13 @@ final class Progress implements Narration {
         err.flush();
     }
 
+    @Override
+    public synchronized void waiting(String holder) {
+        finish();
+        err.println(Printable.of("another twin is at work on this machine: " + holder + "; waiting for it …"));
+        err.flush();
+    }
+
     /** Takes the moving line away, if there is one. */
     synchronized void finish() {
         if (moving) {

@@ -3,12 +3,12 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.AllWishes;
+import dev.twinsync.flow.Alone;
 import dev.twinsync.flow.Pull;
 import dev.twinsync.flow.Target;
 import dev.twinsync.os.journal.KernelLock;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,21 +25,22 @@ import picocli.CommandLine.Mixin;
         })
 final class PullCommand extends RepoCommand {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     @Mixin
     private RemoteOption remote;
+
+    @Mixin
+    private ShortWaitOption lockTimeout;
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var pull = new Pull(
                 wiring.repo(),
-                KernelLock.ofTheMachine(),
+                new Alone(KernelLock.ofTheMachine(), console.narration()),
                 wiring.sharing().history(),
                 wiring.sharing().remote(),
                 wiring.sharing().notes(),
                 () -> wishes(wiring));
-        return switch (pull.pull(remote.name(), PATIENCE)) {
+        return switch (pull.pull(remote.name(), lockTimeout.duration())) {
             case Pull.Result.Pulled pulled -> {
                 show(pulled, console);
                 yield Exit.OK;
@@ -49,10 +50,7 @@ final class PullCommand extends RepoCommand {
                 yield Exit.OK;
             }
             case Pull.Result.Unreadable(var problems) -> console.unreadable(problems);
-            case Pull.Result.Locked(var holder) -> {
-                console.complain("another twin is at work: " + holder);
-                yield Exit.LOCKED;
-            }
+            case Pull.Result.Locked(var holder) -> LockedText.show(holder, console);
             case Pull.Result.Failed(var _, var trouble, var sentence) -> {
                 RemoteTrouble.tell(trouble, sentence, options(), console);
                 yield Exit.ERROR;

@@ -11,11 +11,11 @@ import dev.twinsync.flow.Differences;
 import dev.twinsync.flow.Review;
 import dev.twinsync.flow.Selection;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         description = "Walk over all that differs and decide one by one: apply, adopt, ignore or skip.",
         footer = {
             "Scripts do the same with twin diff, twin apply --only KEY, twin adopt KEY and twin ignore KEY.",
-            "Exit codes: those of apply where something was applied, else 0 nothing differs, 2 something still does, 8 nobody",
-            "is there to be asked."
+            "Exit codes: those of apply where something was applied, else 0 nothing differs, 2 something still does, 7 another",
+            "twin is at work, 8 nobody is there to be asked."
         })
 final class ReviewCommand extends RepoCommand {
 
@@ -33,6 +33,9 @@ final class ReviewCommand extends RepoCommand {
             description = "A thing (packages:htop), a kind (packages) or a plugin (packages.debian);"
                     + " * and ? match any characters and any one. Nothing: everything.")
     private List<String> keys = new ArrayList<>();
+
+    @Mixin
+    private ShortWaitOption lockTimeout;
 
     @Override
     boolean reachesHosts() {
@@ -71,7 +74,8 @@ final class ReviewCommand extends RepoCommand {
             console.complain("nobody answers any more; nothing was done");
             return Exit.REFUSED;
         }
-        return switch (new Review(wiring.twin()).keep(decisions.get())) {
+        return switch (new Review(wiring.twin()).keep(decisions.get(), lockTimeout.duration())) {
+            case Review.Result.Locked(var holder) -> LockedText.show(holder, console);
             case Review.Result.Unreadable(var problems) -> console.unreadable(problems);
             case Review.Result.Kept kept -> {
                 tell(kept, console);
@@ -105,7 +109,7 @@ final class ReviewCommand extends RepoCommand {
                 try (var _ = wiring.interruption()) {
                     var twin = wiring.twinWithSudo()
                             .withProbation(new HoldNetworkOption().probation(wiring, console, false, options()));
-                    var how = new ApplyOptions(Selection.EVERYTHING, false, false, Duration.ZERO);
+                    var how = new ApplyOptions(Selection.EVERYTHING, false, false, lockTimeout.duration());
                     var result = new ApplyPlan(twin, new TerminalConfirmation(console, false)).apply(how);
                     wiring.forgetOldBackups();
                     yield new RunResultText(wiring, console, options()).show(result);

@@ -22,11 +22,7 @@ record RunResultText(Wiring wiring, Console console, CommonOptions options) {
             case RunResult.Declined() -> no("not approved; nothing was changed", Exit.REFUSED);
             case RunResult.NobodyToAsk() ->
                 no("this is not a terminal, so nobody can be asked; approve with --yes", Exit.REFUSED);
-            case RunResult.Locked(var holder) ->
-                no(
-                        "another twin is changing this machine: " + holder
-                                + "; nothing was changed; to wait for it, say --lock-timeout SECONDS",
-                        Exit.LOCKED);
+            case RunResult.Locked(var holder) -> LockedText.show(holder, console);
             case RunResult.NothingOpen() -> no("no apply was cut off; nothing was changed", Exit.ERROR);
             case RunResult.NeedsPerson(var reasons) -> {
                 reasons.forEach(console::complain);

@@ -1,17 +1,21 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.RenewRules;
 import dev.twinsync.flow.Snapshot;
 import dev.twinsync.flow.UnreadDocuments;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "snapshot",
-        description = "Write down what is on this machine and what its logs say; commit what changed on it.")
+        description = "Write down what is on this machine and what its logs say; commit what changed on it.",
+        footer = "Exit codes: 0 done, 1 error, 7 another twin is at work.")
 final class SnapshotCommand extends RepoCommand {
+
+    @Mixin
+    private ShortWaitOption lockTimeout;
 
     @Override
     boolean reachesHosts() {
@@ -20,8 +24,8 @@ final class SnapshotCommand extends RepoCommand {
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
-        new RenewRules(wiring.repo()).renew(Templates.rules());
-        return switch (new Snapshot(wiring.twin()).take()) {
+        return switch (new Snapshot(wiring.twin()).take(Templates.rules(), lockTimeout.duration())) {
+            case Snapshot.Result.Locked(var holder) -> LockedText.show(holder, console);
             case Snapshot.Result.Unreadable(var problems) -> console.unreadable(problems);
             case Snapshot.Result.Taken(var looks, var logs, var commit, var unpacked) -> {
                 unpacked.ifPresent(console::complain);

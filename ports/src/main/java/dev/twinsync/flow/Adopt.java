@@ -4,6 +4,7 @@ import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.port.SecretFound;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,13 +65,29 @@ public final class Adopt {
         }
 
         record Unreadable(List<Problem> problems) implements Result {}
+
+        /** Nothing was changed. @param holder who is at work on this machine just now */
+        record Locked(String holder) implements Result {}
+    }
+
+    /**
+     * What would become of the wish; the repository stays as it is.
+     *
+     * @param selection of things in {@code state/} or on the machine
+     */
+    public Result foresee(Selection selection) throws IOException {
+        return adopt(selection, true);
     }
 
     /**
      * @param selection of things in {@code state/} or on the machine
-     * @param onlyTry whether the repository stays as it is
+     * @param patience how long to wait for another twin, of which half a change could become the wish
      */
-    public Result adopt(Selection selection, boolean onlyTry) throws IOException {
+    public Result adopt(Selection selection, Duration patience) throws IOException {
+        return twin.alone().run(patience, () -> adopt(selection, false), Result.Locked::new);
+    }
+
+    private Result adopt(Selection selection, boolean onlyTry) throws IOException {
         return switch (twin.view().survey().ofMachine().then(selection::checkAnywhere)) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> adopt(looks, selection, onlyTry);

@@ -17,7 +17,7 @@ public final class ApplyPlan {
     }
 
     public RunResult apply(ApplyOptions options) throws IOException {
-        return new Alone(twin).run(options.patience(), () -> check(options));
+        return Alone.toAct(twin, options.patience(), () -> check(options));
     }
 
     private RunResult check(ApplyOptions options) throws IOException {

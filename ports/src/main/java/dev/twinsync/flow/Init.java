@@ -8,6 +8,7 @@ import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class Init {
 
         /** There is a twin repository already; nothing was touched. One that an init left unfinished does not count. */
         record Exists() implements Result {}
+
+        /** Nothing was touched. @param holder who is at work on this machine just now */
+        record Locked(String holder) implements Result {}
 
         /** A wish that was there before cannot be read; nothing was touched. */
         record Unreadable(List<Problem> problems) implements Result {}
@@ -56,8 +60,16 @@ public final class Init {
      * Nothing is written before all that is there could be read.
      *
      * @param templates the files that every twin repository has, by path relative to it
+     * @param patience how long to wait for another twin, of which half a change could become the first wish
      */
-    public Result init(Map<String, byte[]> templates) throws IOException {
+    public Result init(Map<String, byte[]> templates, Duration patience) throws IOException {
+        return isFinished()
+                ? new Result.Exists()
+                : twin.alone().run(patience, () -> whileAlone(templates), Result.Locked::new);
+    }
+
+    /** Who was waited for may have made it. */
+    private Result whileAlone(Map<String, byte[]> templates) throws IOException {
         if (isFinished()) {
             return new Result.Exists();
         }

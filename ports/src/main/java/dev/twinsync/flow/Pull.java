@@ -3,7 +3,6 @@ package dev.twinsync.flow;
 import dev.twinsync.domain.policy.PulledWish;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.PulledNotes;
 import dev.twinsync.port.Remote;
 import dev.twinsync.port.RemoteName;
@@ -21,7 +20,7 @@ import java.util.Optional;
 public final class Pull {
 
     private final RepoView repo;
-    private final MachineLock lock;
+    private final Alone alone;
     private final SharedHistory history;
     private final Remote remote;
     private final PulledNotes notes;
@@ -36,10 +35,9 @@ public final class Pull {
         Reading<AllWishes> wishes() throws IOException;
     }
 
-    public Pull(
-            RepoView repo, MachineLock lock, SharedHistory history, Remote remote, PulledNotes notes, Afresh afresh) {
+    public Pull(RepoView repo, Alone alone, SharedHistory history, Remote remote, PulledNotes notes, Afresh afresh) {
         this.repo = repo;
-        this.lock = lock;
+        this.alone = alone;
         this.history = history;
         this.remote = remote;
         this.notes = notes;
@@ -137,14 +135,7 @@ public final class Pull {
 
     private Result alone(Target target, String theirs, Incoming incoming, List<PulledWish> before, Duration patience)
             throws IOException {
-        return switch (lock.take(patience)) {
-            case MachineLock.Answer.Busy(var holder) -> new Result.Locked(holder);
-            case MachineLock.Answer.Taken(var taken) -> {
-                try (taken) {
-                    yield join(target, theirs, incoming, before);
-                }
-            }
-        };
+        return alone.run(patience, () -> join(target, theirs, incoming, before), Result.Locked::new);
     }
 
     /** That a pull is under way is noted before anything changes: one that is killed must not pass for its owner's own edits. */

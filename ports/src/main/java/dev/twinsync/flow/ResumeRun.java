@@ -24,7 +24,7 @@ public final class ResumeRun {
     }
 
     public RunResult resume(Duration patience) throws IOException {
-        return new Alone(twin).run(patience, () -> check(patience));
+        return Alone.toAct(twin, patience, () -> check(patience));
     }
 
     private RunResult check(Duration patience) throws IOException {

@@ -38,6 +38,9 @@ public final class Review {
         }
 
         record Unreadable(List<Problem> problems) implements Result {}
+
+        /** Nothing was changed. @param holder who is at work on this machine just now */
+        record Locked(String holder) implements Result {}
     }
 
     /** The things about which this was decided, by name: {@code packages:htop}. */
@@ -48,10 +51,14 @@ public final class Review {
                 .toList();
     }
 
-    /** Adopts first: what is ignored is not looked at any more. */
-    public Result keep(List<Decision> decisions) throws IOException {
-        var adopted = adopt(names(decisions, Choice.ADOPT));
-        return switch (adopted) {
+    /**
+     * Adopts first: what is ignored is not looked at any more.
+     *
+     * @param patience how long to wait for another twin where something is adopted
+     */
+    public Result keep(List<Decision> decisions, Duration patience) throws IOException {
+        return switch (adopt(names(decisions, Choice.ADOPT), patience)) {
+            case Adopt.Result.Locked(var holder) -> new Result.Locked(holder);
             case Adopt.Result.Unreadable(var problems) -> new Result.Unreadable(problems);
             case Adopt.Result.Done(var things, var leftOut, var _, var _) ->
                 switch (ignore(names(decisions, Choice.IGNORE))) {
@@ -61,8 +68,8 @@ public final class Review {
         };
     }
 
-    private Adopt.Result adopt(List<String> names) throws IOException {
-        return names.isEmpty() ? Adopt.Result.Done.NOTHING : new Adopt(twin).adopt(new Selection(names), false);
+    private Adopt.Result adopt(List<String> names, Duration patience) throws IOException {
+        return names.isEmpty() ? Adopt.Result.Done.NOTHING : new Adopt(twin).adopt(new Selection(names), patience);
     }
 
     private Ignore.Result ignore(List<String> names) throws IOException {

@@ -26,7 +26,7 @@ public final class RollBackRun {
     }
 
     public RunResult rollBack(Duration patience, boolean allowDestructive) throws IOException {
-        return new Alone(twin).run(patience, () -> {
+        return Alone.toAct(twin, patience, () -> {
             var open = OpenRun.of(twin.view());
             return open.isEmpty() ? new RunResult.NothingOpen() : elevate(open.get(), patience, allowDestructive);
         });

@@ -26,7 +26,7 @@ public sealed interface RunResult {
 
     record NobodyToAsk() implements RunResult {}
 
-    /** Nothing was changed. @param holder who is changing this machine just now */
+    /** Nothing was changed. @param holder who is at work on this machine just now */
     record Locked(String holder) implements RunResult {}
 
     /** There is no run that was cut off. */

@@ -47,6 +47,10 @@ public record Twin(
         return new Twin(view, repo, equipped, logging, redaction, journal, lock, elevation, stop, tried, owner);
     }
 
+    public Alone alone() {
+        return new Alone(lock, view.narration());
+    }
+
     /** The hands of who runs twin. */
     Hands hands() {
         return new Hands(equipped, Optional.empty());

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 
-/** One twin at a time may change a machine. The kernel takes the lock back when the process ends, however it ends. */
+/** One twin at a time may change a machine, or write down what is there. The kernel takes the lock back when the process ends, however it ends. */
 public interface MachineLock {
 
     /** @param patience how long to wait for another twin; zero: not at all */

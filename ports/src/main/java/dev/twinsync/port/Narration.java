@@ -13,6 +13,9 @@ public interface Narration {
 
     void ended(String actionId, Outcome outcome);
 
+    /** Nothing goes on before another twin has ended. @param holder who that is, in words */
+    void waiting(String holder);
+
     /** Nobody listens. */
     Narration SILENT = new Narration() {
         @Override
@@ -23,5 +26,8 @@ public interface Narration {
 
         @Override
         public void ended(String actionId, Outcome outcome) {}
+
+        @Override
+        public void waiting(String holder) {}
     };
 }

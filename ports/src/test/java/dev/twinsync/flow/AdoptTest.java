@@ -26,6 +26,7 @@ import dev.twinsync.domain.services.Services;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ class AdoptTest {
 
     private Adopt.Result.Done adopt(String... keys) throws IOException {
         return assertInstanceOf(
-                Adopt.Result.Done.class, new Adopt(machine.twin()).adopt(new Selection(List.of(keys)), false));
+                Adopt.Result.Done.class, new Adopt(machine.twin()).adopt(new Selection(List.of(keys)), Duration.ZERO));
     }
 
     private static List<String> said(Adopt.Result.Done done) {
@@ -78,8 +79,7 @@ class AdoptTest {
         machine.wish(present("vim"), present("nano"), present("telnet"));
         var before = machine.repo.head();
         var tried = assertInstanceOf(
-                Adopt.Result.Done.class,
-                new Adopt(machine.twin()).adopt(new Selection(List.of("packages:nano")), true));
+                Adopt.Result.Done.class, new Adopt(machine.twin()).foresee(new Selection(List.of("packages:nano"))));
         assertEquals(before, machine.repo.head(), tried::toString);
 
         var done = adopt("packages:nano");
@@ -176,8 +176,7 @@ class AdoptTest {
     void a_try_changes_nothing() throws IOException {
         var before = machine.repo.head();
         var wished = wishes(new Packages());
-        var done =
-                assertInstanceOf(Adopt.Result.Done.class, new Adopt(machine.twin()).adopt(Selection.EVERYTHING, true));
+        var done = assertInstanceOf(Adopt.Result.Done.class, new Adopt(machine.twin()).foresee(Selection.EVERYTHING));
         assertEquals(5, done.things().size());
         assertEquals(Optional.empty(), done.commit());
         assertEquals(wished, wishes(new Packages()));
@@ -186,7 +185,7 @@ class AdoptTest {
 
     @Test
     void what_nothing_is_called_is_wrong() throws IOException {
-        var wrong = new Adopt(machine.twin()).adopt(new Selection(List.of("packages:nonesuch")), false);
+        var wrong = new Adopt(machine.twin()).adopt(new Selection(List.of("packages:nonesuch")), Duration.ZERO);
         assertInstanceOf(Adopt.Result.Unreadable.class, wrong);
     }
 
@@ -242,9 +241,9 @@ class AdoptTest {
     @Test
     void a_try_leaves_out_what_could_not_be_taken_as_the_real_one_does() throws IOException {
         var twin = machine.with(Equipped.of("files.mirror", new Files(), machine.files, UNKEEPABLE));
-        var tried = assertInstanceOf(Adopt.Result.Done.class, new Adopt(twin).adopt(Selection.EVERYTHING, true));
+        var tried = assertInstanceOf(Adopt.Result.Done.class, new Adopt(twin).foresee(Selection.EVERYTHING));
         assertEquals(List.of("files:/etc/a: line 2 looks like a secret"), tried.leftOut());
-        assertEquals(tried, new Adopt(twin).adopt(Selection.EVERYTHING, false));
+        assertEquals(tried, new Adopt(twin).adopt(Selection.EVERYTHING, Duration.ZERO));
     }
 
     @Test

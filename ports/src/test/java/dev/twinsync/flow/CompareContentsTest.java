@@ -65,7 +65,7 @@ class CompareContentsTest {
         var then = machine.repo.head().orElseThrow();
         machine.packages.put(installed("git"));
         machine.packages.remove("vim");
-        new Snapshot(machine.twin()).take();
+        machine.snapshot();
         var comparison = new CompareContents(machine.twin(), machine.repo.at(then), machine.repo);
         assertEquals(
                 List.of("ADDED packages:git", "REMOVED packages:vim"),
@@ -76,7 +76,7 @@ class CompareContentsTest {
     void what_could_not_be_seen_at_one_of_the_moments_is_not_gone() throws IOException {
         var then = machine.repo.head().orElseThrow();
         machine.packages.fail("dpkg is locked");
-        new Snapshot(machine.twin()).take();
+        machine.snapshot();
         var result = value(
                 new CompareContents(machine.twin(), machine.repo.at(then), machine.repo).ofLive(Selection.EVERYTHING));
         assertEquals(List.of(), result.changes());

@@ -24,6 +24,7 @@ import dev.twinsync.port.ScanningGate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -227,7 +228,7 @@ class DifferencesTest {
         var filed = new Filed();
         filed.mirror.put(Filed.MOTD, "hello\n");
         filed.wish(bytes("welcome\n"));
-        new Snapshot(filed.twin()).take();
+        new Snapshot(filed.twin()).take(new byte[0], Duration.ZERO);
         var offline = value(new Differences(filed.twin(), true)
                 .of(filed.twin().view().survey().ofRecords(), Selection.EVERYTHING));
         assertEquals(List.of("CHANGED files:/etc/motd"), sorts(offline));

@@ -67,7 +67,7 @@ class FollowThingsTest {
         machine.wish(present("git"));
         commit();
         machine.packages.fail("dpkg is locked");
-        new Snapshot(machine.twin()).take();
+        machine.snapshot();
         assertEquals(before, traces("packages:git"));
     }
 

@@ -14,6 +14,7 @@ import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.shape.Reading;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class InitAndSnapshotTest {
                 new LiveFile.Symlink(new TargetPath("/etc/token=Zk93hfQx81LmPq72"), new LinkTarget("/run/nothing")));
         twin.files.put(new LiveFile.Symlink(new TargetPath("/etc/plain"), new LinkTarget("/run/nothing")));
 
-        var made = assertInstanceOf(Init.Result.Made.class, new Init(twin.twin()).init(Map.of()));
+        var made = assertInstanceOf(Init.Result.Made.class, new Init(twin.twin()).init(Map.of(), Duration.ZERO));
 
         assertTrue(made.commit().isPresent());
         assertEquals(1, made.leftOut().size());
@@ -60,7 +61,9 @@ class InitAndSnapshotTest {
         twin.wish(present("git"));
         var head = twin.repo.head();
 
-        assertInstanceOf(Init.Result.Exists.class, new Init(twin.twin()).init(Map.of("config.yaml", new byte[0])));
+        assertInstanceOf(
+                Init.Result.Exists.class,
+                new Init(twin.twin()).init(Map.of("config.yaml", new byte[0]), Duration.ZERO));
 
         assertEquals(head, twin.repo.head());
         assertEquals(1, twin.plan().actionCount());
@@ -80,11 +83,11 @@ class InitAndSnapshotTest {
         twin.packages.put(installed("htop"));
         twin.init();
 
-        var taken = assertInstanceOf(Snapshot.Result.Taken.class, new Snapshot(twin.twin()).take());
+        var taken = assertInstanceOf(Snapshot.Result.Taken.class, twin.snapshot());
         assertEquals(Optional.empty(), taken.commit());
 
         twin.packages.put(installed("git"));
-        var changed = assertInstanceOf(Snapshot.Result.Taken.class, new Snapshot(twin.twin()).take());
+        var changed = assertInstanceOf(Snapshot.Result.Taken.class, twin.snapshot());
         assertTrue(changed.commit().isPresent());
     }
 
@@ -94,7 +97,7 @@ class InitAndSnapshotTest {
         twin.packages.put(installed("git"));
         twin.repo.refuseToPack();
 
-        var taken = assertInstanceOf(Snapshot.Result.Taken.class, new Snapshot(twin.twin()).take());
+        var taken = assertInstanceOf(Snapshot.Result.Taken.class, twin.snapshot());
         assertTrue(taken.commit().isPresent());
         assertEquals(Optional.of("cannot pack the history: the Git repository is damaged"), taken.unpacked());
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +26,12 @@ class InitInOwnersRepositoryTest {
     private final SimulatedTwin twin = new SimulatedTwin();
 
     private Init.Result init() throws IOException {
-        return new Init(twin.twin())
-                .init(Map.of(
-                        "config.yaml", bytes(""),
-                        "schema/state.schema.json", bytes("{}"),
-                        ".gitignore", bytes(IGNORE),
-                        ".gitattributes", bytes(ATTRIBUTES)));
+        var templates = Map.of(
+                "config.yaml", bytes(""),
+                "schema/state.schema.json", bytes("{}"),
+                ".gitignore", bytes(IGNORE),
+                ".gitattributes", bytes(ATTRIBUTES));
+        return new Init(twin.twin()).init(templates, Duration.ZERO);
     }
 
     private Init.Result.Made made() throws IOException {

@@ -70,7 +70,7 @@ class KeepLogsTest {
     }
 
     private Snapshot.Result.Taken snapshot() throws IOException {
-        return assertInstanceOf(Snapshot.Result.Taken.class, new Snapshot(twin.twin()).take());
+        return assertInstanceOf(Snapshot.Result.Taken.class, twin.snapshot());
     }
 
     private static Capture texts(LogText... texts) {
@@ -504,7 +504,7 @@ class KeepLogsTest {
         twin.packages.put(installed("git"));
         later(60);
 
-        var result = new Snapshot(twin.twin()).take();
+        var result = twin.snapshot();
 
         assertEquals(new Snapshot.Result.Unreadable(NO_DOCUMENT), result);
         twin.repo.delete(CONFIG);
@@ -531,7 +531,7 @@ class KeepLogsTest {
         SampleLogs.store(fresh.repo, CONFIG, "nonsense");
         int captures = files.asked().size();
 
-        var result = new Init(fresh.twin()).init(Map.of("config.yaml", new byte[0]));
+        var result = new Init(fresh.twin()).init(Map.of("config.yaml", new byte[0]), Duration.ZERO);
 
         assertEquals(new Init.Result.Unreadable(NO_DOCUMENT), result);
         assertEquals(Optional.empty(), fresh.repo.head());
@@ -554,7 +554,7 @@ class KeepLogsTest {
 
         var bare = new SimulatedTwin();
         bare.init();
-        var taken = assertInstanceOf(Snapshot.Result.Taken.class, new Snapshot(bare.twin()).take());
+        var taken = assertInstanceOf(Snapshot.Result.Taken.class, bare.snapshot());
         assertEquals(LogIndex.EMPTY, taken.logs());
         assertEquals(List.of(), bare.repo.list(Layout.LOGS));
     }
@@ -565,7 +565,7 @@ class KeepLogsTest {
         fresh.logging = logging(10, 30, LogsInGit.INDEX);
         files.bring(errors("old"));
         var made = assertInstanceOf(
-                Init.Result.Made.class, new Init(fresh.twin()).init(Map.of("config.yaml", new byte[0])));
+                Init.Result.Made.class, new Init(fresh.twin()).init(Map.of("config.yaml", new byte[0]), Duration.ZERO));
         assertEquals(Optional.of(START.toString()), made.logs().capturedAt());
         assertEquals(
                 List.of(List.of()),

@@ -99,7 +99,7 @@ class NoticeTest {
 
     @Test
     void a_snapshot_that_left_a_unit_out_does_not_make_it_missing() throws IOException {
-        new Snapshot(twin.twin()).take();
+        twin.snapshot();
         twin.services.put(service("nope.service", UnitFileState.STATIC, true));
         twin.wish(folder("/etc/nope", List.of("nope.service")));
 

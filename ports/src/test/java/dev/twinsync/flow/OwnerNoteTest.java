@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,16 +33,17 @@ class OwnerNoteTest {
         machine.plan();
         new Status(machine.twin().view())
                 .foreseen(machine.twin().view().survey().ofMachine(), Selection.EVERYTHING);
-        new Adopt(machine.twin()).adopt(new Selection(List.of("packages")), true);
+        new Adopt(machine.twin()).foresee(new Selection(List.of("packages")));
         assertInstanceOf(
                 Init.Result.Exists.class,
-                new Init(machine.twin()).init(Map.of("config.yaml", "".getBytes(StandardCharsets.UTF_8))));
+                new Init(machine.twin())
+                        .init(Map.of("config.yaml", "".getBytes(StandardCharsets.UTF_8)), Duration.ZERO));
         assertEquals(0, machine.noted);
     }
 
     @Test
     void a_snapshot_says_it_also_where_nothing_changed() throws IOException {
-        new Snapshot(machine.twin()).take();
+        machine.snapshot();
         assertEquals(1, machine.noted);
     }
 
@@ -57,7 +59,7 @@ class OwnerNoteTest {
     void and_what_is_adopted() throws IOException {
         machine.packages.put(installed("nano"));
         machine.wish(present("vim"), present("nano"));
-        new Adopt(machine.twin()).adopt(new Selection(List.of("packages")), false);
+        new Adopt(machine.twin()).adopt(new Selection(List.of("packages")), Duration.ZERO);
         assertEquals(1, machine.noted);
     }
 }

@@ -13,6 +13,7 @@ import dev.twinsync.port.SimulatedRepo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,10 +98,10 @@ class RefusedCommitTest {
     @Test
     void nothing_is_adopted() throws IOException {
         machine.packages.put(SimulatedTwin.installed("nano"));
-        Executable adopt = () -> new Adopt(machine.twin()).adopt(Selection.EVERYTHING, false);
+        Executable adopt = () -> new Adopt(machine.twin()).adopt(Selection.EVERYTHING, Duration.ZERO);
         refused(adopt, Set.of(Layout.STATE, Layout.FILESYSTEM));
-        var done =
-                assertInstanceOf(Adopt.Result.Done.class, new Adopt(machine.twin()).adopt(Selection.EVERYTHING, false));
+        var done = assertInstanceOf(
+                Adopt.Result.Done.class, new Adopt(machine.twin()).adopt(Selection.EVERYTHING, Duration.ZERO));
         assertEquals(1, done.things().size());
         assertTrue(done.commit().isPresent());
     }

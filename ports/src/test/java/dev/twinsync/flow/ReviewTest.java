@@ -67,7 +67,8 @@ class ReviewTest {
     }
 
     private static void carryOut(SimulatedTwin machine, List<Decision> decisions) throws IOException {
-        var kept = assertInstanceOf(Review.Result.Kept.class, new Review(machine.twin()).keep(decisions));
+        var kept =
+                assertInstanceOf(Review.Result.Kept.class, new Review(machine.twin()).keep(decisions, Duration.ZERO));
         assertEquals(List.of(), kept.leftOut());
         machine.ignored = new Ignored(kept.ignored());
         if (!Review.names(decisions, Choice.APPLY).isEmpty()) {

@@ -13,6 +13,7 @@ import dev.twinsync.port.PlantedGate;
 import dev.twinsync.port.SecretFound;
 import dev.twinsync.port.SimulatedRepo;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,10 +86,11 @@ class SecretsBeforeChangesTest {
     void an_adopt_whose_commit_would_be_refused_edits_nothing(String path) throws IOException {
         var wishes = twin.repo.open("state/packages.yaml").readAllBytes();
         twin.packages.put(installed("nano"));
-        assertRefused(path, () -> new Adopt(twin.twin()).adopt(Selection.EVERYTHING, false));
+        assertRefused(path, () -> new Adopt(twin.twin()).adopt(Selection.EVERYTHING, Duration.ZERO));
         assertArrayEquals(wishes, twin.repo.open("state/packages.yaml").readAllBytes());
         twin.repo.delete(path);
-        var done = assertInstanceOf(Adopt.Result.Done.class, new Adopt(twin.twin()).adopt(Selection.EVERYTHING, false));
+        var done = assertInstanceOf(
+                Adopt.Result.Done.class, new Adopt(twin.twin()).adopt(Selection.EVERYTHING, Duration.ZERO));
         assertTrue(done.commit().isPresent());
     }
 

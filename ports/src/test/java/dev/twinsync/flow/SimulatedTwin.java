@@ -101,6 +101,7 @@ final class SimulatedTwin {
     Backend<LiveFile, FileAction> revertingFiles = new SelfReverting<>(files, ticker, () -> {});
     Ignored ignored = Ignored.NOTHING;
     Optional<Digest> host = Optional.of(HOST);
+    Narration narration = Narration.SILENT;
     /** How often the machine was noted as the one that the repository is of. */
     int noted;
 
@@ -240,7 +241,7 @@ final class SimulatedTwin {
                 Optional.empty(),
                 host,
                 (InstantSource) () -> now,
-                Narration.SILENT,
+                narration,
                 ignored);
         return new Twin(
                 view,
@@ -264,7 +265,11 @@ final class SimulatedTwin {
     }
 
     void init() throws IOException {
-        new Init(twin()).init(Map.of("config.yaml", "".getBytes(StandardCharsets.UTF_8)));
+        new Init(twin()).init(Map.of("config.yaml", "".getBytes(StandardCharsets.UTF_8)), Duration.ZERO);
+    }
+
+    Snapshot.Result snapshot() throws IOException {
+        return new Snapshot(twin()).take(new byte[0], Duration.ZERO);
     }
 
     void wish(DesiredPackage... wishes) throws IOException {

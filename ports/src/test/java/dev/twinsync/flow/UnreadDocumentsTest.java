@@ -79,7 +79,7 @@ class UnreadDocumentsTest {
     @Test
     void a_snapshot_keeps_what_is_there_whatever_stands_in_state() throws IOException {
         write("state/notes.yaml");
-        assertInstanceOf(Snapshot.Result.Taken.class, new Snapshot(machine.twin()).take());
+        assertInstanceOf(Snapshot.Result.Taken.class, machine.snapshot());
     }
 
     @Test

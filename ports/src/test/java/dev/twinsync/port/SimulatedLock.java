@@ -6,10 +6,17 @@ import java.time.Duration;
 public final class SimulatedLock implements MachineLock {
 
     private boolean held;
+    private boolean endsSoon;
 
     /** From here on another twin has it, or not any more. */
     public void heldByAnother(boolean other) {
         held = other;
+    }
+
+    /** Another twin has it, until somebody waits for it. */
+    public void heldForAMoment() {
+        held = true;
+        endsSoon = true;
     }
 
     public boolean isFree() {
@@ -18,6 +25,7 @@ public final class SimulatedLock implements MachineLock {
 
     @Override
     public Answer take(Duration patience) {
+        held = held && !(endsSoon && patience.isPositive());
         if (held) {
             return new Answer.Busy("another (process 1)");
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -49,7 +50,17 @@ record LockFile(Path path, Set<PosixFilePermission> rights, Self self) {
         } catch (NoSuchFileException noFolder) {
             throw new IOException(
                     path.getParent() + " is not there; make it: sudo mkdir -m 1777 " + path.getParent(), noFolder);
+        } catch (FileSystemException closed) {
+            throw new IOException(cannotBeMade(closed), closed);
         }
+    }
+
+    /** On a file system that is read-only, or in a folder that is root's alone. */
+    private String cannotBeMade(FileSystemException closed) {
+        var reason = closed instanceof AccessDeniedException
+                ? "only others may write to that folder; make it: sudo install -m 0666 /dev/null " + ShellWord.of(path)
+                : closed.getReason() + "; something that can be written to has to be mounted there";
+        return path + ", which keeps twins from working at once, cannot be made: " + reason;
     }
 
     private Identity check(Stat stat) throws IOException {

@@ -169,6 +169,14 @@ class KernelLockTest {
         assertTrue(refused.getMessage().contains("sudo mkdir -m 1777 " + file.getParent()), refused::getMessage);
     }
 
+    /** As in /sys even for root, so in a folder of another user for who is not root. */
+    @Test
+    void where_no_file_can_be_made_it_is_said_what_it_is_for() {
+        file = Path.of("/sys/twin.lock");
+        var refused = assertThrows(IOException.class, () -> take(Duration.ZERO));
+        assertTrue(refused.getMessage().startsWith(file + ", which keeps twins from"), refused::getMessage);
+    }
+
     @Test
     void a_file_that_the_umask_closed_is_opened_to_everybody_by_its_owner() throws IOException {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

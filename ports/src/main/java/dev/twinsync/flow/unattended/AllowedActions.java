@@ -88,7 +88,7 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Duration planValidity)
     }
 
     private boolean apply(Selection selection, List<String> done, Collection<String> faults) throws IOException {
-        var options = new ApplyOptions(selection, false, false, Duration.ZERO);
+        var options = new ApplyOptions(selection, false, false, Unattended.PATIENCE);
         return switch (new ApplyPlan(twin, new Policed()).apply(options)) {
             case RunResult.Finished finished -> {
                 done.add("applied by itself: " + finished.past().results().size() + " of what the policy allows; see "

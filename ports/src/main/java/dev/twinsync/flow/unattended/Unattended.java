@@ -3,13 +3,13 @@ package dev.twinsync.flow.unattended;
 import dev.twinsync.domain.policy.UnattendedPolicy;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.Alone;
 import dev.twinsync.flow.OpenRun;
 import dev.twinsync.flow.Selection;
 import dev.twinsync.flow.Snapshot;
 import dev.twinsync.flow.Status;
 import dev.twinsync.flow.Twin;
 import dev.twinsync.flow.UnreadDocuments;
-import dev.twinsync.port.MachineLock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +23,9 @@ import java.util.Set;
  * to a person where there is something new to say.
  */
 public final class Unattended {
+
+    /** Enough for a snapshot that a person takes, for the clock may come again in a day only; an apply is not waited for to its end. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Twin twin;
     private final UnattendedPolicy policy;
@@ -55,18 +58,18 @@ public final class Unattended {
 
     /** @param sharing where commits go; empty: they stay here */
     public Result run(Optional<Sharing> sharing, Word word) throws IOException {
-        return switch (twin.lock().take(Duration.ZERO)) {
-            case MachineLock.Answer.Busy(var holder) -> new Result.Busy(holder);
-            case MachineLock.Answer.Taken(var held) -> {
-                var looked = new Looked();
-                try (held) {
-                    looked.look();
-                }
-                looked.act();
-                sharing.ifPresent(looked::share);
-                yield word.tell(looked.findings(), twin.repo().root().toString());
-            }
+        var looked = new Looked();
+        Alone.Work<Optional<String>> look = () -> {
+            looked.look();
+            return Optional.empty();
         };
+        var busy = twin.alone().run(PATIENCE, look, Optional::of);
+        if (busy.isPresent()) {
+            return new Result.Busy(busy.get());
+        }
+        looked.act();
+        sharing.ifPresent(looked::share);
+        return word.tell(looked.findings(), twin.repo().root().toString());
     }
 
     /** What was found so far. */
@@ -95,7 +98,7 @@ public final class Unattended {
         }
 
         private void snapshot() throws IOException {
-            switch (new Snapshot(twin).take()) {
+            switch (new Snapshot(twin).whileAlone()) {
                 case Snapshot.Result.Unreadable(var problems) -> unreadable(problems);
                 case Snapshot.Result.Taken(var _, var _, var made, var unpacked) -> {
                     commit = made;

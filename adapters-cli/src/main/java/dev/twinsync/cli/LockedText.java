@@ -1,0 +1,14 @@
+package dev.twinsync.cli;
+
+/** That another twin was at work for longer than it was to be waited for. */
+final class LockedText {
+
+    private LockedText() {}
+
+    /** @param holder who that is, in words */
+    static Exit show(String holder, Console console) {
+        console.complain("another twin is at work on this machine: " + holder
+                + "; nothing was changed; to wait longer for it, say --lock-timeout SECONDS");
+        return Exit.LOCKED;
+    }
+}
