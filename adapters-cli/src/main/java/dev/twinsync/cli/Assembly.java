@@ -50,7 +50,7 @@ record Assembly(
         var identity = machine.identity().found();
         var journal = journal(identity);
         var redaction = Secrecy.redaction(settings);
-        var kept = new KeptContent(state.backup());
+        var kept = state.backups(settings.backupDays());
         var own = new Equipment(repo, settings, redaction, site(commands, kept)).all();
         var free = new ArrayList<>(own);
         free.removeIf(one -> settings.disabled().contains(one.plugin().name()));
@@ -114,8 +114,9 @@ record Assembly(
     Elevation sudo() throws IOException {
         var arguments = circumstances().toRootSide();
         return host.isPresent()
-                ? host.get().elevation(arguments, programs.forRoot(plugins))
-                : SudoElevation.ofThisProcess(repo.root(), content(repo), arguments, programs.forRoot(plugins));
+                ? host.get().elevation(arguments, programs.forRoot(plugins), settings.backupDays())
+                : SudoElevation.ofThisProcess(
+                        repo.root(), content(repo), arguments, programs.forRoot(plugins), settings.backupDays());
     }
 
     private static List<Plugin<?, ?, ?>> plugins(List<Equipped<?, ?, ?>> equipped) {

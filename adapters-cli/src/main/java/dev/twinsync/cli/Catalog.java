@@ -26,7 +26,6 @@ import dev.twinsync.os.services.SystemdServices;
 import dev.twinsync.os.timers.SystemdTimers;
 import dev.twinsync.os.worker.Hosted;
 import dev.twinsync.os.worker.RootPlugins;
-import dev.twinsync.port.Backups;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.KnownContent;
 import java.util.ArrayList;
@@ -125,14 +124,13 @@ final class Catalog {
      * The plugins as root has them, which know neither repository nor configuration: they do what they are told. What is a
      * person's own is not among them.
      */
-    static RootPlugins onRootSide(
-            CommandRunner commands, Backups backups, StateFolder state, Circumstances circumstances) {
-        return (repository, content) -> {
+    static RootPlugins onRootSide(CommandRunner commands, StateFolder state, Circumstances circumstances) {
+        return client -> {
             var here = new Machine.Here(
                     commands,
-                    backups,
-                    repository,
-                    content,
+                    state.backups(client.keepDays()),
+                    client.repository(),
+                    client.content(),
                     Configuration.DEFAULT.files(),
                     state,
                     circumstances,

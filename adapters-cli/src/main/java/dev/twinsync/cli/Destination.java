@@ -51,7 +51,7 @@ final class Destination implements Closeable {
             throws IOException {
         if (address.isPresent() && host.isEmpty()) {
             var order = new Reception.Order(
-                    settings.files(), networkTimeout, settings.homeAssistant().configDir());
+                    settings.files(), networkTimeout, settings.homeAssistant().configDir(), settings.backupDays());
             var found = OtherHost.visit(ways.apply(address.get()), order, content);
             try {
                 whereabouts.noteVisited(address.get(), found.facts().identity().found());

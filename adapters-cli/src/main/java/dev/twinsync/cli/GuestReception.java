@@ -8,7 +8,6 @@ import dev.twinsync.os.secrets.KeyedFingerprints;
 import dev.twinsync.os.worker.NamedPrograms;
 import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.os.worker.Reception;
-import dev.twinsync.port.Backups;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.KnownContent;
 import dev.twinsync.port.LogSource;
@@ -31,13 +30,7 @@ import java.util.stream.Collectors;
  * @param home of the user
  */
 record GuestReception(
-        String user,
-        HostFacts machine,
-        MachineLock lock,
-        CommandRunner commands,
-        Backups backups,
-        StateFolder state,
-        Path home)
+        String user, HostFacts machine, MachineLock lock, CommandRunner commands, StateFolder state, Path home)
         implements Reception {
 
     @Override
@@ -46,7 +39,7 @@ record GuestReception(
                 new Circumstances(order.networkTimeout(), order.homeAssistant().map(HomeAssistantOption::path));
         var here = new Machine.Here(
                 commands,
-                backups,
+                state.backups(order.keepDays()),
                 Path.of(OtherHost.NO_REPOSITORY),
                 content,
                 order.files(),

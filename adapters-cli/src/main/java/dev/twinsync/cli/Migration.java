@@ -7,11 +7,11 @@ import dev.twinsync.flow.migrating.Machine;
 import dev.twinsync.flow.migrating.Migrate;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.SystemCommandRunner;
-import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.packages.DebianPackages;
 import dev.twinsync.os.services.SystemdServices;
 import dev.twinsync.os.system.LinuxHost;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.OldRepository;
 import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.TwinRepo;
@@ -29,7 +29,11 @@ record Migration(TwinRepo repo, Redaction redaction, StateFolder state) {
                 new DebianPackages(commands),
                 new SystemdServices(commands),
                 rules -> new MirroredFiles(
-                        path -> repo.open(path.text()), new KeptContent(state.backup()), rules, repo.root(), commands));
+                        path -> repo.open(path.text()),
+                        state.backups(Backups.USUAL_DAYS),
+                        rules,
+                        repo.root(),
+                        commands));
         var user = new UserName(Self.ofThisProcess().name());
         return new Migrate(old, repo, new ScanningGate(redaction), redaction, machine, user);
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -110,13 +109,14 @@ record StateFolder(Path path) {
         return path.resolve("remotes");
     }
 
-    Path backup() {
-        return path.resolve("backup");
+    /** What files held before they were replaced or removed. @param days for how long whoever keeps it there wants it */
+    KeptContent backups(long days) {
+        return new KeptContent(path.resolve("backup"), days);
     }
 
-    /** What was kept there longer ago than this. */
-    void forgetBackups(Duration age) throws IOException {
-        new KeptContent(backup()).prune(Instant.now().minus(age));
+    /** What of it nobody wants any more. @param days for how long whoever is at work wants what is there */
+    void forgetBackups(long days) throws IOException {
+        backups(days).prune(Instant.now());
     }
 
     /** For what nobody else may ever read. */

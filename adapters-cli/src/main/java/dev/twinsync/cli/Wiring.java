@@ -175,9 +175,9 @@ final class Wiring implements Closeable {
         return interruption;
     }
 
-    /** What was kept for undo longer ago than the configuration says. */
+    /** What was kept for undo longer than anybody wanted. */
     void forgetOldBackups() throws IOException {
-        state.forgetBackups(Duration.ofDays(configuration().backupDays()));
+        state.forgetBackups(configuration().backupDays());
     }
 
     private Configuration configuration() throws Unreadable {

@@ -1,9 +1,7 @@
 package dev.twinsync.cli;
 
-import dev.twinsync.flow.Configuration;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.SystemCommandRunner;
-import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.os.plugins.PluginFolders;
 import dev.twinsync.os.system.LinuxHost;
@@ -11,6 +9,7 @@ import dev.twinsync.os.worker.Handover;
 import dev.twinsync.os.worker.NamedPrograms;
 import dev.twinsync.os.worker.RootPrograms;
 import dev.twinsync.os.worker.WorkerServer;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.MachineLock;
 import java.io.Closeable;
 import java.io.FileDescriptor;
@@ -18,7 +17,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,20 +79,17 @@ final class WorkerCommand implements Callable<Integer> {
     static Exit serveGuest(InputStream requests, OutputStream answers, MachineLock lock, StateFolder folder)
             throws IOException {
         var commands = new SystemCommandRunner();
-        var kept = new KeptContent(folder.backup());
         var user = Self.ofThisProcess().name();
         var reception = new GuestReception(
                 user,
                 new LinuxHost(commands),
                 lock,
                 commands,
-                kept,
                 folder,
                 TwinHome.ofThisProcess().home());
         try (var content = Handover.ofThisProcess(folder.visits(), Handover.MOST_BYTES)) {
-            WorkerServer.forGuest(Version.number(), reception, kept, content).serve(requests, answers);
+            serve(WorkerServer.forGuest(Version.number(), reception, kept(folder), content), requests, answers, folder);
         }
-        folder.forgetBackups(Duration.ofDays(Configuration.DEFAULT.backupDays()));
         return Exit.OK;
     }
 
@@ -121,13 +116,21 @@ final class WorkerCommand implements Callable<Integer> {
             throws IOException {
         try (lock;
                 var content = new Handover(folder.handover(), Handover.MOST_BYTES)) {
-            var kept = new KeptContent(folder.backup());
             var plugins = new RootPrograms(
-                    Catalog.onRootSide(new SystemCommandRunner(), kept, folder, circumstances),
+                    Catalog.onRootSide(new SystemCommandRunner(), folder, circumstances),
                     new NamedPrograms(PluginFolders.ofRootSide(), Self.ofThisProcess()));
-            new WorkerServer(Version.number(), plugins, kept, content).serve(requests, answers);
-            folder.forgetBackups(Duration.ofDays(Configuration.DEFAULT.backupDays()));
+            serve(new WorkerServer(Version.number(), plugins, kept(folder), content), requests, answers, folder);
         }
         return Exit.OK;
+    }
+
+    private static void serve(WorkerServer server, InputStream requests, OutputStream answers, StateFolder folder)
+            throws IOException {
+        folder.forgetBackups(server.serve(requests, answers));
+    }
+
+    /** To be read: for how long something is to be kept, whoever is served has yet to say. */
+    private static Backups kept(StateFolder folder) {
+        return folder.backups(Backups.USUAL_DAYS);
     }
 }

@@ -60,10 +60,12 @@ class DestinationTest {
         var script = Files.writeString(folder.resolve("twin"), """
                 echo '{"say":"greeting","protocol":1,"twin":"1"}'
                 read -r visit
+                echo "$visit" >'%s'
                 echo '{"say":"welcome","user":"alice",%s"no_facts":"it is simulated","here":[],"reloads":false}'
                 cat >'%s'
                 touch '%s'
                 """.formatted(
+                        folder.resolve("visit"),
                         identity.map(one -> "\"identity\":\"" + one + "\",").orElse(""),
                         folder.resolve("asked"),
                         folder.resolve("left")));
@@ -71,10 +73,31 @@ class DestinationTest {
         try (var destination = new Destination(
                 Optional.of(HostAddress.of(address)),
                 machine -> new SecureShell(machine, program, Optional.empty(), false))) {
-            destination.visit(
-                    Configuration.DEFAULT, Duration.ofSeconds(9), _ -> InputStream.nullInputStream(), whereabouts());
+            destination.visit(settings(), Duration.ofSeconds(9), _ -> InputStream.nullInputStream(), whereabouts());
             assertTrue(destination.host().isPresent());
         }
+    }
+
+    private static Configuration settings() {
+        var usual = Configuration.DEFAULT;
+        return new Configuration(
+                usual.disabled(),
+                usual.planHours(),
+                365,
+                usual.files(),
+                usual.git(),
+                usual.logs(),
+                usual.containers(),
+                usual.homeAssistant(),
+                usual.allowedSecrets(),
+                usual.ignored());
+    }
+
+    @Test
+    void it_is_told_for_how_long_to_keep_what_was_replaced() throws IOException {
+        visit("alice@box", BOX);
+        var visit = Files.readString(folder.resolve("visit"));
+        assertTrue(visit.contains("\"keep_days\":365"), visit);
     }
 
     private void visit(String address, Digest identity) throws IOException {

@@ -2,7 +2,7 @@ package dev.twinsync.cli;
 
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.os.SystemCommandRunner;
-import dev.twinsync.os.files.KeptContent;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.KnownContent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ final class Machines {
         var state = new StateFolder(folder);
         return new Machine.Here(
                 new SystemCommandRunner(),
-                new KeptContent(state.backup()),
+                state.backups(Backups.USUAL_DAYS),
                 folder.resolve("device"),
                 path -> {
                     throw new IOException("there is no " + path.text());

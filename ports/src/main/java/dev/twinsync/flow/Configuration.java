@@ -7,6 +7,7 @@ import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.secrets.Fingerprints;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
+import dev.twinsync.port.Backups;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param disabled names of plugins that are off
  * @param planHours how long a plan may be applied, in hours
- * @param backupDays how long the content of files that were replaced or removed is kept for undo
+ * @param backupDays for how many days the content of files that are replaced or removed is kept for undo
  * @param files which files are recorded without being named
  * @param git what goes into commits
  * @param logs how long captured logs are kept
@@ -42,17 +43,16 @@ public record Configuration(
     public static final String IGNORED = "ignored";
 
     private static final long A_DAY = 24;
-    private static final long THREE_MONTHS = 90;
 
-    /** A hundred years, which every clock and every sum of times can still hold. */
-    static final long MOST_DAYS = 36_500;
+    /** Of anything that is kept. */
+    static final long MOST_DAYS = Backups.MOST_DAYS;
 
     private static final long MOST_HOURS = MOST_DAYS * A_DAY;
 
     public static final Configuration DEFAULT = new Configuration(
             List.of(),
             A_DAY,
-            THREE_MONTHS,
+            Backups.USUAL_DAYS,
             CaptureRules.DEFAULT,
             GitSettings.DEFAULT,
             LogSettings.DEFAULT,
@@ -79,7 +79,7 @@ public record Configuration(
         var disabled = withDefault("disabled_plugins", Shape.list(Shape.text()), List.of(), Configuration::disabled);
         var planHours = withDefault("plan_valid_hours", Shape.number(1, MOST_HOURS), A_DAY, Configuration::planHours);
         var backupDays =
-                withDefault("backup_days", Shape.number(1, MOST_DAYS), THREE_MONTHS, Configuration::backupDays);
+                withDefault("backup_days", Shape.number(1, MOST_DAYS), Backups.USUAL_DAYS, Configuration::backupDays);
         var files = withDefault("files", CaptureRules.SHAPE, CaptureRules.DEFAULT, Configuration::files);
         var git = withDefault("git", GitSettings.SHAPE, GitSettings.DEFAULT, Configuration::git);
         var logs = withDefault("logs", LogSettings.SHAPE, LogSettings.DEFAULT, Configuration::logs);

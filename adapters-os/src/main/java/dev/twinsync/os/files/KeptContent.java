@@ -12,19 +12,27 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Content in a private folder, each in a file that is called by its digest; a file's time is when it was kept last. */
+/**
+ * Content in a private folder, each in a file that is called by its digest; a file's time is when it was kept last. Beside it
+ * a {@link KeepNote} says for how long it is wanted, one for each number of days that somebody asked for.
+ */
 public final class KeptContent implements Backups {
 
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final String ALGORITHM = "sha256:";
 
     private final PrivateFolder folder;
+    private final long days;
 
-    /** @param folder made when something is kept */
+    /** For as long as is usual. @param folder made when something is kept */
     public KeptContent(Path folder) {
+        this(folder, USUAL_DAYS);
+    }
+
+    /** @param days for how long what is kept here now is wanted; what others kept, for how long they want it */
+    public KeptContent(Path folder, long days) {
         this.folder = new PrivateFolder(folder);
+        this.days = days;
     }
 
     @Override
@@ -37,10 +45,19 @@ public final class KeptContent implements Backups {
         var kept = whole(digest);
         if (kept.isPresent()) {
             copy(content, OutputStream.nullOutputStream(), digest);
+            note(digest);
             Files.setLastModifiedTime(kept.get(), FileTime.from(Instant.now()));
         } else {
-            folder.put(name(digest), file -> copy(content, file, digest));
+            folder.put(name(digest), file -> {
+                copy(content, file, digest);
+                note(digest);
+            });
         }
+    }
+
+    /** Before the content takes its place: there is never a moment at which it could be forgotten too early. */
+    private void note(Digest digest) throws IOException {
+        folder.put(new KeepNote(name(digest), days).name(), _ -> {});
     }
 
     private static void copy(InputStream content, OutputStream to, Digest digest) throws IOException {
@@ -76,27 +93,8 @@ public final class KeptContent implements Backups {
         return digest.text().substring(ALGORITHM.length());
     }
 
-    /** Removes what was kept, and not kept again, before that moment, and says how many. */
-    public int prune(Instant before) throws IOException {
-        int pruned = 0;
-        if (folder.isThere()) {
-            try (var entries = Files.newDirectoryStream(folder.path(), KeptContent::isContent)) {
-                for (Path entry : entries) {
-                    pruned += prune(entry, before) ? 1 : 0;
-                }
-            }
-        }
-        return pruned;
-    }
-
-    /** Also one that a crash left incomplete. */
-    private static boolean isContent(Path entry) {
-        return NAME.matcher(PrivateFolder.withoutMark(entry.getFileName().toString()))
-                .matches();
-    }
-
-    private static boolean prune(Path entry, Instant before) throws IOException {
-        var keptAt = Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS).toInstant();
-        return keptAt.isBefore(before) && Files.deleteIfExists(entry);
+    /** Removes what nobody wanted for as long as until that moment, and says how many. */
+    public int prune(Instant now) throws IOException {
+        return folder.isThere() ? new Forgetting(folder.path(), days, now).prune() : 0;
     }
 }

@@ -13,12 +13,14 @@ import java.util.function.Supplier;
  * @param repository the absolute path of the twin's own repository, in which the root side changes nothing
  * @param content what is handed over to it where it needs it
  * @param programs of other people that it may have to start
+ * @param keepDays for how many days it keeps for undo what it replaces or removes
  * @param denied what to answer where one does not get in, by the reason
  */
 record Admission(
         String repository,
         WishedContent content,
         Supplier<List<RootProgram>> programs,
+        long keepDays,
         Function<String, Answer> denied) {
 
     Answer of(Conversation conversation) {
@@ -39,7 +41,7 @@ record Admission(
         if (!(greeting instanceof Reply.Greeting)) {
             throw new IOException(conversation.name() + " did not greet");
         }
-        conversation.ask(new Request.Hello(Wire.PROTOCOL, repository, programs.get()), Reply.Taken.class);
+        conversation.ask(new Request.Hello(Wire.PROTOCOL, repository, programs.get(), keepDays), Reply.Taken.class);
         return new Answer.Granted(new RootWorker(conversation, content));
     }
 }

@@ -5,6 +5,7 @@ import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.os.worker.Request.AboutActions;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.Progress;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -22,6 +23,7 @@ final class Desk {
     private final Progress progress;
     private final Optional<Lodge> lodge;
     private Optional<Map<String, Hosted<?, ?>>> opened = Optional.empty();
+    private long keepDays = Backups.USUAL_DAYS;
 
     /** @param lodge for twins of other machines; empty: this one serves none, but the twin of this machine */
     Desk(RootPlugins plugins, ContentAtHand content, Progress progress, Optional<Lodge> lodge) {
@@ -29,6 +31,11 @@ final class Desk {
         this.content = content;
         this.progress = progress;
         this.lodge = lodge;
+    }
+
+    /** As whoever was let in says; what is usual where nobody was. */
+    long keepDays() {
+        return keepDays;
     }
 
     Reply answer(Reading<Request> reading) {
@@ -68,6 +75,7 @@ final class Desk {
         if (request instanceof Request.Visit visit) {
             checkGreeting(visit.protocol());
             opened = Optional.of(lodge.letIn(visit, content));
+            keepDays = visit.keepDays();
         } else {
             open();
         }
@@ -79,7 +87,9 @@ final class Desk {
             throw new IOException("this is for the twin of another machine, which says visit");
         }
         checkGreeting(hello.protocol());
-        opened = Optional.of(plugins.of(absolute(hello.repository()), content, hello.programs()));
+        var client = new RootPlugins.Client(absolute(hello.repository()), content, hello.keepDays());
+        opened = Optional.of(plugins.of(client, hello.programs()));
+        keepDays = hello.keepDays();
         return new Reply.Taken();
     }
 

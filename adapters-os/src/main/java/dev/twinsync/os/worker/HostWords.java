@@ -45,7 +45,7 @@ record HostWords(HostAddress host) {
                             + " with --only"),
             new Remedy(notFound("twin"), "install twin there as well, where the PATH of ssh HOST finds it"),
             new Remedy(
-                    List.of("Unknown option", "Unmatched argument", "protocol"),
+                    List.of("Unknown option", "Unmatched argument", "protocol", "unknown key \""),
                     "the twin there is of another version: install the same one on both machines"),
             new Remedy(
                     List.of("does not understand"),

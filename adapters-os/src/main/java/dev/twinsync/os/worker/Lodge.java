@@ -43,8 +43,8 @@ final class Lodge implements Closeable {
             throw new IOException("a network is on probation for " + SHORTEST_TRIAL + " to " + LONGEST_TRIAL
                     + " seconds, not for " + visit.networkTimeout());
         }
-        var order =
-                new Reception.Order(visit.rules(), Duration.ofSeconds(visit.networkTimeout()), visit.homeAssistant());
+        var order = new Reception.Order(
+                visit.rules(), Duration.ofSeconds(visit.networkTimeout()), visit.homeAssistant(), visit.keepDays());
         var opened = reception.open(order, content);
         house = Optional.of(opened);
         plugins.putAll(opened.plugins());

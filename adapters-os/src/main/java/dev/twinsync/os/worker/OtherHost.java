@@ -83,8 +83,7 @@ public final class OtherHost implements Closeable {
                 throw new IOException(
                         "it is twin " + twin + " and speaks protocol " + protocol + ", not " + Wire.PROTOCOL);
             }
-            var visit = new Request.Visit(
-                    Wire.PROTOCOL, order.files(), order.networkTimeout().toSeconds(), order.homeAssistant());
+            var visit = Request.Visit.of(order);
             return new OtherHost(shell, content, conversation, conversation.ask(visit, Reply.Welcome.class));
         } catch (IOException refused) {
             conversation.abandon();
@@ -178,9 +177,10 @@ public final class OtherHost implements Closeable {
      *
      * @param arguments of the root side, besides its name
      * @param programs of other people that root may have to start there
+     * @param keepDays for how many days root keeps there for undo what it replaces or removes
      */
-    public Elevation elevation(List<String> arguments, Supplier<List<RootProgram>> programs) {
-        return new SudoThere(shell, welcome.user(), arguments, content, connections, programs);
+    public Elevation elevation(List<String> arguments, Supplier<List<RootProgram>> programs, long keepDays) {
+        return new SudoThere(shell, welcome.user(), arguments, content, connections, programs, keepDays);
     }
 
     /** Ends the twin there once it has finished what it is at. */

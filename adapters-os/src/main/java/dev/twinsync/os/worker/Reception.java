@@ -33,8 +33,9 @@ public interface Reception {
      *
      * @param files which are recorded without being named
      * @param homeAssistant the folder of the configuration of the Home Assistant that is meant; empty: there is but one
+     * @param keepDays for how many days what is replaced or removed is kept for undo
      */
-    record Order(CaptureRules files, Duration networkTimeout, Optional<TargetPath> homeAssistant) {}
+    record Order(CaptureRules files, Duration networkTimeout, Optional<TargetPath> homeAssistant, long keepDays) {}
 
     /**
      * What a guest finds.

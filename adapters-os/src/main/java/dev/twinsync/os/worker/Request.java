@@ -7,6 +7,7 @@ import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.plugin.ProgramName;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.Scope;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,15 @@ sealed interface Request {
      *
      * @param repository the absolute path of the twin's repository, in which the root side changes nothing
      * @param programs of other people that will be needed
+     * @param keepDays for how many days what was replaced or removed is to be kept for undo
      */
-    record Hello(long protocol, String repository, List<RootProgram> programs) implements Request {
+    record Hello(long protocol, String repository, List<RootProgram> programs, long keepDays) implements Request {
         public Hello {
             programs = List.copyOf(programs);
         }
 
         Hello(long protocol, String repository) {
-            this(protocol, repository, List.of());
+            this(protocol, repository, List.of(), Backups.USUAL_DAYS);
         }
     }
 
@@ -92,9 +94,21 @@ sealed interface Request {
      * @param rules which files are recorded without being named
      * @param networkTimeout how long a changed network is on probation, in seconds
      * @param homeAssistant the folder of the configuration of the Home Assistant that is meant; empty: there is but one
+     * @param keepDays as for {@link Hello}
      */
-    record Visit(long protocol, CaptureRules rules, long networkTimeout, Optional<TargetPath> homeAssistant)
-            implements OfGuest {}
+    record Visit(
+            long protocol, CaptureRules rules, long networkTimeout, Optional<TargetPath> homeAssistant, long keepDays)
+            implements OfGuest {
+
+        static Visit of(Reception.Order order) {
+            return new Visit(
+                    Wire.PROTOCOL,
+                    order.files(),
+                    order.networkTimeout().toSeconds(),
+                    order.homeAssistant(),
+                    order.keepDays());
+        }
+    }
 
     /** That no other twin may change the machine until this one is served or gives it back. @param patience in milliseconds */
     record Lock(long patience) implements OfGuest {}

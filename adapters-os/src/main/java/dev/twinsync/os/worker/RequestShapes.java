@@ -33,6 +33,7 @@ import dev.twinsync.os.worker.Request.Obstacles;
 import dev.twinsync.os.worker.Request.TakeBack;
 import dev.twinsync.os.worker.Request.Unlock;
 import dev.twinsync.os.worker.Request.Visit;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -92,9 +93,15 @@ final class RequestShapes {
         var protocol = required("protocol", Shape.number(), Hello::protocol);
         var repository = required("repository", Shape.text(), Hello::repository);
         var programs = withDefault("programs", Shape.list(RootProgram.SHAPE), List.<RootProgram>of(), Hello::programs);
+        var days = keepDays(Hello::keepDays);
         return new RecordShape<>(
-                List.of(protocol, repository, programs),
-                line -> new Hello(line.get(protocol), line.get(repository), line.get(programs)));
+                List.of(protocol, repository, programs, days),
+                line -> new Hello(line.get(protocol), line.get(repository), line.get(programs), line.get(days)));
+    }
+
+    /** What is usual is not said: a side that is older than these words understands it, too. */
+    private static <R> Field<R, Long> keepDays(Function<R, Long> getter) {
+        return withDefault("keep_days", Shape.number(1, Backups.MOST_DAYS), Backups.USUAL_DAYS, getter);
     }
 
     private static RecordShape<Observe> observe() {
@@ -118,9 +125,11 @@ final class RequestShapes {
         var rules = required("files", CaptureRules.SHAPE, Visit::rules);
         var timeout = required("network_timeout", Shape.number(), Visit::networkTimeout);
         var folder = optional("home_assistant", TargetPath.SHAPE, Visit::homeAssistant);
+        var days = keepDays(Visit::keepDays);
         return new RecordShape<>(
-                List.of(protocol, rules, timeout, folder),
-                line -> new Visit(line.get(protocol), line.get(rules), line.get(timeout), line.get(folder)));
+                List.of(protocol, rules, timeout, folder, days),
+                line -> new Visit(
+                        line.get(protocol), line.get(rules), line.get(timeout), line.get(folder), line.get(days)));
     }
 
     private static RecordShape<Lock> lock() {

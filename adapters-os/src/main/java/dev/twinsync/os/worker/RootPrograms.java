@@ -1,8 +1,6 @@
 package dev.twinsync.os.worker;
 
-import dev.twinsync.port.WishedContent;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +13,15 @@ import java.util.Map;
 public record RootPrograms(RootPlugins own, NamedPrograms programs) implements RootPlugins {
 
     @Override
-    public Map<String, Hosted<?, ?>> of(Path repository, WishedContent content) {
-        return own.of(repository, content);
+    public Map<String, Hosted<?, ?>> of(Client client) {
+        return own.of(client);
     }
 
     @Override
-    public Map<String, Hosted<?, ?>> of(Path repository, WishedContent content, List<RootProgram> named)
-            throws IOException {
-        var all = new LinkedHashMap<>(of(repository, content));
+    public Map<String, Hosted<?, ?>> of(Client client, List<RootProgram> named) throws IOException {
+        var all = new LinkedHashMap<>(of(client));
         for (RootProgram program : named) {
-            if (all.put(program.plugin().text(), programs.hosted(program, true, repository)) != null) {
+            if (all.put(program.plugin().text(), programs.hosted(program, true, client.repository())) != null) {
                 throw new IOException(program.plugin() + " is a plugin of twin itself, or named twice");
             }
         }

@@ -2,6 +2,7 @@ package dev.twinsync.os.worker;
 
 import dev.twinsync.os.Dialogue;
 import dev.twinsync.os.Self;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.WishedContent;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class SudoElevation implements Elevation {
     private final Path repository;
     private final WishedContent content;
     private final Supplier<List<RootProgram>> programs;
+    private final long keepDays;
 
     /**
      * @param worker the command that is the root side, by absolute path, with its arguments
@@ -34,7 +36,7 @@ public final class SudoElevation implements Elevation {
      * @param content what is handed over to the root side where it needs it
      */
     public SudoElevation(List<String> worker, Self self, Path repository, WishedContent content) {
-        this(worker, self, repository, content, List::of);
+        this(worker, self, repository, content, List::of, Backups.USUAL_DAYS);
     }
 
     private SudoElevation(
@@ -42,12 +44,14 @@ public final class SudoElevation implements Elevation {
             Self self,
             Path repository,
             WishedContent content,
-            Supplier<List<RootProgram>> programs) {
+            Supplier<List<RootProgram>> programs,
+            long keepDays) {
         this.worker = List.copyOf(worker);
         this.self = self;
         this.repository = repository.toAbsolutePath().normalize();
         this.content = content;
         this.programs = programs;
+        this.keepDays = keepDays;
     }
 
     /**
@@ -55,15 +59,20 @@ public final class SudoElevation implements Elevation {
      *
      * @param arguments of the root side, besides its name
      * @param programs of other people that root may have to start
+     * @param keepDays for how many days root keeps for undo what it replaces or removes
      */
     public static Elevation ofThisProcess(
-            Path repository, WishedContent content, List<String> arguments, Supplier<List<RootProgram>> programs) {
+            Path repository,
+            WishedContent content,
+            List<String> arguments,
+            Supplier<List<RootProgram>> programs,
+            long keepDays) {
         return SameTwin.ofThisProcess()
                 .map(twin -> Stream.of(twin.command(), List.of("worker"), arguments)
                         .flatMap(List::stream)
                         .toList())
-                .<Elevation>map(
-                        worker -> new SudoElevation(worker, Self.ofThisProcess(), repository, content, programs))
+                .<Elevation>map(worker ->
+                        new SudoElevation(worker, Self.ofThisProcess(), repository, content, programs, keepDays))
                 .orElseGet(() -> Elevation.none("this twin does not run from its jar, so it cannot start a second one"
                         + " as root; start it with the script twin, or leave out what needs root, with --only"));
     }
@@ -71,7 +80,7 @@ public final class SudoElevation implements Elevation {
     @Override
     public Answer ask(Duration patience) {
         try {
-            return new Admission(repository.toString(), content, programs, this::denied)
+            return new Admission(repository.toString(), content, programs, keepDays, this::denied)
                     .of(new Conversation(Partner.of(start(patience))));
         } catch (IOException cannot) {
             return denied(cannot.getMessage());

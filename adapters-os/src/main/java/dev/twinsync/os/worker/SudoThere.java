@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param user who one is there: root needs no sudo
  * @param arguments of the root side, besides its name
  * @param programs of other people that root may have to start there
+ * @param keepDays for how many days root keeps there for undo what it replaces or removes
  */
 record SudoThere(
         SecureShell shell,
@@ -21,7 +22,8 @@ record SudoThere(
         List<String> arguments,
         WishedContent content,
         Connections connections,
-        Supplier<List<RootProgram>> programs)
+        Supplier<List<RootProgram>> programs,
+        long keepDays)
         implements Elevation {
 
     @Override
@@ -29,7 +31,8 @@ record SudoThere(
         try {
             var partner = Partner.of(shell.run(words(patience)), "the root side on " + shell.host());
             var conversation = new Conversation(partner);
-            var answer = new Admission(OtherHost.NO_REPOSITORY, content, programs, this::denied).of(conversation);
+            var answer =
+                    new Admission(OtherHost.NO_REPOSITORY, content, programs, keepDays, this::denied).of(conversation);
             if (answer instanceof Answer.Granted) {
                 connections.add(conversation);
             }

@@ -40,7 +40,7 @@ public final class WorkerServer {
 
     /** For the twin of another machine, and no other. */
     public static WorkerServer forGuest(String twin, Reception reception, Backups backups, Handover handover) {
-        return new WorkerServer(twin, (_, _) -> Map.of(), backups, handover, Optional.of(reception));
+        return new WorkerServer(twin, _ -> Map.of(), backups, handover, Optional.of(reception));
     }
 
     /** Says that another one is at work, and nothing more. */
@@ -48,24 +48,29 @@ public final class WorkerServer {
         new Voice(new Wire(InputStream.nullInputStream(), out)).say(new Reply.Busy(holder));
     }
 
-    /** Returns at the end of input, once what it is at is finished. */
-    public void serve(InputStream in, OutputStream out) throws IOException {
+    /**
+     * Returns at the end of input, once what it is at is finished.
+     *
+     * @return for how many days whoever was served wants to have kept what was replaced or removed
+     */
+    public long serve(InputStream in, OutputStream out) throws IOException {
         var wire = new Wire(in, out);
         var voice = new Voice(wire);
         voice.say(new Reply.Greeting(Wire.PROTOCOL, twin));
         if (reception.isEmpty()) {
-            answer(wire, voice, Optional.empty());
+            return answer(wire, voice, Optional.empty());
         } else {
             try (var lodge = new Lodge(reception.get())) {
-                answer(wire, voice, Optional.of(lodge));
+                return answer(wire, voice, Optional.of(lodge));
             }
         }
     }
 
-    private void answer(Wire wire, Voice voice, Optional<Lodge> lodge) throws IOException {
+    private long answer(Wire wire, Voice voice, Optional<Lodge> lodge) throws IOException {
         var desk = new Desk(plugins, new ContentAtHand(handover, backups), voice, lodge);
         for (Optional<Reading<Tree>> message = wire.next(); message.isPresent(); message = wire.next()) {
             voice.say(desk.answer(message.get().then(Request.SHAPE::read)));
         }
+        return desk.keepDays();
     }
 }

@@ -2,13 +2,16 @@ package dev.twinsync.os.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.os.Victim;
+import dev.twinsync.port.Backups;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -48,9 +51,10 @@ class KeptContentKillTest {
                 assertKept(folder, Integer.parseInt(number));
             }
             assertNothingByHalf(folder);
-            assertEquals(
-                    names(folder).size(),
-                    new KeptContent(folder).prune(Instant.now().plusSeconds(60)));
+            assertWanted(folder);
+            var later = Instant.now().plus(Duration.ofDays(Backups.USUAL_DAYS)).plusSeconds(60);
+            new KeptContent(folder).prune(later);
+            assertEquals(List.of(), names(folder));
         }
     }
 
@@ -61,14 +65,28 @@ class KeptContentKillTest {
         }
     }
 
-    private static void assertNothingByHalf(Path folder) throws IOException {
-        for (String name : names(folder)) {
-            if (!name.startsWith(".new-")) {
-                assertEquals(
-                        "sha256:" + name,
-                        Bench.digest(Files.readAllBytes(folder.resolve(name))).text());
-            }
+    /** Nothing could be forgotten too early. */
+    private static void assertWanted(Path folder) throws IOException {
+        var names = names(folder);
+        for (String name : contents(folder)) {
+            assertTrue(names.contains(name + ".90"), name);
         }
+    }
+
+    private static void assertNothingByHalf(Path folder) throws IOException {
+        for (String name : contents(folder)) {
+            assertEquals(
+                    "sha256:" + name,
+                    Bench.digest(Files.readAllBytes(folder.resolve(name))).text());
+        }
+    }
+
+    /** Not the notes of how long they are wanted. */
+    private static List<String> contents(Path folder) throws IOException {
+        return names(folder).stream()
+                .filter(name -> !name.startsWith(".new-"))
+                .filter(name -> KeepNote.of(name).isEmpty())
+                .toList();
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Property;
+import dev.twinsync.port.Backups;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -116,15 +118,21 @@ class KeptContentTest {
         keep(other);
         var half = Files.writeString(folder.resolve(".new-" + place(DIGEST).getFileName()), "half");
         var foreign = Files.writeString(folder.resolve("README"), "hands off");
-        for (Path file : List.of(place(DIGEST), place(Bench.digest(other)), half, foreign)) {
-            Files.setLastModifiedTime(file, old);
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, old);
+            }
         }
         keep(other);
-        assertEquals(2, kept.prune(old.toInstant().plusSeconds(1)));
+        var end = old.toInstant().plus(Duration.ofDays(Backups.USUAL_DAYS));
+        assertEquals(0, kept.prune(end));
+        assertEquals(2, kept.prune(end.plusSeconds(1)));
         assertEquals(Optional.empty(), kept.find(DIGEST));
         assertArrayEquals(other, find(Bench.digest(other)).orElseThrow());
         assertTrue(Files.exists(foreign));
-        assertEquals(0, kept.prune(old.toInstant()));
+        assertTrue(Files.exists(half.resolveSibling(place(Bench.digest(other)).getFileName() + ".90")));
+        assertEquals(3, names().size());
+        assertEquals(0, kept.prune(end.plusSeconds(1)));
     }
 
     @Test
@@ -148,7 +156,8 @@ class KeptContentTest {
         assertEquals(Optional.empty(), kept.find(DIGEST));
         keep(BYTES);
         assertArrayEquals(BYTES, find(DIGEST).orElseThrow());
-        assertEquals(2, names().size());
+        assertEquals(
+                2, names().stream().filter(name -> KeepNote.of(name).isEmpty()).count());
     }
 
     @Test

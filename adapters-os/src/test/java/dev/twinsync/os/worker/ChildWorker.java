@@ -50,8 +50,7 @@ final class ChildWorker implements Backend<LivePackage, PackageAction> {
         var hosted = new Hosted<>(new Packages(), new ChildWorker(manner));
         try (var handover =
                 new Handover(folder.resolve("of-" + ProcessHandle.current().pid()), 1)) {
-            new WorkerServer("test", (_, _) -> Map.of("test", hosted), new Kept(), handover)
-                    .serve(System.in, System.out);
+            new WorkerServer("test", _ -> Map.of("test", hosted), new Kept(), handover).serve(System.in, System.out);
         }
     }
 

@@ -59,12 +59,16 @@ class HandingOverTest {
     void start() throws IOException {
         folder = temporary.toRealPath();
         root = new Nearby(
-                (repository, content) -> Map.of(
+                client -> Map.of(
                         "test",
                         new Hosted<>(
                                 new dev.twinsync.domain.files.Files(),
                                 new MirroredFiles(
-                                        content, kept, CaptureRules.DEFAULT, repository, new ScriptedCommands()))),
+                                        client.content(),
+                                        kept,
+                                        CaptureRules.DEFAULT,
+                                        client.repository(),
+                                        new ScriptedCommands()))),
                 kept,
                 folder);
     }
@@ -112,7 +116,8 @@ class HandingOverTest {
                 new ConfigPath("a.yaml"), new TwinPath("filesystem/a"), Sha256.of(content));
         var taken = new ByteArrayOutputStream();
         try (var configuring = new Nearby(
-                (_, given) -> Map.of("test", new Hosted<>(new HomeAssistantConfig(true), new Reading(given, taken))),
+                client -> Map.of(
+                        "test", new Hosted<>(new HomeAssistantConfig(true), new Reading(client.content(), taken))),
                 kept,
                 Files.createDirectory(folder.resolve("other")))) {
             assertEquals(

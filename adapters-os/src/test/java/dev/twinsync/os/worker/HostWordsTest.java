@@ -44,6 +44,13 @@ class HostWordsTest {
                 WORDS.of(said));
     }
 
+    @Test
+    void a_twin_there_that_does_not_know_what_it_is_told_is_of_another_version() {
+        var said = WORDS.of("unknown key \"keep_days\"");
+        assertTrue(
+                said.endsWith("; the twin there is of another version: install the same one on both machines"), said);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 127})
     void what_ended_without_a_word_is_to_be_looked_at(int code) {

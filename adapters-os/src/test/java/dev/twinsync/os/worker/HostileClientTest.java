@@ -53,14 +53,19 @@ class HostileClientTest {
         var services = ScriptedSystemd.on(machine, folder.resolve("run"));
         var kept = new Kept();
         stranger = new Stranger(
-                (repository, content) -> Map.of(
+                client -> Map.of(
                         "packages", new Hosted<>(new Packages(), new DebianPackages(machine)),
                         "services", new Hosted<>(new Services(), services),
                         "cron", new Hosted<>(new Cron(), new UserCrontab(machine)),
                         "files",
                                 new Hosted<>(
                                         new dev.twinsync.domain.files.Files(),
-                                        new MirroredFiles(content, kept, CaptureRules.DEFAULT, repository, machine))),
+                                        new MirroredFiles(
+                                                client.content(),
+                                                kept,
+                                                CaptureRules.DEFAULT,
+                                                client.repository(),
+                                                machine))),
                 kept,
                 folder);
     }

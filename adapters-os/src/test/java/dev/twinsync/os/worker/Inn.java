@@ -28,7 +28,7 @@ final class Inn implements Reception, AutoCloseable {
     static final SecureShell SHELL =
             new SecureShell(HostAddress.of("alice@box"), List.of("/usr/bin/ssh"), Optional.empty(), false);
     static final Reception.Order ORDER =
-            new Reception.Order(CaptureRules.DEFAULT, Duration.ofSeconds(60), Optional.empty());
+            new Reception.Order(CaptureRules.DEFAULT, Duration.ofSeconds(60), Optional.empty(), 365);
     static final NamedPrograms NO_PROGRAMS =
             new NamedPrograms(new PluginFolders(List.of(), Optional.empty(), 0, 0, Path.of("/")), Self.ofThisProcess());
     static final Digest IDENTITY = new Digest("sha256:" + "7".repeat(64));
@@ -42,6 +42,9 @@ final class Inn implements Reception, AutoCloseable {
 
     /** Who has the lock of the machine; empty: nobody. */
     Optional<String> holder = Optional.empty();
+
+    /** What the guest said; set once it was let in. */
+    Order order;
 
     Inn(
             Map<String, Hosted<?, ?>> plugins,
@@ -115,6 +118,7 @@ final class Inn implements Reception, AutoCloseable {
 
     @Override
     public House open(Order order, WishedContent content) {
+        this.order = order;
         return new House(plugins, contents, logs, programs, List.of("containers.podman"), true);
     }
 

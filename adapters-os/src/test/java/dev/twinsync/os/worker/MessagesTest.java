@@ -33,6 +33,7 @@ import dev.twinsync.domain.supervisor.SupervisorTest;
 import dev.twinsync.domain.system.SystemFacts;
 import dev.twinsync.domain.timers.TimersTest;
 import dev.twinsync.os.JsonReader;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.Forecast;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.LogSource;
@@ -120,18 +121,20 @@ class MessagesTest {
         Arbitrary<Request> hand = Combinators.combine(
                         digest(), Arbitraries.longs().between(0, 1L << 40), text(), Arbitraries.of(true, false))
                 .as(Request.Hand::new);
-        Arbitrary<Request> hello =
-                Combinators.combine(Arbitraries.longs().between(-9, 9), text()).as(Request.Hello::new);
+        Arbitrary<Request> hello = Combinators.combine(Arbitraries.longs().between(-9, 9), text(), days())
+                .as((protocol, repository, days) -> new Request.Hello(protocol, repository, List.of(), days));
         Arbitrary<Request> ofGuest = Arbitraries.oneOf(
                 Combinators.combine(
                                 Arbitraries.longs().between(-9, 9),
                                 Arbitraries.longs().between(0, 999),
-                                Arbitraries.of(true, false))
-                        .as((protocol, seconds, named) -> new Request.Visit(
+                                Arbitraries.of(true, false),
+                                days())
+                        .as((protocol, seconds, named, days) -> new Request.Visit(
                                 protocol,
                                 CaptureRules.DEFAULT,
                                 seconds,
-                                named ? Optional.of(new TargetPath("/config")) : Optional.empty())),
+                                named ? Optional.of(new TargetPath("/config")) : Optional.empty(),
+                                days)),
                 Arbitraries.longs().between(0, 99_999).map(Request.Lock::new),
                 Arbitraries.just(new Request.Unlock()),
                 Combinators.combine(
@@ -153,6 +156,10 @@ class MessagesTest {
                                         Tree.text(schema)),
                                 root)));
         Property.forAll(Arbitraries.oneOf(observe, hand, hello, ofGuest), request -> survives(Request.SHAPE, request));
+    }
+
+    private static Arbitrary<Long> days() {
+        return Arbitraries.longs().between(1, Backups.MOST_DAYS);
     }
 
     @Test

@@ -53,7 +53,7 @@ final class Nearby implements Partner, AutoCloseable {
 
     /** With one plugin, called {@code test}. */
     static Nearby hosting(Hosted<?, ?> hosted, Backups backups, Path folder) throws IOException {
-        return new Nearby((_, _) -> Map.of("test", hosted), backups, folder);
+        return new Nearby(_ -> Map.of("test", hosted), backups, folder);
     }
 
     private static Pipe pipe() {

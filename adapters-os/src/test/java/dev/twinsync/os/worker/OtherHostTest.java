@@ -19,6 +19,7 @@ import dev.twinsync.domain.files.TwinPath;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backend;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.Forecast;
 import dev.twinsync.port.HostFacts;
 import dev.twinsync.port.Journal;
@@ -261,11 +262,11 @@ class OtherHostTest {
 
     @Test
     void the_root_side_serves_no_other_machine_and_a_guest_gets_no_root_side() throws IOException {
-        try (var nearby = new Nearby((_, _) -> Map.of(), new Kept(), folder)) {
+        try (var nearby = new Nearby(_ -> Map.of(), new Kept(), folder)) {
             for (Request request : List.of(
                     new Request.Lock(0),
                     new Request.Fetch(FILES, "/etc/shadow", 1, 0),
-                    new Request.Visit(Wire.PROTOCOL, Inn.ORDER.files(), 60, Optional.empty()))) {
+                    new Request.Visit(Wire.PROTOCOL, Inn.ORDER.files(), 60, Optional.empty(), Backups.USUAL_DAYS))) {
                 assertTrue(assertThrows(
                                 IOException.class, () -> nearby.conversation().ask(request, Reply.class))
                         .getMessage()
@@ -282,6 +283,13 @@ class OtherHostTest {
     }
 
     @Test
+    void it_is_told_for_how_long_to_keep_what_was_replaced() throws IOException {
+        try (var inn = inn(Map.of())) {
+            assertEquals(Inn.ORDER, inn.order);
+        }
+    }
+
+    @Test
     void what_a_guest_says_first_is_checked() throws IOException {
         var worker = WorkerServer.forGuest(
                 "test", unopened(), new Kept(), Handover.ofThisProcess(folder.resolve("visits"), 1));
@@ -290,8 +298,8 @@ class OtherHostTest {
             for (Request request : List.of(
                     new Request.Observe(FILES, Scope.everything()),
                     new Request.Lock(0),
-                    new Request.Visit(7, Inn.ORDER.files(), 60, Optional.empty()),
-                    new Request.Visit(Wire.PROTOCOL, Inn.ORDER.files(), 1, Optional.empty()))) {
+                    new Request.Visit(7, Inn.ORDER.files(), 60, Optional.empty(), Backups.USUAL_DAYS),
+                    new Request.Visit(Wire.PROTOCOL, Inn.ORDER.files(), 1, Optional.empty(), Backups.USUAL_DAYS))) {
                 assertThrows(IOException.class, () -> nearby.conversation().ask(request, Reply.class));
             }
         }

@@ -82,7 +82,7 @@ class RootProgramsTest {
 
     /** What the root side answers to the last of these lines. */
     private String answer(String... lines) throws IOException {
-        RootPlugins own = (_, _) ->
+        RootPlugins own = _ ->
                 Map.of("packages.debian", new Hosted<>(new Packages(), new DebianPackages(new ScriptedCommands())));
         var out = new ByteArrayOutputStream();
         try (var handover = new Handover(folder.resolve("handover"), 1)) {

@@ -53,8 +53,7 @@ class WorkerServerTest {
     };
 
     private Stranger stranger() {
-        return new Stranger(
-                (_, _) -> Map.of("packages.debian", new Hosted<>(new Packages(), machine)), new Kept(), folder);
+        return new Stranger(_ -> Map.of("packages.debian", new Hosted<>(new Packages(), machine)), new Kept(), folder);
     }
 
     private String fault(String line) {
