@@ -7,6 +7,7 @@ import dev.twinsync.port.Attempt;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings other versions of Home Assistant, of the Supervisor and of the operating system. What is there afterwards counts alone. */
 record VersionWork(SupervisorApi api, Jobs jobs, SafetyBackups backups) {
@@ -14,6 +15,9 @@ record VersionWork(SupervisorApi api, Jobs jobs, SafetyBackups backups) {
     private static final int BACKUP_SHARE = 40;
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration COMES_BACK = Duration.ofMinutes(15);
+
+    /** What it calls that. */
+    private static final Set<String> STARTS = Set.of("initialize", "setup", "startup");
 
     private Optional<ReleaseName> version(String of) throws NoAnswer {
         return Versions.read(
@@ -98,7 +102,18 @@ record VersionWork(SupervisorApi api, Jobs jobs, SafetyBackups backups) {
             }
             jobs.ticker().pause(PAUSE);
         }
+        untilItRuns(end);
         return new Attempt.Ran();
+    }
+
+    /** While it still starts, it answers, and makes no backup: what comes next would be refused. */
+    private void untilItRuns(Duration end) throws NoAnswer {
+        while (STARTS.contains(jobs.once(() -> api.get("info", Patience.LOOK))
+                        .at("state")
+                        .text())
+                && jobs.ticker().now().compareTo(end) < 0) {
+            jobs.ticker().pause(PAUSE);
+        }
     }
 
     /** It is installed beside the one that runs, which goes on until the machine is started again. */
