@@ -37,15 +37,18 @@ record VersionWork(SupervisorApi api, Jobs jobs, SafetyBackups backups) {
         if (before.equals(version)) {
             return new Attempt.Ran();
         }
-        backups.ofCore(before, share.until(BACKUP_SHARE));
+        var backup = backups.ofCore(before, share.until(BACKUP_SHARE));
         var body = body(version).put("backup", Tree.literal(false));
-        jobs.run(
-                "core/update",
-                body,
-                Jobs.CORE,
-                Patience.DOWNLOAD,
-                share.since(BACKUP_SHARE),
-                "updating Home Assistant to " + version);
+        backup.behind(
+                Gate.UPDATE_CORE,
+                () -> jobs.run(
+                        "core/update",
+                        body,
+                        Jobs.CORE,
+                        Patience.DOWNLOAD,
+                        share.since(BACKUP_SHARE),
+                        "updating Home Assistant to " + version),
+                () -> core().equals(before));
         return judged(before, version);
     }
 
@@ -75,8 +78,12 @@ record VersionWork(SupervisorApi api, Jobs jobs, SafetyBackups backups) {
         if (backups.newestOfCore(version).isEmpty()) {
             throw new NotDone(SafetyBackups.missingCore(version));
         }
-        backups.ofCore(core(), share.until(BACKUP_SHARE));
-        backups.restoreCore(version, share.since(BACKUP_SHARE));
+        var before = core();
+        var backup = backups.ofCore(before, share.until(BACKUP_SHARE));
+        backup.behind(
+                Gate.RESTORE,
+                () -> backups.restoreCore(version, share.since(BACKUP_SHARE)),
+                () -> core().equals(before));
         var now = core();
         return now.equals(version)
                 ? new Attempt.Ran()
