@@ -96,6 +96,20 @@ check '  and its old port' same 1883 of addons/core_mosquitto/info .options.port
 check '  what was new is gone' same '' of addons/25d47127_hello/info '.version // empty'
 check '  and its repository' lacks -F example/addons <(api GET store/repositories)
 
+# It would refuse: that is in the plan, and no backup is made for nothing.
+backups=$(of backups '.backups | length')
+echo 'versions: {core: 2026.8.3}' >"$state"
+switch diskFree 1.4
+check_exit 2 'what the Supervisor would refuse is blocked' twin plan
+check '  with cause and remedy' said 'only 1.4 GiB of the device are free'
+switch diskFree 20.5
+switch supervisorLatest 2026.08.1
+check_exit 2 'an old Supervisor is in the way' twin plan
+check '  which is said with the remedy' said 'versions: {supervisor: latest}'
+check_exit 2 'an apply that can do nothing says so' twin apply --yes
+check '  and leaves no backup' same "$backups" of backups '.backups | length'
+switch supervisorLatest 2026.08.0
+
 # The Supervisor says that it went well.
 switch failUpdateWithRollback true
 wish 2026.8.3

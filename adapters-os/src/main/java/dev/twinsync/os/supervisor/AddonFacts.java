@@ -49,6 +49,11 @@ record AddonFacts(AddonSlug slug, Facts facts) {
                 slug, status(), version(), latest(), facts.at("detached").truth(), settings());
     }
 
+    /** Whether nobody changed it in between. That it runs tells nothing: some are stopped while they are saved. */
+    boolean isAs(AddonFacts before) {
+        return version().equals(before.version()) && settings().equals(before.settings());
+    }
+
     private AddonSettings settings() {
         return new AddonSettings(
                 Optional.of(facts.at("boot").text().equals("auto") ? Boot.AUTO : Boot.MANUAL),

@@ -68,15 +68,18 @@ record AddonWork(SupervisorApi api, Jobs jobs, SafetyBackups backups, Configurin
         if (before.version().equals(Optional.of(version))) {
             return;
         }
-        save(before, share.until(BACKUP_SHARE));
+        var backup = save(before, share.until(BACKUP_SHARE));
         var body = Tree.map().put("backup", Tree.literal(false));
-        jobs.run(
-                "store/addons/" + slug + "/update",
-                body,
-                slug.text(),
-                Patience.DOWNLOAD,
-                share.since(BACKUP_SHARE),
-                "updating " + slug);
+        backup.behind(
+                Gate.updateOf(slug),
+                () -> jobs.run(
+                        "store/addons/" + slug + "/update",
+                        body,
+                        slug.text(),
+                        Patience.DOWNLOAD,
+                        share.since(BACKUP_SHARE),
+                        "updating " + slug),
+                () -> look(slug).isAs(before));
         expect(slug, version, "the update");
     }
 
@@ -87,11 +90,11 @@ record AddonWork(SupervisorApi api, Jobs jobs, SafetyBackups backups, Configurin
         }
     }
 
-    private void save(AddonFacts addon, Share share) throws NoAnswer, NotDone {
+    private FreshBackup save(AddonFacts addon, Share share) throws NoAnswer, NotDone {
         var version = addon.version()
                 .orElseThrow(
                         () -> new NotDone("the version of " + addon.slug() + " has no name that a backup could bear"));
-        backups.ofAddon(addon.slug(), version, share);
+        return backups.ofAddon(addon.slug(), version, share);
     }
 
     /** What is there goes into a backup first: the restore puts other data in its place. */
@@ -103,9 +106,14 @@ record AddonWork(SupervisorApi api, Jobs jobs, SafetyBackups backups, Configurin
         if (isThere(slug)) {
             var before = look(slug);
             ran = before.status().isRunning();
-            save(before, share.until(BACKUP_SHARE));
+            var backup = save(before, share.until(BACKUP_SHARE));
+            backup.behind(
+                    Gate.RESTORE,
+                    () -> backups.restore(slug, version, share.since(BACKUP_SHARE)),
+                    () -> look(slug).isAs(before));
+        } else {
+            backups.restore(slug, version, share.since(BACKUP_SHARE));
         }
-        backups.restore(slug, version, share.since(BACKUP_SHARE));
         expect(slug, version, "the restore");
         life().settle(slug, ran, share);
     }
@@ -114,10 +122,14 @@ record AddonWork(SupervisorApi api, Jobs jobs, SafetyBackups backups, Configurin
         if (!isThere(slug)) {
             return;
         }
-        save(look(slug), share.until(BACKUP_SHARE));
+        var before = look(slug);
+        var backup = save(before, share.until(BACKUP_SHARE));
         var body = Tree.map().put("remove_config", Tree.literal(false)).build();
         try {
-            api.post("addons/" + slug + "/uninstall", body, Patience.CONTAINER);
+            backup.behind(
+                    Gate.uninstallOf(slug),
+                    () -> api.post("addons/" + slug + "/uninstall", body, Patience.CONTAINER),
+                    () -> look(slug).isAs(before));
         } catch (NoAnswer no) {
             if (isThere(slug)) {
                 throw no;

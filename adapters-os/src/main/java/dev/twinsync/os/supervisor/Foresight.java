@@ -24,7 +24,17 @@ import java.util.Optional;
 
 /** What the Supervisor would refuse, asked before anything is done. @param batch all that is to be done in one plan */
 record Foresight(
-        SupervisorApi api, SafetyBackups backups, Configuring configuring, OwnAddon own, List<SupervisorAction> batch) {
+        SupervisorApi api,
+        SafetyBackups backups,
+        Configuring configuring,
+        OwnAddon own,
+        Conditions conditions,
+        List<SupervisorAction> batch) {
+
+    static Foresight of(Work work, OwnAddon own, List<SupervisorAction> batch) {
+        return new Foresight(
+                work.api(), work.backups(), work.configuring(), own, new Conditions(work.api(), batch), batch);
+    }
 
     /** Why it cannot work; empty: nothing speaks against it. */
     Optional<String> objection(SupervisorAction action) throws IOException {
@@ -33,7 +43,8 @@ record Foresight(
             return ends;
         }
         try {
-            return refusal(action);
+            var refusal = refusal(action);
+            return refusal.isPresent() ? refusal : conditions.objection(action);
         } catch (NoAnswer no) {
             if (no.fault() instanceof Fault.NotOffered) {
                 return Optional.of(no.getMessage());
@@ -54,8 +65,8 @@ record Foresight(
             case ConfigureAddon configure -> configure(configure);
             case RemoveRepository(var source) -> remove(source);
             case UpdateCore _ -> updateCore();
-            case AddRepository _, StartAddon _, StopAddon _, UninstallAddon _, UpdateSupervisor _, UpdateOs _ ->
-                Optional.empty();
+            case UpdateSupervisor(var version) -> updateSupervisor(version);
+            case AddRepository _, StartAddon _, StopAddon _, UninstallAddon _, UpdateOs _ -> Optional.empty();
         };
     }
 
@@ -66,9 +77,19 @@ record Foresight(
         return Optional.empty();
     }
 
+    /** It goes to its newest version, whichever it is asked for. */
+    private Optional<String> updateSupervisor(ReleaseName version) throws NoAnswer {
+        return conditions
+                .newestSupervisor()
+                .filter(latest -> !latest.equals(version))
+                .map(latest -> "the Supervisor goes to its newest version alone, which is " + latest + " and not "
+                        + version + "; declare that, or latest");
+    }
+
     private Optional<String> install(AddonSlug slug) throws NoAnswer {
-        if (comesWithTheBatch(slug)) {
-            return Optional.empty();
+        var brought = repositoryOf(slug);
+        if (brought.isPresent()) {
+            return conditions.objection(brought.get()).map(why -> "its repository cannot be added: " + why);
         }
         try {
             boolean fits = api.get("store/addons/" + slug, Patience.LOOK)
@@ -84,10 +105,11 @@ record Foresight(
     }
 
     /** A repository comes before its add-ons. */
-    private boolean comesWithTheBatch(AddonSlug slug) {
+    private Optional<SupervisorAction> repositoryOf(AddonSlug slug) {
         return batch.stream()
-                .anyMatch(other -> other instanceof AddRepository(var source)
-                        && slug.text().startsWith(Repositories.prefix(source) + "_"));
+                .filter(other -> other instanceof AddRepository(var source)
+                        && slug.text().startsWith(Repositories.prefix(source) + "_"))
+                .findFirst();
     }
 
     private Optional<String> restore(AddonSlug slug, ReleaseName version) throws NoAnswer {

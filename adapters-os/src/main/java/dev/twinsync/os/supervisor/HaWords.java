@@ -18,15 +18,20 @@ final class HaWords {
     static Optional<List<String>> get(String path) {
         var parts = path.split("/");
         return switch (parts.length) {
-            case 1 ->
-                Optional.of(path)
-                        .filter(Set.of("info", "addons", "backups")::contains)
-                        .map(List::of);
+            case 1 -> single(path);
             case 2 -> pair(parts[0], parts[1]);
             case 3 ->
                 parts[2].equals("info") && Set.of("addons", "backups").contains(parts[0])
                         ? words(parts[0], "info", parts[1])
                         : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<List<String>> single(String path) {
+        return switch (path) {
+            case "info", "addons", "backups" -> words(path);
+            case "mounts" -> words(path, "info");
             default -> Optional.empty();
         };
     }
@@ -39,6 +44,12 @@ final class HaWords {
                     "host/info",
                     "jobs/info",
                     "resolution/info",
+                    "network/info",
+                    "cli/info",
+                    "dns/info",
+                    "audio/info",
+                    "multicast/info",
+                    "observer/info",
                     "store/addons" -> words(first, second);
             default -> Optional.empty();
         };

@@ -57,26 +57,27 @@ record SafetyBackups(SupervisorApi api, Jobs jobs) {
         }
     }
 
-    /** The slug of the new backup. */
-    String ofAddon(AddonSlug slug, ReleaseName version, Share share) throws NoAnswer, NotDone {
+    FreshBackup ofAddon(AddonSlug slug, ReleaseName version, Share share) throws NoAnswer, NotDone {
         return make(Subject.of(slug, version), share);
     }
 
-    String ofCore(ReleaseName version, Share share) throws NoAnswer, NotDone {
+    FreshBackup ofCore(ReleaseName version, Share share) throws NoAnswer, NotDone {
         return make(Subject.core(version), share);
     }
 
-    private String make(Subject subject, Share share) throws NoAnswer, NotDone {
+    private FreshBackup make(Subject subject, Share share) throws NoAnswer, NotDone {
         var before = called(subject.name()).stream().map(SafetyBackups::slug).collect(Collectors.toSet());
         var what = "making a backup: " + subject.name();
         var done = jobs.run(NEW, subject.body(), Jobs.BACKUPS, Patience.BACKUP, share, what)
                 .flatMap(SafetyBackups::made);
-        var slug = done.isPresent() ? done.get() : found(subject, before);
+        var backup = new FreshBackup(api, done.isPresent() ? done.get() : found(subject, before));
+        var slug = backup.slug();
         if (!subject.isIn(jobs.once(() -> api.get("backups/" + slug + "/info", Patience.LOOK)))) {
-            throw new NotDone("the backup " + slug + " does not hold what it should; nothing was changed");
+            throw new NotDone("the backup " + slug + " does not hold what it should; nothing was changed, and "
+                    + backup.withdrawn());
         }
         share.at(100, "made the backup " + slug + ": " + subject.name());
-        return slug;
+        return backup;
     }
 
     /** The answer names it, and a job refers to it. */

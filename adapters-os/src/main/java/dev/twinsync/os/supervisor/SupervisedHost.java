@@ -65,8 +65,7 @@ public final class SupervisedHost implements SupervisorHost {
 
     private static Map<String, Forecast> forecast(Work work, List<SupervisorAction> actions) {
         try {
-            var foresight =
-                    new Foresight(work.api(), work.backups(), work.configuring(), OwnAddon.of(work.api()), actions);
+            var foresight = Foresight.of(work, OwnAddon.of(work.api()), actions);
             var forecasts = new LinkedHashMap<String, Forecast>();
             for (SupervisorAction action : actions) {
                 foresight

@@ -7,6 +7,7 @@ import dev.twinsync.port.Attempt;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings other versions of Home Assistant, of the Supervisor and of the operating system. What is there afterwards counts alone. */
 record VersionWork(SupervisorApi api, Jobs jobs, SafetyBackups backups) {
@@ -14,6 +15,9 @@ record VersionWork(SupervisorApi api, Jobs jobs, SafetyBackups backups) {
     private static final int BACKUP_SHARE = 40;
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration COMES_BACK = Duration.ofMinutes(15);
+
+    /** What it calls that. */
+    private static final Set<String> STARTS = Set.of("initialize", "setup", "startup");
 
     private Optional<ReleaseName> version(String of) throws NoAnswer {
         return Versions.read(
@@ -33,15 +37,18 @@ record VersionWork(SupervisorApi api, Jobs jobs, SafetyBackups backups) {
         if (before.equals(version)) {
             return new Attempt.Ran();
         }
-        backups.ofCore(before, share.until(BACKUP_SHARE));
+        var backup = backups.ofCore(before, share.until(BACKUP_SHARE));
         var body = body(version).put("backup", Tree.literal(false));
-        jobs.run(
-                "core/update",
-                body,
-                Jobs.CORE,
-                Patience.DOWNLOAD,
-                share.since(BACKUP_SHARE),
-                "updating Home Assistant to " + version);
+        backup.behind(
+                Gate.UPDATE_CORE,
+                () -> jobs.run(
+                        "core/update",
+                        body,
+                        Jobs.CORE,
+                        Patience.DOWNLOAD,
+                        share.since(BACKUP_SHARE),
+                        "updating Home Assistant to " + version),
+                () -> core().equals(before));
         return judged(before, version);
     }
 
@@ -71,8 +78,12 @@ record VersionWork(SupervisorApi api, Jobs jobs, SafetyBackups backups) {
         if (backups.newestOfCore(version).isEmpty()) {
             throw new NotDone(SafetyBackups.missingCore(version));
         }
-        backups.ofCore(core(), share.until(BACKUP_SHARE));
-        backups.restoreCore(version, share.since(BACKUP_SHARE));
+        var before = core();
+        var backup = backups.ofCore(before, share.until(BACKUP_SHARE));
+        backup.behind(
+                Gate.RESTORE,
+                () -> backups.restoreCore(version, share.since(BACKUP_SHARE)),
+                () -> core().equals(before));
         var now = core();
         return now.equals(version)
                 ? new Attempt.Ran()
@@ -98,7 +109,18 @@ record VersionWork(SupervisorApi api, Jobs jobs, SafetyBackups backups) {
             }
             jobs.ticker().pause(PAUSE);
         }
+        untilItRuns(end);
         return new Attempt.Ran();
+    }
+
+    /** While it still starts, it answers, and makes no backup: what comes next would be refused. */
+    private void untilItRuns(Duration end) throws NoAnswer {
+        while (STARTS.contains(jobs.once(() -> api.get("info", Patience.LOOK))
+                        .at("state")
+                        .text())
+                && jobs.ticker().now().compareTo(end) < 0) {
+            jobs.ticker().pause(PAUSE);
+        }
     }
 
     /** It is installed beside the one that runs, which goes on until the machine is started again. */

@@ -129,6 +129,10 @@ record FakeBackupRoutes(FakeHouse house, FakeSwitches switches, FakeJobs jobs) {
                         400, "value must be one of the folders @ data['folders'][0]. Got '" + folder + "'");
             }
         }
+        switches.system.check(house, "BackupManager.do_backup_partial", "running");
+        if (switches.system.backupMount.isEmpty()) {
+            switches.system.check(house, "BackupManager.do_backup_partial", "free_space");
+        }
         var made = new AtomicReference<FakeHouse.Backup>();
         var job = jobs.begin(PARTIAL, GROUP, "", true, body.at("background").truth(), () -> {
             made.set(house.save(
@@ -157,6 +161,14 @@ record FakeBackupRoutes(FakeHouse house, FakeSwitches switches, FakeJobs jobs) {
     private FakeReply restore(FakeHouse.Backup backup, FakeCall call) {
         var body = call.body("password", "background", "location", "homeassistant", "addons", "folders");
         boolean withCore = body.at("homeassistant").truth();
+        switches.system.check(
+                house,
+                "BackupManager.do_restore_partial",
+                "free_space",
+                "healthy",
+                "internet_host",
+                "internet_system",
+                "running");
         if (withCore && backup.core().isEmpty()) {
             throw FakeReply.error(400, "No Home Assistant Core data inside the backup");
         }
@@ -176,6 +188,9 @@ record FakeBackupRoutes(FakeHouse house, FakeSwitches switches, FakeJobs jobs) {
         if (!backup.addons().keySet().containsAll(slugs)) {
             throw FakeReply.error(
                     400, "An error occurred during restore of " + backup.slug() + ", check job or supervisor logs");
+        }
+        if (withCore && !backup.core().equals(house.core)) {
+            switches.system.check(house, "HomeAssistantCore.update", FakeSystem.NEW_IMAGE);
         }
         house.restore(backup, withCore, slugs, switches.restoreKeepsVersion);
     }

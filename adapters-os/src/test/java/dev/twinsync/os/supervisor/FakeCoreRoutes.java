@@ -79,6 +79,7 @@ record FakeCoreRoutes(FakeHouse house, FakeSwitches switches, FakeJobs jobs, Fak
     private FakeReply update(FakeCall call) {
         var body = call.body("version", "backup", "background");
         refuseInMigration(false);
+        switches.system.check(house, "HomeAssistantCore.update", FakeSystem.NEW_IMAGE);
         var wanted = body.at("version").text();
         var version = wanted.isEmpty() ? house.coreLatest : wanted;
         if (version.equals(house.core)) {
@@ -131,20 +132,19 @@ record FakeCoreRoutes(FakeHouse house, FakeSwitches switches, FakeJobs jobs, Fak
     }
 
     private FakeReply updateSupervisor(FakeCall call) {
-        var wanted = call.body("version").at("version").text();
-        var version = wanted.isEmpty() ? house.supervisorLatest : wanted;
-        if (version.equals(house.supervisor)) {
-            throw FakeReply.error(400, "Version " + version + " is already in use");
+        call.body("version");
+        if (house.supervisorLatest.equals(house.supervisor)) {
+            throw FakeReply.error(400, "Version " + house.supervisor + " is already installed");
         }
-        house.supervisor = version;
+        house.supervisor = house.supervisorLatest;
+        switches.system.restart();
         return FakeReply.ok();
     }
 
     private FakeReply updateOs(FakeCall call) {
         var wanted = call.body("version").at("version").text();
-        if (house.os.isEmpty()) {
-            throw FakeReply.error(400, "'OSManager.update' blocked from execution, no Home Assistant OS available");
-        }
+        switches.system.check(
+                house, "OSManager.update", "haos", "healthy", "internet_system", "running", "supervisor_updated");
         var version = wanted.isEmpty() ? house.osLatest : wanted;
         if (version.equals(house.os)) {
             throw FakeReply.error(400, "Version " + version + " is already installed");
@@ -170,8 +170,13 @@ record FakeCoreRoutes(FakeHouse house, FakeSwitches switches, FakeJobs jobs, Fak
         return """
                 {"supervisor":%s,"homeassistant":%s,"hassos":%s,"docker":"28.3.3","hostname":"homeassistant",
                 "operating_system":"Home Assistant OS","features":["reboot","haos","journal"],"machine":"generic-x86-64",
-                "machine_id":"0a1b","arch":"amd64","state":"running","supported_arch":["amd64"],"supported":true,
-                "channel":"stable","logging":"info","timezone":"Europe/Berlin"}""".formatted(FakeReply.quote(house.supervisor), orNull(house.core), orNull(house.os));
+                "machine_id":"0a1b","arch":"amd64","state":"%s","supported_arch":["amd64"],"supported":%s,
+                "channel":"stable","logging":"info","timezone":"Europe/Berlin"}""".formatted(
+                        FakeReply.quote(house.supervisor),
+                        orNull(house.core),
+                        orNull(house.os),
+                        switches.system.told(),
+                        switches.system.unsupported.isEmpty());
     }
 
     private String core() {
@@ -187,13 +192,16 @@ record FakeCoreRoutes(FakeHouse house, FakeSwitches switches, FakeJobs jobs, Fak
 
     private String supervisor() {
         return """
-                {"version":%s,"version_latest":%s,"update_available":%s,"channel":"stable","arch":"amd64","supported":true,
-                "healthy":true,"ip_address":"172.30.32.2","timezone":"Europe/Berlin","logging":"info","debug":false,
-                "debug_block":false,"diagnostics":null,"auto_update":true,"detect_blocking_io":false,"country":"DE",
+                {"version":%s,"version_latest":%s,"update_available":%s,"channel":"stable","arch":"amd64","supported":%s,
+                "healthy":%s,"ip_address":"172.30.32.2","timezone":"Europe/Berlin","logging":"info","debug":false,
+                "debug_block":false,"diagnostics":null,"auto_update":%s,"detect_blocking_io":false,"country":"DE",
                 "feature_flags":{"supervisor_v2_api":false},"wait_boot":5,"addons":[],"addons_repositories":[]}""".formatted(
                         FakeReply.quote(house.supervisor),
                         FakeReply.quote(house.supervisorLatest),
-                        !house.supervisor.equals(house.supervisorLatest));
+                        !house.supervisor.equals(house.supervisorLatest),
+                        switches.system.unsupported.isEmpty(),
+                        switches.system.unhealthy.isEmpty(),
+                        switches.system.autoUpdate);
     }
 
     private String os() {
@@ -215,7 +223,9 @@ record FakeCoreRoutes(FakeHouse house, FakeSwitches switches, FakeJobs jobs, Fak
         var issues = house.issues.stream()
                 .map(type -> "{\"uuid\":\"00\",\"type\":\"" + type + "\",\"context\":\"core\",\"reference\":null}")
                 .toList();
-        return "{\"unsupported\":[],\"unhealthy\":[],\"issues\":" + issues + ",\"suggestions\":[],\"checks\":[]}";
+        return "{\"unsupported\":" + FakeSystem.list(switches.system.unsupported) + ",\"unhealthy\":"
+                + FakeSystem.list(switches.system.unhealthy) + ",\"issues\":" + issues
+                + ",\"suggestions\":[],\"checks\":[]}";
     }
 
     private String updates() {

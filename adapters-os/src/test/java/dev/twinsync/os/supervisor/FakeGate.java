@@ -24,7 +24,7 @@ record FakeGate(String token, FakeHouse house, FakeSwitches switches) {
             Pattern.compile(".+/info|addons(/" + SLUG
                     + "/(?!security).+|/reload)?|(audio|cli|core|dns|docker|jobs|hardware|host"
                     + "|multicast|network|observer|resolution|security|supervisor)/.+|available_updates|refresh_updates"
-                    + "|backups.*|store.*|os/(?!datadisk/wipe).+"),
+                    + "|backups.*|mounts.*|store.*|os/(?!datadisk/wipe).+"),
             "admin",
             Pattern.compile(".*"));
 

@@ -45,7 +45,7 @@ public final class FakeHouse {
     public boolean coreRuns = true;
     boolean duplicateLogFile;
     public String supervisor = "2026.08.0";
-    public String supervisorLatest = "2026.08.1";
+    public String supervisorLatest = "2026.08.0";
 
     /** Empty: Home Assistant Supervised. */
     public String os = "18.0";
@@ -96,6 +96,11 @@ public final class FakeHouse {
         twin.state = "started";
         var there = slug(EXAMPLE);
         elsewhere.put(EXAMPLE, List.of(new FakeAddon(there + "_hello", "Hello", "1.2", false, Map.of(), "{}")));
+    }
+
+    /** There is a newer Supervisor: until it is there, much is refused. */
+    void offerSupervisor() {
+        supervisorLatest = "2026.08.1";
     }
 
     void put(FakeAddon addon) {

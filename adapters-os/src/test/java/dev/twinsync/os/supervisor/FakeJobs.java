@@ -120,7 +120,7 @@ final class FakeJobs {
     synchronized Optional<FakeReply> answer(FakeCall call) {
         if (call.is("GET", "jobs/info")) {
             return Optional.of(FakeReply.ok(Tree.map()
-                    .put("ignore_conditions", Tree.list(List.of()))
+                    .put("ignore_conditions", FakeReply.texts(switches.system.ignored))
                     .put("jobs", Tree.list(jobs.stream().map(this::shown).toList()))
                     .build()));
         }

@@ -74,6 +74,7 @@ record FakeStoreRoutes(FakeHouse house, FakeSwitches switches, FakeJobs jobs) {
     private FakeReply install(String slug, FakeCall call) {
         var addon = find(slug);
         boolean background = call.body("background").at("background").truth();
+        switches.system.check(house, "AppManager.install", FakeSystem.NEW_IMAGE);
         if (addon.isInstalled()) {
             throw FakeReply.error(
                     400, "App " + slug + " is already installed", "app_already_installed_error", named(slug));
@@ -97,6 +98,7 @@ record FakeStoreRoutes(FakeHouse house, FakeSwitches switches, FakeJobs jobs) {
             throw FakeReply.error(403, "App " + slug + " can't update itself!");
         }
         var body = call.body("backup", "background");
+        switches.system.check(house, "AppManager.update", FakeSystem.NEW_IMAGE);
         if (!addon.needsUpdate()) {
             throw FakeReply.error(
                     400, "No update available for app " + slug, "app_no_update_available_error", named(slug));
@@ -127,6 +129,14 @@ record FakeStoreRoutes(FakeHouse house, FakeSwitches switches, FakeJobs jobs) {
                     "store_repository_already_added_error",
                     Tree.map().build());
         }
+        switches.system.check(
+                house,
+                "StoreManager.add_repository",
+                "internet_system",
+                "supervisor_updated",
+                "os_supported",
+                "home_assistant_core_supported");
+        switches.system.check(house, "GitRepo.clone", "free_space", "internet_system");
         house.addRepository(address, "Added");
         return FakeReply.ok();
     }

@@ -136,8 +136,9 @@ public final class FakeSupervisor implements AutoCloseable {
             if (FakeCoreProxy.isOne(call)) {
                 return core.answer(call, gate.bears(call));
             }
-            return coreRoutes
+            return switches.system
                     .answer(call)
+                    .or(() -> coreRoutes.answer(call))
                     .or(() -> logs.lists(call))
                     .or(() -> jobs.answer(call))
                     .or(() -> new FakeStoreRoutes(house, switches, jobs).answer(call))
@@ -167,6 +168,8 @@ public final class FakeSupervisor implements AutoCloseable {
             return FakeReply.ok(FakeReply.texts(new ArrayList<>(house.done)));
         } else if (name.startsWith("log/")) {
             logs.add(name.substring("log/".length()), "2026-08-21 09:14:03.512", call.text());
+        } else if (name.equals("supervisorLatest")) {
+            house.supervisorLatest = call.text();
         } else {
             switches.set(name, call.text());
         }

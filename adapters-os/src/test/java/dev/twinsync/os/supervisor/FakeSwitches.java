@@ -72,6 +72,9 @@ public final class FakeSwitches {
     /** Per cent that a job in the background advances with each call. */
     public volatile int step = 40;
 
+    /** What it wants of the machine. */
+    public final FakeSystem system = new FakeSystem();
+
     private final List<Planned> planned = new CopyOnWriteArrayList<>();
 
     public void next(Trouble trouble, String method, String pattern) {
@@ -114,7 +117,7 @@ public final class FakeSwitches {
                 var words = value.split(" ");
                 next(Trouble.valueOf(words[0]), words[1], words[2]);
             }
-            default -> throw FakeReply.plain(404);
+            default -> system.set(name, value);
         }
     }
 }

@@ -129,8 +129,7 @@ class ForesightTest extends WithHostBench {
                 new UpdateCore(version("2026.8.3")),
                 configure(Map.of("port", new Number(BigDecimal.ONE))),
                 new StopAddon(MQTT));
-        var foresight =
-                new Foresight(work.api(), work.backups(), work.configuring(), new OwnAddon(Optional.empty()), batch);
+        var foresight = Foresight.of(work, new OwnAddon(Optional.empty()), batch);
         for (SupervisorAction action : batch.subList(0, 2)) {
             var reason = foresight.objection(action).orElseThrow();
             assertTrue(reason.contains("give twin a token"), reason);

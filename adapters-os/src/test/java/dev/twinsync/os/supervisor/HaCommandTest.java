@@ -58,6 +58,10 @@ class HaCommandTest {
                 "store/addons | store addons",
                 "jobs/info | jobs info",
                 "resolution/info | resolution info",
+                "host/info | host info",
+                "network/info | network info",
+                "dns/info | dns info",
+                "mounts | mounts info",
                 "backups | backups",
                 "backups/1a2b3c4d/info | backups info 1a2b3c4d"
             })

@@ -117,6 +117,11 @@ class SheetTest {
                 "store/addons/core_ssh | advanced arch available build description documentation homeassistant icon installed logo name repository slug stage update_available url version_latest version apparmor auth_api detached docker_api full_access hassio_api hassio_role homeassistant_api host_network host_pid ingress long_description rating signed",
                 "backups | backups",
                 "jobs/info | ignore_conditions jobs",
+                "resolution/info | unsupported unhealthy issues suggestions checks",
+                "host/info | agent_version apparmor_version chassis virtualization cpe deployment disk_free disk_total disk_used disk_life_time features hostname llmnr_hostname kernel operating_system timezone dt_utc dt_synchronized use_ntp startup_time boot_timestamp broadcast_llmnr broadcast_mdns",
+                "network/info | interfaces docker host_internet supervisor_internet",
+                "mounts | default_backup_mount mounts",
+                "cli/info | version version_latest update_available",
                 "available_updates | available_updates",
                 "addons | addons"
             })

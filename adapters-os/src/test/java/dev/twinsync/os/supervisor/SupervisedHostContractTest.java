@@ -38,6 +38,7 @@ class SupervisedHostContractTest extends BackendContract<DesiredPart, LivePart, 
     @BeforeEach
     void begin() {
         bench = new HostBench(folder);
+        bench.house().offerSupervisor();
     }
 
     @AfterEach
@@ -88,6 +89,7 @@ class SupervisedHostContractTest extends BackendContract<DesiredPart, LivePart, 
                         "debug",
                         new Truth(true)));
         return List.of(
+                List.of(version(Component.SUPERVISOR, "2026.08.1")),
                 List.of(
                         new DesiredPart.Repository(HostBench.EXAMPLE),
                         addon(HostBench.HELLO, true, Optional.empty(), AddonSettings.NONE)),
@@ -103,7 +105,6 @@ class SupervisedHostContractTest extends BackendContract<DesiredPart, LivePart, 
                 List.of(new DesiredPart.NoAddon(HostBench.MQTT)),
                 List.of(mqtt(false, new VersionWish.Exact(new ReleaseName("6.5.1")))),
                 List.of(version(Component.CORE, "2026.8.3")),
-                List.of(version(Component.CORE, "2026.8.1")),
-                List.of(version(Component.SUPERVISOR, "2026.08.1")));
+                List.of(version(Component.CORE, "2026.8.1")));
     }
 }

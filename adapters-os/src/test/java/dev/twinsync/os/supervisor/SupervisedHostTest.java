@@ -201,6 +201,7 @@ class SupervisedHostTest extends WithHostBench {
             value = Trouble.class,
             names = {"DROP_AFTERWARDS", "HALF", "GARBAGE"})
     void a_supervisor_that_ends_in_the_middle_of_its_answer_is_waited_for(Trouble trouble) {
+        bench.house().offerSupervisor();
         switches().next(trouble, "POST", "supervisor/update");
         if (trouble == Trouble.GARBAGE) {
             bench.house().supervisor = "2026.08.1";
@@ -211,6 +212,7 @@ class SupervisedHostTest extends WithHostBench {
 
     @Test
     void a_supervisor_that_stays_as_it_is_is_not_waited_for_for_ever() {
+        bench.house().offerSupervisor();
         switches().next(Trouble.DROP, "POST", "supervisor/update");
         var begun = bench.ticker.now();
         contains("is still 2026.08.0", refused(new UpdateSupervisor(version("2026.08.1"))));

@@ -195,6 +195,7 @@ class SupervisorFaultsTest {
             value = Trouble.class,
             names = {"DROP", "DROP_AFTERWARDS", "HALF"})
     void a_connection_that_breaks_leaves_it_open(Trouble trouble) {
+        fake.house().offerSupervisor();
         fake.switches().next(trouble, "POST", "supervisor/update");
         assertTrue(fault(Fault.Dropped.class, post("supervisor/update")).isOpen());
         assertEquals(trouble == Trouble.DROP ? "2026.08.0" : "2026.08.1", fake.house().supervisor);

@@ -151,6 +151,7 @@ class SupervisorProcessTest {
     void it_is_steered_from_outside() throws IOException, InterruptedException {
         set("failCheck", "told to fail");
         assertThrows(NoAnswer.class, () -> api().post("core/check", Patience.CONTAINER));
+        set("supervisorLatest", "2026.08.1");
         set("next", "DROP_AFTERWARDS POST supervisor/update");
         assertEquals(new Attempt.Ran(), apply(new UpdateSupervisor(version("2026.08.1"))));
     }

@@ -68,7 +68,7 @@ public final class Supervisor implements Kind<DesiredPart, LivePart, SupervisorA
         return SupervisorActionShapes.SHAPE;
     }
 
-    /** A repository comes before its add-ons, and these after what they run on. */
+    /** The Supervisor comes first, for an old one refuses most of it; a repository before its add-ons, and these after what they run on. */
     @Override
     public List<Step<SupervisorAction>> plan(List<DesiredPart> desired, Observation<LivePart> observation) {
         return Kind.super.plan(desired, observation).stream()
@@ -80,11 +80,12 @@ public final class Supervisor implements Kind<DesiredPart, LivePart, SupervisorA
         return switch (step) {
             case Step.Do<SupervisorAction>(var action, var _) ->
                 switch (action) {
-                    case SupervisorAction.OfRepository _ -> 0;
-                    case SupervisorAction.OfComponent _ -> 1;
-                    case SupervisorAction.OfAddon _ -> 2;
+                    case SupervisorAction.UpdateSupervisor _ -> 0;
+                    case SupervisorAction.OfRepository _ -> 1;
+                    case SupervisorAction.OfComponent _ -> 2;
+                    case SupervisorAction.OfAddon _ -> 3;
                 };
-            case Step.Blocked<SupervisorAction> _, Step.Later<SupervisorAction> _ -> 2;
+            case Step.Blocked<SupervisorAction> _, Step.Later<SupervisorAction> _ -> 3;
         };
     }
 

@@ -271,6 +271,31 @@ public class SupervisorTest extends KindLaws<DesiredPart, LivePart, SupervisorAc
         assertEquals(Action.Stage.REMOVALS, new UninstallAddon(slug).stage());
     }
 
+    /** It refuses all of them while it is old. */
+    @Test
+    void the_supervisor_is_updated_before_what_wants_a_newer_one() {
+        var source = new RepositorySource("https://a.example/apps");
+        var latest = new VersionWish.Latest();
+        var steps = plan(
+                List.of(
+                        new DesiredPart.Repository(source),
+                        new DesiredPart.Version(Component.CORE, latest),
+                        new DesiredPart.Version(Component.SUPERVISOR, latest)),
+                core("2026.8.1", "2026.8.3"),
+                new LivePart.Version(
+                        Component.SUPERVISOR,
+                        new ReleaseName("2026.08.0"),
+                        Optional.of(new ReleaseName("2026.08.1")),
+                        Optional.empty()));
+        assertEquals(
+                List.of(
+                        new Step.Do<>(
+                                new UpdateSupervisor(new ReleaseName("2026.08.1")), "declared 2026.08.1, is 2026.08.0"),
+                        new Step.Do<>(new AddRepository(source), "declared, not there"),
+                        new Step.Do<>(new UpdateCore(new ReleaseName("2026.8.3")), "declared 2026.8.3, is 2026.8.1")),
+                steps);
+    }
+
     @Test
     void an_older_home_assistant_comes_back_from_a_backup_alone() {
         var wish = new DesiredPart.Version(Component.CORE, new VersionWish.Exact(new ReleaseName("2026.8.1")));
