@@ -101,7 +101,7 @@ backups=$(of backups '.backups | length')
 echo 'versions: {core: 2026.8.3}' >"$state"
 switch diskFree 1.4
 check_exit 2 'what the Supervisor would refuse is blocked' twin plan
-check '  with cause and remedy' said 'only 1.4 GiB of the device are free'
+check '  with cause and remedy' said 'less than 2 GiB of the device are free'
 switch diskFree 20.5
 switch supervisorLatest 2026.08.1
 check_exit 2 'an old Supervisor is in the way' twin plan

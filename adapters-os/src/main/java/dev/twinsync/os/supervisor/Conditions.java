@@ -98,11 +98,12 @@ final class Conditions {
                 : Optional.of("its state is " + shown(state) + " and not running; plan again in a few minutes");
     }
 
+    /** How much is free is not said: it is another number a moment later, and with it the plan would be another one. */
     private Optional<String> full() throws NoAnswer {
         var free = told("host/info").at("disk_free").text();
         return free.matches("[0-9]{1,9}(\\.[0-9]{1,9})?") && new BigDecimal(free).compareTo(LEAST_FREE) < 0
-                ? Optional.of("only " + free + " GiB of the device are free, and it wants " + LEAST_FREE
-                        + "; make room, for example delete old backups in Home Assistant")
+                ? Optional.of("less than " + LEAST_FREE
+                        + " GiB of the device are free; make room, for example delete old backups in Home Assistant")
                 : Optional.empty();
     }
 

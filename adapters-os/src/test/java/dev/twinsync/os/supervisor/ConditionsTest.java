@@ -131,7 +131,7 @@ class ConditionsTest extends WithHostBench {
             delimiter = '|',
             value = {
                 "unhealthy docker,setup | the system is not healthy (docker, setup); what to do is in Home Assistant under Settings, System, Repairs",
-                "diskFree 1.4 | only 1.4 GiB of the device are free, and it wants 2; make room",
+                "diskFree 1.4 | less than 2 GiB of the device are free; make room",
                 "state freeze | its state is freeze and not running; plan again in a few minutes",
                 "hostInternet false | the machine has no connection to the internet; mend that and plan again",
                 "supervisorLatest 2026.08.1 | it is version 2026.08.0 and wants to be 2026.08.1 first; declare versions: {supervisor: latest} in state/home_assistant.yaml",
