@@ -3,10 +3,9 @@ package dev.twinsync.flow;
 import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The captures before the current one: each in a folder that is called by its time, {@code logs/2026-11-22T13-00-00Z/}. */
@@ -20,7 +19,7 @@ final class LogArchive {
         this.logging = logging;
     }
 
-    /** Moves the current capture to the others, and lets go of those that are too many or too old. */
+    /** Moves the current capture to the others, and thins those out. */
     void putAside(LogIndex current, Instant now) throws IOException {
         if (current.capturedAt().isPresent()) {
             move(Layout.LOGS + "/" + Times.asName(current.capturedAt().get()));
@@ -43,13 +42,11 @@ final class LogArchive {
     }
 
     private void prune(Instant now) throws IOException {
-        var oldest = now.minus(Duration.ofDays(logging.keepDays()));
-        int kept = 0;
-        for (String folder : folders()) {
-            kept++;
-            boolean isOld = time(folder).filter(oldest::isAfter).isPresent();
-            if (kept > logging.keep() || isOld) {
-                delete(folder);
+        var folders = folders();
+        var staying = new Thinning(logging.keep(), logging.keepDays()).staying(folders.values(), now);
+        for (var folder : folders.entrySet()) {
+            if (!staying.contains(folder.getValue())) {
+                delete(folder.getKey());
             }
         }
     }
@@ -60,15 +57,16 @@ final class LogArchive {
         }
     }
 
-    /** The newest first. What is not called by a time was not made by twin, and stays. */
-    private List<String> folders() throws IOException {
-        return repo.list(Layout.LOGS).stream()
-                .map(path -> path.split("/"))
-                .filter(names -> names.length > 2 && time(names[1]).isPresent())
-                .map(names -> names[1])
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+    /** With the time of each. What is not called by a time was not made by twin, and stays. */
+    private Map<String, Instant> folders() throws IOException {
+        var folders = new HashMap<String, Instant>();
+        for (String path : repo.list(Layout.LOGS)) {
+            var names = path.split("/");
+            if (names.length > 2) {
+                time(names[1]).ifPresent(time -> folders.put(names[1], time));
+            }
+        }
+        return folders;
     }
 
     private static Optional<Instant> time(String folder) {

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * How long captured logs are kept: {@code logs} in {@code config.yaml}.
  *
- * @param keep how many captures beside the current one
+ * @param keep how many captures beside the current one, besides the last of each day; 0: none at all
  * @param keepDays how old these may become, in days
  */
 public record LogSettings(long keep, long keepDays) {

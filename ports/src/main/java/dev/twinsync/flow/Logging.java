@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The log plugins of a machine, and what becomes of what they bring.
  *
- * @param keep how many captures beside the current one are kept, at most
+ * @param keep how many captures beside the current one are kept, besides the last of each day; 0: none at all
  * @param keepDays how old these may become, in days
  * @param inGit what of the captures goes into commits
  */

@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -359,6 +360,24 @@ class KeepLogsTest {
             later(60);
         }
         assertEquals(times.subList(2, 4), asideFolders());
+    }
+
+    @Test
+    void captures_of_every_hour_do_not_push_out_those_of_the_days_before() throws IOException {
+        twin.logging = logging(2, 30, LogsInGit.INDEX);
+        var lastOfDays = new TreeMap<String, String>();
+        var times = new ArrayList<String>();
+        for (int hour = 0; hour < 24 * 4; hour++) {
+            times.add(twin.now.toString().replace(':', '-'));
+            snapshot();
+            later(Duration.ofHours(1).toSeconds());
+        }
+        times.removeLast(); // the current one
+        times.forEach(time -> lastOfDays.put(time.substring(0, "2026-11-22".length()), time));
+        var expected = new TreeSet<>(lastOfDays.values());
+        expected.addAll(times.subList(times.size() - 2, times.size()));
+        assertEquals(List.copyOf(expected), asideFolders());
+        assertTrue(expected.size() > 4, expected::toString);
     }
 
     @Test
