@@ -165,7 +165,7 @@ class ConditionsTest extends WithHostBench {
         set("unhealthy docker, diskFree 0.5");
         var reason = reason(CORE);
         assertTrue(reason.contains("not healthy (docker)"), reason);
-        assertTrue(reason.contains("; and only 0.5 GiB"), reason);
+        assertTrue(reason.contains("; and less than 2 GiB"), reason);
     }
 
     @Test
