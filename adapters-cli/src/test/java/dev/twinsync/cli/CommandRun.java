@@ -35,13 +35,20 @@ record CommandRun(int exit, String out, String err) {
 
     private static CommandRun in(Path repo, String command, Writer out) {
         var err = new StringWriter();
-        var words = Stream.concat(Stream.of(command.split(" ")), Stream.of("--repo", repo.toString()))
+        var words = Stream.concat(Stream.of(patient(command).split(" ")), Stream.of("--repo", repo.toString()))
                 .toList();
         var commandLine = TwinMain.commandLine(words);
         commandLine.setOut(new PrintWriter(out));
         commandLine.setErr(new PrintWriter(err));
         int exit = commandLine.execute(words.toArray(String[]::new));
         return new CommandRun(exit, out.toString(), err.toString());
+    }
+
+    /** The lock is that of the machine: tests of another checkout may have it at this moment. */
+    private static String patient(String command) {
+        return command.startsWith("apply") && !command.contains("--lock-timeout")
+                ? command + " --lock-timeout 120"
+                : command;
     }
 
     /** Whether nothing was written that steers a terminal, turns the reading direction or cannot be seen. */
