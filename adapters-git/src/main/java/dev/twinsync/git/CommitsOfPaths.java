@@ -3,6 +3,7 @@ package dev.twinsync.git;
 import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -14,6 +15,8 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param gate what is committed has to pass
  */
 record CommitsOfPaths(GitFolder git, WorkTree workTree, Identity identity, SecretGate gate) {
+
+    private static final OnceGitIsDone ONCE_GIT_IS_DONE = new OnceGitIsDone(Duration.ofSeconds(3));
 
     /** The paths of what the last commit has otherwise. */
     List<String> changed(Coverage coverage) throws IOException {
@@ -31,9 +34,9 @@ record CommitsOfPaths(GitFolder git, WorkTree workTree, Identity identity, Secre
      * @param along what goes with it
      */
     Optional<String> make(String message, Coverage reasons, Coverage along) throws IOException {
-        return withGit(
+        return ONCE_GIT_IS_DONE.run(() -> withGit(
                 (repository, commits) -> commits.make(message, identity.of(repository.getConfig()), reasons, along)
-                        .map(ObjectId::name));
+                        .map(ObjectId::name)));
     }
 
     @FunctionalInterface

@@ -15,9 +15,11 @@ import org.eclipse.jgit.errors.LockFailedException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.LockFile;
 import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.RepositoryState;
 
@@ -115,6 +117,7 @@ final class PathCommit {
         }
         var lock = lockIndex();
         try (var blobs = new Blobs(git)) {
+            refuseUnlessLast();
             var locked = Files.getLastModifiedTime(git.getIndexFile().toPath().resolveSibling("index.lock"));
             var index = readIndex();
             var found = changes(index, blobs, paths, along);
@@ -135,6 +138,14 @@ final class PathCommit {
             throw new LockFailedException(git.getIndexFile());
         }
         return lock;
+    }
+
+    /** Whoever held the index before may have made a commit. */
+    private void refuseUnlessLast() throws IOException {
+        var now = Optional.ofNullable(git.exactRef(Constants.HEAD)).map(Ref::getObjectId);
+        if (!now.equals(last.id())) {
+            throw new LockFailedException(git.getIndexFile());
+        }
     }
 
     /** Empty where all below the paths that count is as in the last commit. */

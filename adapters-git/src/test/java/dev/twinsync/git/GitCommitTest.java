@@ -153,6 +153,43 @@ class GitCommitTest extends GitFixture {
     }
 
     @Test
+    void a_git_that_is_at_work_for_a_moment_is_waited_for_and_what_it_commits_is_built_upon() throws Exception {
+        store("state/a", "1");
+        commit("state");
+        store("state/a", "2");
+        put("other", "x\n");
+        git("add", "other");
+        var theirs = git(
+                        "-c",
+                        "user.name=T",
+                        "-c",
+                        "user.email=t@localhost",
+                        "commit-tree",
+                        git("write-tree").strip(),
+                        "-p",
+                        "HEAD",
+                        "-m",
+                        "theirs")
+                .strip();
+        var lock = put(".git/index.lock", "");
+        var git = Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(300);
+                git("update-ref", "refs/heads/main", theirs);
+                Files.delete(lock);
+            } catch (IOException | InterruptedException broken) {
+                throw new AssertionError(broken);
+            }
+        });
+        commit("state");
+        git.join();
+        assertEquals(theirs, git("rev-parse", "HEAD^").strip());
+        assertEquals("2", git("show", "HEAD:state/a"));
+        assertEquals("x\n", git("show", "HEAD:other"));
+        assertSound();
+    }
+
+    @Test
     void a_lock_of_another_git_is_named_and_nothing_is_changed() throws IOException {
         store("state/a", "1");
         put(".git/index.lock", "");
