@@ -44,7 +44,10 @@ final class SensitivePlaces {
             "/etc/netplan",
             "/etc/systemd/network",
             "/etc/NetworkManager",
-            "/etc/nftables.conf",
+            "/etc/nftables*",
+            "/etc/ufw",
+            "/etc/firewalld",
+            "/etc/iptables",
             ".ssh/authorized_keys*");
 
     /** The accounts: without them nobody can log in to repair it. */

@@ -41,8 +41,15 @@ public record PulledPolicy(boolean removals, boolean rights, List<String> held) 
                     "files:/etc/NetworkManager/*",
                     "files:/etc/netplan*",
                     "files:/etc/systemd/network*",
-                    "files:/etc/nftables.conf",
-                    "services:ssh*"));
+                    "files:/etc/nftables*",
+                    "files:/etc/ufw/*",
+                    "files:/etc/firewalld/*",
+                    "files:/etc/iptables/*",
+                    "services:ssh*",
+                    "services:nftables*",
+                    "services:ufw*",
+                    "services:firewalld*",
+                    "services:netfilter-persistent*"));
 
     static final RecordShape<PulledPolicy> SHAPE = shape();
 

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** What is lost when a unit is stopped, disabled or masked, and for a while when it is restarted. */
 public enum Importance {
     ORDINARY,
+    /** What decides who gets in: with it gone anybody may, and with other rules perhaps nobody, its owner included. */
+    FIREWALL,
     /** The way to the machine, or a part of systemd: whoever takes it away may lock themselves out. */
     LIFELINE,
     /** Without it the machine does not work, and neither does twin. */
@@ -32,10 +34,16 @@ public enum Importance {
                     + "|wg-quick|tailscaled|zerotier-one|openvpn.*|polkit|getty|serial-getty|display-manager|gdm3?"
                     + "|sddm|lightdm");
 
+    private static final Pattern FIREWALL_STEMS =
+            Pattern.compile("nftables|iptables|ip6tables|netfilter-persistent|ufw|firewalld|shorewall6?|ferm");
+
     public static Importance of(UnitName name) {
         if (ESSENTIAL_STEMS.contains(name.stem())
                 || ESSENTIAL_GROUPS.matcher(name.text()).matches()) {
             return ESSENTIAL;
+        }
+        if (FIREWALL_STEMS.matcher(name.stem()).matches()) {
+            return FIREWALL;
         }
         return LIFELINE_STEMS.matcher(name.stem()).matches() ? LIFELINE : ORDINARY;
     }

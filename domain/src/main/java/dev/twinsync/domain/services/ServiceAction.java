@@ -21,7 +21,7 @@ public sealed interface ServiceAction extends Action {
 
     @Override
     default Risk risk() {
-        return Risk.LOW;
+        return Importance.of(name()) == Importance.FIREWALL ? Risk.HIGH : Risk.LOW;
     }
 
     /** What leaves the machine with less than it had. */
@@ -35,6 +35,7 @@ public sealed interface ServiceAction extends Action {
         default Risk risk() {
             return switch (Importance.of(name())) {
                 case ORDINARY -> Risk.MEDIUM;
+                case FIREWALL -> Risk.HIGH;
                 case LIFELINE, ESSENTIAL -> Risk.DESTRUCTIVE;
             };
         }
@@ -129,7 +130,7 @@ public sealed interface ServiceAction extends Action {
         public Risk risk() {
             return switch (Importance.of(name)) {
                 case ORDINARY -> Risk.LOW;
-                case LIFELINE, ESSENTIAL -> Risk.HIGH;
+                case FIREWALL, LIFELINE, ESSENTIAL -> Risk.HIGH;
             };
         }
 

@@ -162,7 +162,7 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
 
     private Stream<Step<ServiceAction>> takeAway(ServiceAction.TakesAway action, String why) {
         return switch (Importance.of(wanted.name())) {
-            case ORDINARY, LIFELINE -> act(action, why);
+            case ORDINARY, FIREWALL, LIFELINE -> act(action, why);
             case ESSENTIAL ->
                 blocked("this machine must not lose it: systemd, and with it twin, needs " + wanted.name());
         };

@@ -282,7 +282,11 @@ public class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
                 "/etc/systemd/network/10-lan.network",
                 "/etc/NetworkManager/NetworkManager.conf",
                 "/etc/NetworkManager/dispatcher.d/50-toy",
-                "/etc/nftables.conf"
+                "/etc/nftables.conf",
+                "/etc/nftables.d/ssh.nft",
+                "/etc/ufw/user.rules",
+                "/etc/firewalld/zones/public.xml",
+                "/etc/iptables/rules.v4"
             })
     void risk_is_high_where_one_line_takes_the_machine_off_the_network(String path) {
         assertEquals(FileAction.Risk.HIGH, written(path, "0644").risk());

@@ -35,7 +35,8 @@ class PolicyTest {
         assertTrue(Policy.DEFAULT
                 .pulled()
                 .held()
-                .containsAll(List.of("network", "files:/etc/sudoers*", "files:/etc/netplan*")));
+                .containsAll(List.of(
+                        "network", "files:/etc/sudoers*", "files:/etc/netplan*", "files:/etc/ufw/*", "services:ufw*")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.twinsync.domain.Action.Risk;
 import dev.twinsync.domain.Action.Stage;
 import dev.twinsync.domain.Step;
 import dev.twinsync.domain.services.ServiceAction.Disable;
+import dev.twinsync.domain.services.ServiceAction.Enable;
 import dev.twinsync.domain.services.ServiceAction.Mask;
 import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Start;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is planned, state by state and wish by wish. A wish is written as {@code +enabled -running +masked}. */
 class ServiceTablesTest {
@@ -238,6 +240,28 @@ class ServiceTablesTest {
     })
     void restarting_what_somebody_may_be_at_the_machine_by_is_risky(String name, Risk risk) {
         assertEquals(risk, new Restart(new UnitName(name), UnitScope.SYSTEM).risk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nftables.service",
+                "netfilter-persistent.service",
+                "ufw.service",
+                "firewalld.service",
+                "shorewall6.service"
+            })
+    void whatever_is_done_with_a_firewall_is_risky_and_can_be_done(String text) {
+        var unit = LiveService.steady(new UnitName(text), UnitScope.SYSTEM, UnitFileState.ENABLED, true);
+        for (ServiceAction action : List.of(
+                new Start(unit.name(), unit.scope()),
+                new Enable(unit.name(), unit.scope()),
+                new Restart(unit.name(), unit.scope()),
+                new Stop(unit.name(), unit.scope()),
+                new Disable(unit.name(), unit.scope()))) {
+            assertEquals(Risk.HIGH, action.risk(), action::op);
+        }
+        assertEquals("stop", Decisions.words(Decisions.plan(wish(unit.name(), "-running"), unit)));
     }
 
     @ParameterizedTest
