@@ -79,3 +79,19 @@ wish_sudoers 'bob ALL=(ALL) NOPASSWD: ALL'
 check_exit 2 'a good one is planned' twin_of_alice plan --only "files:$toy"
 check_exit 0 'and put in place' twin_of_alice apply --yes
 check 'with its mode' same '440 root root' attributes "$toy"
+
+# A wrong word in a part of what sshd reads would keep everybody out after its next start.
+part=/etc/ssh/sshd_config.d/toy.conf
+mkdir -p /run/sshd
+wish_part() { # with this line
+  as_alice "mkdir -p '$repo/filesystem/etc/ssh/sshd_config.d'; echo '$1' >'$repo/filesystem$part'"
+}
+as_alice "sed -i 's|^files:\$|&\n  - {path: $part, type: file, twin_path: filesystem$part, mode: \"0644\", owner: root, group: root}|' '$repo/state/files.yaml'"
+wish_part 'PermitRotLogin no'
+check_exit 2 'an option of sshd that does not exist is planned' twin_of_alice plan --only "files:$part"
+check_exit 4 'but not put in place' twin_of_alice apply --yes
+check 'since sshd does not take it' said "sshd says $part: line 1: Bad configuration option: PermitRotLogin"
+check 'nothing stands there' not test -e "$part"
+wish_part 'PermitRootLogin no'
+check_exit 2 'a good one is planned' twin_of_alice plan --only "files:$part"
+check_exit 0 'and put in place' twin_of_alice apply --yes

@@ -5,7 +5,9 @@ import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ record Proofreading(CommandRunner commands, Path root) {
 
     /** In a folder that sudo includes it passes over names with a dot, and over those that editors leave behind. */
     private static final Pattern SUDOERS = Pattern.compile("/etc/sudoers|/etc/sudoers\\.d/[^./]*[^./~]");
+
+    /** What Debian's own configuration of sshd includes. */
+    private static final Pattern PART_OF_SSHD = Pattern.compile("/etc/ssh/sshd_config\\.d/[^./][^/]*\\.conf");
 
     static Proofreading ofTheMachine(CommandRunner commands) {
         return new Proofreading(commands, Path.of("/"));
@@ -38,37 +43,46 @@ record Proofreading(CommandRunner commands, Path root) {
     }
 
     private Optional<String> objection(Path target, Path file) {
-        return reader(target, file.toString()).flatMap(command -> objection(command.program(), commands.run(command)));
-    }
-
-    private Optional<Command> reader(Path target, String file) {
         var path = target.toString();
         if (SUDOERS.matcher(path).matches()) {
-            return Optional.of(Command.of("visudo", "-c", "-f", file));
+            return says(Command.of("visudo", "-c", "-f", file.toString()), _ -> true);
         }
-        return path.equals("/etc/ssh/sshd_config") && isThere("/run/sshd")
-                ? Optional.of(Command.of("sshd", "-t", "-f", file))
-                : Optional.empty();
+        if (!isThere("/run/sshd")) {
+            return Optional.empty();
+        }
+        var sshd = Command.of("sshd", "-t", "-f", file.toString());
+        if (path.equals("/etc/ssh/sshd_config")) {
+            return says(sshd, _ -> true);
+        }
+        return PART_OF_SSHD.matcher(path).matches() ? says(sshd, line -> isFault(line, file)) : Optional.empty();
+    }
+
+    /** A part by itself has no keys of the host: only what is said of its own lines counts, and that an option is old is no fault. */
+    private static boolean isFault(String line, Path file) {
+        return (line.startsWith(file + ": line ") || line.startsWith(file + " line "))
+                && !line.contains(": Deprecated option")
+                && !line.contains(": Unsupported option");
     }
 
     private boolean isThere(String path) {
         return Files.exists(root.resolve(path.substring(1)));
     }
 
-    private static Optional<String> objection(String program, Result result) {
-        return result instanceof Result.Ended ended
+    /** @param counts which of its lines are an objection */
+    private Optional<String> says(Command command, Predicate<String> counts) {
+        return commands.run(command) instanceof Result.Ended ended
                         && ended.exit() != 0
                         && ended.signal().isEmpty()
-                ? Optional.of(program + " says " + firstLine(ended))
+                ? firstLine(ended, counts).map(line -> command.program() + " says " + line)
                 : Optional.empty();
     }
 
-    private static String firstLine(Result.Ended ended) {
-        return Stream.of(ended.message(), ended.text())
+    private static Optional<String> firstLine(Result.Ended ended, Predicate<String> counts) {
+        var lines = Stream.of(ended.message(), ended.text())
                 .flatMap(String::lines)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .findFirst()
-                .orElse("no");
+                .toList();
+        return (lines.isEmpty() ? List.of("no") : lines).stream().filter(counts).findFirst();
     }
 }

@@ -96,4 +96,28 @@ class ProofreadingTest {
         commands.answer("sshd -t -f " + candidate, "");
         read(target, candidate);
     }
+
+    @Test
+    void of_a_part_of_sshds_configuration_only_its_own_lines_count() throws IOException, Refusal {
+        var target = Path.of("/etc/ssh/sshd_config.d/twin.conf");
+        var candidate = Path.of("/etc/ssh/sshd_config.d/.twin-0");
+        put("run/sshd/there");
+        var noKeys = "sshd: no hostkeys available -- exiting.\n";
+        commands.answer(
+                "sshd -t -f " + candidate, 1, "", candidate + " line 1: Deprecated option KeyRegeneration\n" + noKeys);
+        read(target, candidate);
+        commands.answer("sshd -t -f " + candidate, 255, "", candidate + " line 1: Badly formatted port number.\n");
+        assertThrows(Refusal.class, () -> read(target, candidate));
+        commands.answer(
+                "sshd -t -f " + candidate,
+                255,
+                "",
+                candidate + ": line 3: Bad configuration option: PermitRotLogin\n" + candidate
+                        + ": terminating, 1 bad configuration options\n");
+        assertEquals(
+                "nothing was changed, for it would lock somebody out: sshd says " + target
+                        + ": line 3: Bad configuration option: PermitRotLogin; mend it and plan again",
+                assertThrows(Refusal.class, () -> read(target, candidate)).getMessage());
+        read(Path.of("/etc/ssh/sshd_config.d/notes.txt"), candidate);
+    }
 }
