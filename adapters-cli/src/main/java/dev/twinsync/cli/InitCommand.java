@@ -43,6 +43,9 @@ final class InitCommand extends RepoCommand {
             case Init.Result.Made(var looks, var leftOut, var extended, var logs, var commit) -> {
                 var summary = LooksSummary.of(looks);
                 leftOut.forEach(sentence -> console.complain("left out " + sentence));
+                OuterRepository.around(wiring.repo().root())
+                        .map(OuterRepository::advice)
+                        .ifPresent(console::complain);
                 if (options().asJson()) {
                     console.json(json(wiring, summary, extended, new LogsSummary(logs), commit));
                 } else {

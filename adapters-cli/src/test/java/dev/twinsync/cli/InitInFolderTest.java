@@ -64,6 +64,21 @@ class InitInFolderTest {
     }
 
     @Test
+    void who_keeps_the_folder_around_it_in_git_is_told_how_to_keep_this_one_out() throws IOException {
+        assertFalse(init().err().contains("another Git repository"));
+        var outer = folder.resolve("my home");
+        repo = outer.resolve("in/device");
+        write("config.yaml", FilesOnly.CONFIGURATION);
+        new GitProgram(outer).run("init", "-q");
+        var run = init();
+        assertTrue(
+                run.err().contains("echo /in/device/ >>'" + outer.toRealPath().resolve(".gitignore") + "'"),
+                run::toString);
+        Files.writeString(outer.resolve(".gitignore"), "/in/device/\n");
+        assertEquals("?? .gitignore", new GitProgram(outer).run("status", "--porcelain"));
+    }
+
+    @Test
     void raw_logs_stay_out_of_git_where_there_was_an_ignore_file() throws IOException {
         git("init", "-q");
         write(".gitignore", "*.bak");
