@@ -65,17 +65,20 @@ check_exit 2 'state still asks for it' twin_of_alice status
 
 # One wrong line would take sudo from her, and with it the way back.
 toy=/etc/sudoers.d/toy
-wish_sudoers() { # with this line
-  as_alice "mkdir -p '$repo/filesystem/etc/sudoers.d'; echo '$1' >'$repo/filesystem$toy'"
+wish_line() { # LINE in FILE
+  as_alice "mkdir -p '$repo/filesystem$(dirname "$2")'; echo '$1' >'$repo/filesystem$2'"
 }
-as_alice "sed -i 's|^files:\$|&\n  - {path: $toy, type: file, twin_path: filesystem$toy, mode: \"0440\", owner: root, group: root}|' '$repo/state/files.yaml'"
-wish_sudoers 'bob ALL=(ALL NOPASSWD: ALL'
+wish_of_root() { # FILE with MODE
+  as_alice "sed -i 's|^files:\$|&\n  - {path: $1, type: file, twin_path: filesystem$1, mode: \"$2\", owner: root, group: root}|' '$repo/state/files.yaml'"
+}
+wish_of_root "$toy" 0440
+wish_line 'bob ALL=(ALL NOPASSWD: ALL' "$toy"
 check_exit 2 'a line of sudoers without its bracket is planned' twin_of_alice plan --only "files:$toy"
 check_exit 4 'but not put in place' twin_of_alice apply --yes
 check 'since visudo does not take it' said "visudo says $toy:1"
 check 'nothing stands there' not test -e "$toy"
 check 'nor beside it' same '' find /etc/sudoers.d -name '.twin-*'
-wish_sudoers 'bob ALL=(ALL) NOPASSWD: ALL'
+wish_line 'bob ALL=(ALL) NOPASSWD: ALL' "$toy"
 check_exit 2 'a good one is planned' twin_of_alice plan --only "files:$toy"
 check_exit 0 'and put in place' twin_of_alice apply --yes
 check 'with its mode' same '440 root root' attributes "$toy"
@@ -83,15 +86,12 @@ check 'with its mode' same '440 root root' attributes "$toy"
 # A wrong word in a part of what sshd reads would keep everybody out after its next start.
 part=/etc/ssh/sshd_config.d/toy.conf
 mkdir -p /run/sshd
-wish_part() { # with this line
-  as_alice "mkdir -p '$repo/filesystem/etc/ssh/sshd_config.d'; echo '$1' >'$repo/filesystem$part'"
-}
-as_alice "sed -i 's|^files:\$|&\n  - {path: $part, type: file, twin_path: filesystem$part, mode: \"0644\", owner: root, group: root}|' '$repo/state/files.yaml'"
-wish_part 'PermitRotLogin no'
+wish_of_root "$part" 0644
+wish_line 'PermitRotLogin no' "$part"
 check_exit 2 'an option of sshd that does not exist is planned' twin_of_alice plan --only "files:$part"
 check_exit 4 'but not put in place' twin_of_alice apply --yes
 check 'since sshd does not take it' said "sshd says $part: line 1: Bad configuration option: PermitRotLogin"
 check 'nothing stands there' not test -e "$part"
-wish_part 'PermitRootLogin no'
+wish_line 'PermitRootLogin no' "$part"
 check_exit 2 'a good one is planned' twin_of_alice plan --only "files:$part"
 check_exit 0 'and put in place' twin_of_alice apply --yes

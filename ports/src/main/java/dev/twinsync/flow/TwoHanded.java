@@ -8,7 +8,7 @@ import dev.twinsync.port.Backend;
 import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
-import java.util.ArrayList;
+import dev.twinsync.port.Stretches;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,19 +40,9 @@ record TwoHanded<L extends Keyed, A extends Action>(Backend<L, A> own, Backend<L
     /** In the order of the actions; one transaction is one user's. */
     @Override
     public List<List<A>> transactions(List<A> actions) {
-        var transactions = new ArrayList<List<A>>();
-        var open = new ArrayList<A>();
-        for (A action : actions) {
-            if (!open.isEmpty() && whoDoes(open.getFirst()) != whoDoes(action)) {
-                transactions.addAll(whoDoes(open.getFirst()).transactions(List.copyOf(open)));
-                open.clear();
-            }
-            open.add(action);
-        }
-        if (!open.isEmpty()) {
-            transactions.addAll(whoDoes(open.getFirst()).transactions(List.copyOf(open)));
-        }
-        return transactions;
+        return Stretches.of(actions, (one, next) -> whoDoes(one) == whoDoes(next)).stream()
+                .flatMap(stretch -> whoDoes(stretch.getFirst()).transactions(stretch).stream())
+                .toList();
     }
 
     @Override

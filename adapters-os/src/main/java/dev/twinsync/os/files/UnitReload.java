@@ -9,8 +9,8 @@ import dev.twinsync.os.Overheard;
 import dev.twinsync.os.services.Systemctl;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
+import dev.twinsync.port.Stretches;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,19 +34,7 @@ public record UnitReload(CommandRunner commands, Path run, Predicate<TargetPath>
 
     /** Those that stand one after the other are one transaction, for one reload; the order stays. */
     List<List<FileAction>> transactions(List<FileAction> actions) {
-        var transactions = new ArrayList<List<FileAction>>();
-        var open = new ArrayList<FileAction>();
-        for (FileAction action : actions) {
-            if (!open.isEmpty() && !(concerns(action) && concerns(open.getLast()))) {
-                transactions.add(List.copyOf(open));
-                open.clear();
-            }
-            open.add(action);
-        }
-        if (!open.isEmpty()) {
-            transactions.add(List.copyOf(open));
-        }
-        return transactions;
+        return Stretches.of(actions, (one, next) -> concerns(one) && concerns(next));
     }
 
     /** Also after a change that failed: some of the files may have been changed before. */
