@@ -2,11 +2,13 @@ package dev.twinsync.domain.policy;
 
 import static dev.twinsync.domain.shape.Field.withDefault;
 
+import dev.twinsync.domain.Firewalls;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a change that was pulled may ask for before its owner has approved it.
@@ -21,40 +23,40 @@ public record PulledPolicy(boolean removals, boolean rights, List<String> held) 
     private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
 
     /** What lets somebody in, or keeps its owner out. */
-    static final PulledPolicy DEFAULT = new PulledPolicy(
-            false,
-            false,
-            List.of(
-                    "network",
-                    "files:/etc/sudoers*",
-                    "files:/etc/doas.conf",
-                    "files:/etc/polkit-1/*",
-                    "files:/etc/pam.*",
-                    "files:/etc/security/*",
-                    "files:/etc/ssh/*",
-                    "files:/root/.ssh*",
-                    "files:/home/*/.ssh*",
-                    "files:*/.ssh/*",
-                    "files:/etc/passwd*",
-                    "files:/etc/group*",
-                    "files:/etc/network*",
-                    "files:/etc/NetworkManager/*",
-                    "files:/etc/netplan*",
-                    "files:/etc/systemd/network*",
-                    "files:/etc/nftables*",
-                    "files:/etc/ufw/*",
-                    "files:/etc/firewalld/*",
-                    "files:/etc/iptables/*",
-                    "services:ssh*",
-                    "services:nftables*",
-                    "services:ufw*",
-                    "services:firewalld*",
-                    "services:netfilter-persistent*"));
+    private static final List<String> WAYS_IN = List.of(
+            "network",
+            "files:/etc/sudoers*",
+            "files:/etc/doas.conf",
+            "files:/etc/polkit-1/*",
+            "files:/etc/pam.*",
+            "files:/etc/security/*",
+            "files:/etc/ssh/*",
+            "files:/root/.ssh*",
+            "files:/home/*/.ssh*",
+            "files:*/.ssh/*",
+            "files:/etc/passwd*",
+            "files:/etc/group*",
+            "files:/etc/network*",
+            "files:/etc/NetworkManager/*",
+            "files:/etc/netplan*",
+            "files:/etc/systemd/network*",
+            "services:ssh*");
+
+    static final PulledPolicy DEFAULT = new PulledPolicy(false, false, withFirewalls());
 
     static final RecordShape<PulledPolicy> SHAPE = shape();
 
     public PulledPolicy {
         held = List.copyOf(held);
+    }
+
+    private static List<String> withFirewalls() {
+        return Stream.of(
+                        WAYS_IN.stream(),
+                        Firewalls.PLACES.stream().map(place -> "files:" + (place + "*").replace("**", "*")),
+                        Firewalls.UNITS.stream().map(unit -> "services:" + unit + ".*"))
+                .flatMap(held -> held)
+                .toList();
     }
 
     private static RecordShape<PulledPolicy> shape() {

@@ -1,5 +1,6 @@
 package dev.twinsync.domain.services;
 
+import dev.twinsync.domain.Firewalls;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,15 +35,12 @@ public enum Importance {
                     + "|wg-quick|tailscaled|zerotier-one|openvpn.*|polkit|getty|serial-getty|display-manager|gdm3?"
                     + "|sddm|lightdm");
 
-    private static final Pattern FIREWALL_STEMS =
-            Pattern.compile("nftables|iptables|ip6tables|netfilter-persistent|ufw|firewalld|shorewall6?|ferm");
-
     public static Importance of(UnitName name) {
         if (ESSENTIAL_STEMS.contains(name.stem())
                 || ESSENTIAL_GROUPS.matcher(name.text()).matches()) {
             return ESSENTIAL;
         }
-        if (FIREWALL_STEMS.matcher(name.stem()).matches()) {
+        if (Firewalls.UNITS.contains(name.stem())) {
             return FIREWALL;
         }
         return LIFELINE_STEMS.matcher(name.stem()).matches() ? LIFELINE : ORDINARY;

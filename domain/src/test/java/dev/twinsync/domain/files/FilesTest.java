@@ -286,7 +286,9 @@ public class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
                 "/etc/nftables.d/ssh.nft",
                 "/etc/ufw/user.rules",
                 "/etc/firewalld/zones/public.xml",
-                "/etc/iptables/rules.v4"
+                "/etc/iptables/rules.v4",
+                "/etc/shorewall6/rules",
+                "/etc/ferm/ferm.conf"
             })
     void risk_is_high_where_one_line_takes_the_machine_off_the_network(String path) {
         assertEquals(FileAction.Risk.HIGH, written(path, "0644").risk());

@@ -36,7 +36,12 @@ class PolicyTest {
                 .pulled()
                 .held()
                 .containsAll(List.of(
-                        "network", "files:/etc/sudoers*", "files:/etc/netplan*", "files:/etc/ufw/*", "services:ufw*")));
+                        "network",
+                        "files:/etc/sudoers*",
+                        "files:/etc/netplan*",
+                        "files:/etc/ufw*",
+                        "files:/etc/shorewall*",
+                        "services:ufw.*")));
     }
 
     @Test
