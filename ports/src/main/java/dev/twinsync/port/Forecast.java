@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** What a simulation says of one action. */
 public sealed interface Forecast {
 
-    Forecast NOTHING_ELSE = new Effects(List.of(), List.of());
+    Effects NOTHING_ELSE = new Effects(List.of(), List.of());
 
     /**
      * @param alsoAdds things of the same kind that come along, by key

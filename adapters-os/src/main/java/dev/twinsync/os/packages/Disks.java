@@ -1,6 +1,8 @@
 package dev.twinsync.os.packages;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -8,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * How much fits on the file systems of a machine.
@@ -18,6 +22,8 @@ record Disks(Path root, Probe probe) {
 
     /** What a file takes there is not what its size says. */
     private static final Set<String> COMPRESSING = Set.of("btrfs", "zfs", "f2fs", "bcachefs");
+
+    private static final Pattern LEAVES_OUT = Pattern.compile("\\s*path-exclude\\b.*");
 
     /** @param id the same for all places on one file system @param free what root can still write to it, in bytes */
     record Disk(Object id, long free) {}
@@ -37,6 +43,39 @@ record Disks(Path root, Probe probe) {
         return isCounted ? Optional.of(new Disk(store, store.getUnallocatedSpace())) : Optional.empty();
     }
 
+    /** Whether dpkg unpacks all that is in a package; where its settings cannot be read, it may not. */
+    boolean takeAll() {
+        var settings = root.resolve("etc/dpkg");
+        try {
+            return !leavesOut(settings.resolve("dpkg.cfg")) && !anyLeavesOut(settings.resolve("dpkg.cfg.d"));
+        } catch (IOException | UncheckedIOException | DirectoryIteratorException _) {
+            return false;
+        }
+    }
+
+    private static boolean anyLeavesOut(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (leavesOut(file)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean leavesOut(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(line -> LEAVES_OUT.matcher(line).matches());
+        }
+    }
+
     boolean has(String place) {
         return Files.isDirectory(root.resolve(place));
     }
@@ -49,9 +88,18 @@ record Disks(Path root, Probe probe) {
         }
     }
 
+    /** Whether another file system than that of all is mounted there. */
+    boolean isOfItsOwn(String place) {
+        var system = at("").map(Disk::id);
+        return has(place)
+                && system.isPresent()
+                && at(place).filter(disk -> !disk.id().equals(system.get())).isPresent();
+    }
+
     /** The size of the smallest file there that is called so, in bytes; empty: there is none, or it cannot be looked at. */
-    OptionalLong smallest(String folder, String glob) {
-        try (var files = Files.newDirectoryStream(root.resolve(folder), glob)) {
+    OptionalLong smallest(String folder, Predicate<String> name) {
+        try (var files = Files.newDirectoryStream(
+                root.resolve(folder), file -> name.test(file.getFileName().toString()))) {
             var least = OptionalLong.empty();
             for (Path file : files) {
                 long size = Files.size(file);

@@ -5,12 +5,15 @@ import dev.twinsync.domain.packages.PackageVersion;
 import dev.twinsync.os.Answer;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.port.Forecast;
+import dev.twinsync.port.Forecast.Effects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lets apt simulate the whole set of changes as one transaction, and says what that means for each. */
@@ -113,26 +116,54 @@ final class Foresight {
     }
 
     private void foretell(Request request, Simulation simulation, List<Part> arriving) {
+        var effects = effects(request, simulation, arriving);
         switch (room.lack(simulation, arriving)) {
             case Answer.None<Optional<String>>(var reason) -> impossible(request.keys(), reason);
             case Answer.Given<Optional<String>>(var lack)
             when lack.isPresent() -> {
-                var bringing = request.wanted().keySet();
-                impossible(bringing.isEmpty() ? request.keys() : bringing, lack.get());
+                forecasts.putAll(withoutRoom(request, simulation, arriving, effects, lack.get()));
                 simulate(request.changes());
             }
-            case Answer.Given<Optional<String>> _ -> attribute(request, simulation, arriving);
+            case Answer.Given<Optional<String>> _ -> forecasts.putAll(effects);
         }
     }
 
-    private void attribute(Request request, Simulation simulation, List<Part> arriving) {
+    /** Those that have no room by themselves; where each of them has, all: nobody can say which are to come. */
+    private Map<String, Forecast> withoutRoom(
+            Request request,
+            Simulation simulation,
+            List<Part> arriving,
+            Map<String, Effects> effects,
+            String lackOfAll) {
+        var without = new TreeMap<String, Forecast>();
+        for (String key : request.wanted().keySet()) {
+            var names = new TreeSet<>(
+                    effects.getOrDefault(key, Forecast.NOTHING_ELSE).alsoAdds());
+            names.add(key);
+            var parts =
+                    arriving.stream().filter(part -> names.contains(part.key())).toList();
+            if (room.lack(simulation.only(names), parts) instanceof Answer.Given<Optional<String>>(var lack)) {
+                lack.ifPresent(reason -> without.put(key, new Forecast.Impossible(reason)));
+            }
+        }
+        return without.isEmpty() ? allWithoutRoom(request, lackOfAll) : without;
+    }
+
+    private static Map<String, Forecast> allWithoutRoom(Request request, String lack) {
+        var bringing = request.wanted().keySet();
+        var keys = bringing.isEmpty() ? request.keys() : bringing;
+        var reason = keys.size() > 1 ? lack + ", or take some of it: twin plan --only packages:NAME" : lack;
+        return keys.stream().collect(Collectors.toMap(key -> key, _ -> new Forecast.Impossible(reason)));
+    }
+
+    private SortedMap<String, Effects> effects(Request request, Simulation simulation, List<Part> arriving) {
         var there = installation.rows().stream().filter(DpkgRow::isThere).map(Part::installed);
-        forecasts.putAll(new Attribution(
+        return new Attribution(
                         request.wanted().keySet(),
                         request.removed(),
                         simulation,
                         Stream.concat(arriving.stream(), there).toList())
-                .effects());
+                .effects();
     }
 
     private void impossible(Set<String> keys, String reason) {

@@ -4,9 +4,7 @@ import dev.twinsync.os.Answer;
 import dev.twinsync.os.packages.Disks.Disk;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
 record Room(Tools tools, Disks disks) {
 
     private static final List<String> FILES_GO_TO = List.of("", "usr", "var", "opt");
-    private static final String KERNEL = "linux-image-\\d.*";
 
     /**
      * What is missing and what to do, in a sentence; empty: it may fit. How much is free is not said: it is another number a moment later,
@@ -32,7 +29,7 @@ record Room(Tools tools, Disks disks) {
         var sizes = new HashMap<String, Long>();
         arriving.forEach(part -> sizes.merge(part.key(), part.kib(), Math::max));
         long brought = sum(sizes.values().stream());
-        if (free.isEmpty() || brought <= free.get()) {
+        if (free.isEmpty() || brought <= free.get() || !disks.takeAll()) {
             return new Answer.Given<>(Optional.empty());
         }
         return given(simulation)
@@ -72,39 +69,15 @@ record Room(Tools tools, Disks disks) {
                         .map(text -> sum(text.lines().map(Part::kib)));
     }
 
-    /** Beside what its package holds, each kernel gets an initrd; those of the kernels that are there say how large one is. */
     private Optional<String> lackForKernels(Simulation simulation) {
-        var boot = ofItsOwn("boot");
-        var image = disks.smallest("boot", "vmlinuz-*");
-        var initrd = disks.smallest("boot", "initrd.img-*");
-        long kernels = kernels(simulation);
-        if (boot.isEmpty() || image.isEmpty() || initrd.isEmpty() || kernels == 0) {
-            return Optional.empty();
-        }
-        long needed = kernels * (image.getAsLong() + initrd.getAsLong()) >> 10;
-        long free = boot.get().free() >> 10;
-        return needed > free
+        var needed = new Kernels(disks).needed(simulation);
+        var free = disks.at("boot").map(Disk::free);
+        return needed.isPresent() && free.isPresent() && needed.getAsLong() > free.get()
                 ? Optional.of(
-                        "the kernel that would be installed needs about " + mib(needed)
+                        "the kernel that would be installed needs about " + mib(needed.getAsLong() >> 10)
                                 + " in /boot, and so much is not free there (see: df -h /boot); make room first by the removal of"
                                 + " kernels that are not used any more (which: dpkg --list 'linux-image-*'; which one runs: uname -r)")
                 : Optional.empty();
-    }
-
-    private Optional<Disk> ofItsOwn(String place) {
-        var system = disks.at("").map(Disk::id);
-        return disks.has(place)
-                ? disks.at(place)
-                        .filter(disk -> system.isPresent() && !system.get().equals(disk.id()))
-                : Optional.empty();
-    }
-
-    /** How many have to have room at once: what an old one in the place of a new one gives back, it gives back at the end. */
-    private static long kernels(Simulation simulation) {
-        Map<Boolean, Long> kernels = simulation.arrivals().stream()
-                .filter(arrival -> arrival.name().matches(KERNEL))
-                .collect(Collectors.partitioningBy(arrival -> arrival.replaced().isPresent(), Collectors.counting()));
-        return kernels.get(false) + Math.min(kernels.get(true), 1);
     }
 
     private static long sum(Stream<Long> numbers) {

@@ -57,6 +57,15 @@ record Simulation(List<Arrival> arrivals, Set<String> removals) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
+    /** The same with these arrivals alone; what goes, goes. */
+    Simulation only(Set<String> names) {
+        return new Simulation(
+                arrivals.stream()
+                        .filter(arrival -> names.contains(arrival.name()))
+                        .toList(),
+                removals);
+    }
+
     Set<String> arriving() {
         return arrivals.stream().map(Arrival::name).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -130,14 +130,44 @@ class RoomTest {
                 said.startsWith("the kernel that would be installed needs about 3 MiB in /boot, and so much is not"),
                 said);
         assertTrue(said.contains("uname -r"), said);
-        var changed = new Arrival("linux-image-6.1.0-9-amd64", Optional.of("1"), "2");
-        assertTrue(lack(new Simulation(List.of(changed), Set.of())).isPresent());
-
         aBootOfItsOwn(3 * MIB);
         assertEquals(Optional.empty(), lack(newKernel));
-        assertEquals(Optional.empty(), lack(new Simulation(List.of(changed, changed), Set.of())));
         assertTrue(lack(arriving("linux-image-6.1.0-10-amd64", "linux-image-6.1.0-11-amd64"))
                 .isPresent());
+    }
+
+    @Test
+    void a_kernel_that_takes_the_place_of_its_older_version_needs_room_for_the_larger_file() throws IOException {
+        var changed = new Simulation(
+                List.of(
+                        new Arrival("linux-image-6.1.0-9-amd64", Optional.of("1"), "2"),
+                        new Arrival("linux-image-6.1.0-8-amd64", Optional.of("1"), "2")),
+                Set.of());
+        aBootOfItsOwn(2 * MIB - 1024);
+        assertTrue(lack(changed).isPresent());
+        aBootOfItsOwn(2 * MIB);
+        assertEquals(Optional.empty(), lack(changed));
+    }
+
+    @Test
+    void of_a_kernel_of_which_nobody_can_say_how_large_it_is_nothing_is_said() throws IOException {
+        aBootOfItsOwn(0);
+        assertTrue(lack(arriving("linux-image-6.12.117+deb12-amd64-unsigned")).isPresent());
+        assertEquals(Optional.empty(), lack(arriving("linux-image-6.12.117+deb12-amd64-dbg")), "symbols");
+        assertEquals(Optional.empty(), lack(arriving("linux-image-6.1.0-10-cloud-amd64")), "another flavour");
+        assertEquals(
+                Optional.empty(),
+                lack(new Simulation(
+                        arriving("linux-image-6.1.0-10-amd64").arrivals(), Set.of("linux-image-6.1.0-8-amd64"))),
+                "one makes room");
+    }
+
+    @Test
+    void what_dpkg_leaves_out_takes_no_room() throws IOException {
+        var settings = Files.createDirectories(root.resolve("etc/dpkg/dpkg.cfg.d"));
+        assertEquals(Optional.of(NO_ROOM), lack(arriving("a"), part("a", 100)));
+        Files.writeString(settings.resolve("docker"), "# slim\npath-exclude=/usr/share/doc/*\n");
+        assertEquals(Optional.empty(), lack(arriving("a"), part("a", 100)));
     }
 
     @Test
@@ -170,6 +200,40 @@ class RoomTest {
                 machine.lines().stream()
                         .filter(line -> line.startsWith("apt-get") && !line.startsWith("apt-get -s"))
                         .toList());
+    }
+
+    private Map<String, Forecast> forecastOfTwo(String sizes) {
+        machine.answer("dpkg --print-architecture", "amd64\n")
+                .answer("dpkg-query --show", Captured.text("dpkg-query.txt"))
+                .answer("apt-mark", "")
+                .answer(
+                        "apt-cache policy",
+                        "small:\n  Candidate: 1\n  Version table:\n     1 500\n"
+                                + "large:\n  Candidate: 1\n  Version table:\n     1 500\n")
+                .answer("apt-cache show", sizes)
+                .answer("apt-get -s", "Inst large (1 x [all])\nInst small (1 x [all])\n")
+                .answer("apt-get -s -y -q --no-auto-remove install -- small", "Inst small (1 x [all])\n")
+                .answer("apt-cache show -- small=1", "Package: small\nInstalled-Size: 1\n");
+        var packages =
+                new DebianPackages(machine, new RunningSystem(Optional.empty(), Optional.empty()), root, disks());
+        return packages.forecast(List.of(
+                new Install(new PackageName("large"), Optional.empty()),
+                new Install(new PackageName("small"), Optional.empty())));
+    }
+
+    @Test
+    void one_without_room_keeps_no_other_one_from_coming() {
+        var forecast = forecastOfTwo("Package: large\nInstalled-Size: 102400\n\nPackage: small\nInstalled-Size: 1\n");
+        assertEquals(Map.of("large", new Forecast.Impossible(NO_ROOM)), forecast);
+        assertTrue(machine.lines().contains("apt-get -s -y -q --no-auto-remove install -- small"), "not asked again");
+    }
+
+    @Test
+    void where_only_all_of_them_have_no_room_the_way_to_take_some_is_told() {
+        var forecast =
+                forecastOfTwo("Package: large\nInstalled-Size: 51200\n\nPackage: small\nInstalled-Size: 51200\n");
+        var reason = new Forecast.Impossible(NO_ROOM + ", or take some of it: twin plan --only packages:NAME");
+        assertEquals(Map.of("large", reason, "small", reason), forecast);
     }
 
     @Test
