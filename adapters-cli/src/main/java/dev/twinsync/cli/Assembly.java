@@ -12,7 +12,6 @@ import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.files.KeptContent;
 import dev.twinsync.os.journal.FileJournal;
-import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.os.worker.SudoElevation;
@@ -75,7 +74,7 @@ record Assembly(
                         .orElseGet(() -> LogPlugins.logging(settings, commands, redaction)),
                 redaction,
                 journal,
-                host.map(OtherHost::lock).orElseGet(KernelLock::ofTheMachine),
+                host.map(OtherHost::lock).orElseGet(OneAtATime::ofThisProcess),
                 Elevation.none("nobody was asked"),
                 interruption,
                 new Trials(Wiring.TICKER, Probation.UNASKED),

@@ -7,8 +7,13 @@ final class LockedText {
 
     /** @param holder who that is, in words */
     static Exit show(String holder, Console console) {
-        console.complain("another twin is at work on this machine: " + holder
-                + "; nothing was changed; to wait longer for it, say --lock-timeout SECONDS");
+        return show(holder, RunResultText.UNCHANGED, console);
+    }
+
+    /** @param untouched what that kept from happening, in words */
+    static Exit show(String holder, String untouched, Console console) {
+        console.complain("another twin is at work on this machine: " + holder + "; " + untouched
+                + "; to wait longer for it, say --lock-timeout SECONDS");
         return Exit.LOCKED;
     }
 }

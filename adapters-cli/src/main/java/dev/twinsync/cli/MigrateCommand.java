@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.predecessor.OldText;
+import dev.twinsync.flow.Alone;
 import dev.twinsync.flow.migrating.Choices;
 import dev.twinsync.git.GitOldRepository;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +22,8 @@ import picocli.CommandLine.Parameters;
                 "Make a twin repository of one that the predecessor (twinsync) made. OLD is read and stays as it is.",
         footer = {
             "What cannot be taken over is listed with its place and the reason; all of it with -v or --output json.",
-            "Exit codes: 0 done, 1 OLD or the new repository is not what is needed, 8 a secret stands in the way."
+            "Exit codes: 0 done, 1 OLD or the new repository is not what is needed, 7 another twin is at work, 8 a secret stands in",
+            "the way."
         })
 final class MigrateCommand extends RepoCommand {
 
@@ -51,6 +54,9 @@ final class MigrateCommand extends RepoCommand {
             description = "Whether OLD is about this machine: ${COMPLETION-CANDIDATES} (default: twin finds out).")
     private Which machine;
 
+    @Mixin
+    private ShortWaitOption lockTimeout;
+
     @Override
     boolean makesRepository() {
         return true;
@@ -63,13 +69,22 @@ final class MigrateCommand extends RepoCommand {
             console.complain("there is no folder " + from);
             return Exit.ERROR;
         }
+        var choices = choices(from);
+        return new Alone(OneAtATime.ofThisProcess(), console.narration())
+                .<Exit>run(
+                        lockTimeout.duration(),
+                        () -> migrate(from, choices, wiring, console),
+                        holder -> LockedText.show(holder, console));
+    }
+
+    private Exit migrate(Path from, Choices choices, Wiring wiring, Console console) throws IOException {
         var objection = objection(from, wiring.repo().root());
         if (objection.isPresent()) {
             console.complain(objection.get() + "; nothing was touched");
             return Exit.ERROR;
         }
         wiring.whereabouts().forget();
-        var result = wiring.migration(new GitOldRepository(from)).migrate(choices(from), Templates::with);
+        var result = wiring.migration(new GitOldRepository(from)).migrate(choices, Templates::with);
         return new MigrationText(from, wiring.repo().root(), console, options()).show(result);
     }
 

@@ -6,7 +6,6 @@ import dev.twinsync.flow.AllWishes;
 import dev.twinsync.flow.Alone;
 import dev.twinsync.flow.Pull;
 import dev.twinsync.flow.Target;
-import dev.twinsync.os.journal.KernelLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +34,7 @@ final class PullCommand extends RepoCommand {
     Exit run(Wiring wiring, Console console) throws IOException {
         var pull = new Pull(
                 wiring.repo(),
-                new Alone(KernelLock.ofTheMachine(), console.narration()),
+                new Alone(OneAtATime.ofThisProcess(), console.narration()),
                 wiring.sharing().history(),
                 wiring.sharing().remote(),
                 wiring.sharing().notes(),

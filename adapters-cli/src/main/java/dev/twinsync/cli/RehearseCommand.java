@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
 
 /**
  * Goes through the motions of the usual commands, so that a JVM that records what it loads (the start script and the package have it
- * do so) knows what twin needs. It only looks at the machine; what it writes is in a folder of its own, which is gone afterwards.
+ * do so) knows what twin needs. It only looks at the machine; what it writes is in a folder of its own, which is gone afterwards. So
+ * is what it locks: it waits for no twin at work, not even for the one whose apply installs it, and keeps none waiting.
  */
 @Command(name = "rehearse", hidden = true, description = "Load what twin needs, for a cache of it.")
 final class RehearseCommand implements Callable<Integer> {
@@ -57,9 +59,7 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var folder = Files.createTempDirectory("twin-rehearsal");
         try {
-            System.setProperty(StateFolder.PROPERTY, folder.resolve("state").toString());
-            rehearse(WHILE_OTHERS_SLEEP, folder.resolve("repository"), "disabled_plugins: " + ASLEEP + "\n");
-            rehearse(AMONG_ALL, folder.resolve("other"), "");
+            rehearseIn(folder);
             CrontabText.parse(CRONTAB).seenBy(new UserName("root"));
         } finally {
             OwnFolder.remove(folder);
@@ -67,9 +67,20 @@ final class RehearseCommand implements Callable<Integer> {
         return Exit.OK.code();
     }
 
-    private static void rehearse(List<String> motions, Path repository, String configuration) throws IOException {
+    /** @return the exit code of each motion, in their order */
+    static List<Integer> rehearseIn(Path folder) throws IOException {
+        System.setProperty(StateFolder.PROPERTY, folder.resolve("state").toString());
+        System.setProperty(OneAtATime.PROPERTY, folder.resolve("lock").toString());
+        var codes = new ArrayList<Integer>();
+        codes.addAll(rehearse(WHILE_OTHERS_SLEEP, folder.resolve("repository"), "disabled_plugins: " + ASLEEP + "\n"));
+        codes.addAll(rehearse(AMONG_ALL, folder.resolve("other"), ""));
+        return codes;
+    }
+
+    private static List<Integer> rehearse(List<String> motions, Path repository, String configuration)
+            throws IOException {
         new GitTwinRepo(repository, repository, SecretGate.SHUT).create(documents(configuration));
-        motions.forEach(motion -> go(motion, repository));
+        return motions.stream().map(motion -> go(motion, repository)).toList();
     }
 
     /** Something of what every machine has, and what `twin init` leaves of the rest where there is nothing. */
@@ -96,10 +107,10 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     /** However it ends: a machine on which something cannot be seen is no reason to start slowly there. */
-    private static void go(String motion, Path repository) {
+    private static int go(String motion, Path repository) {
         var words = Stream.concat(Stream.of(motion.split(" ")), Stream.of("--repo", repository.toString()))
                 .toList();
         var nobody = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        TwinMain.commandLine(words).setOut(nobody).setErr(nobody).execute(words.toArray(String[]::new));
+        return TwinMain.commandLine(words).setOut(nobody).setErr(nobody).execute(words.toArray(String[]::new));
     }
 }

@@ -112,7 +112,9 @@ final class ReviewCommand extends RepoCommand {
                     var how = new ApplyOptions(Selection.EVERYTHING, false, false, lockTimeout.duration());
                     var result = new ApplyPlan(twin, new TerminalConfirmation(console, false)).apply(how);
                     wiring.forgetOldBackups();
-                    yield new RunResultText(wiring, console, options()).show(result);
+                    yield new RunResultText(wiring, console, options())
+                            .afterDecisions()
+                            .show(result);
                 }
             }
         };

@@ -7,8 +7,23 @@ import dev.twinsync.flow.RunResult;
 import java.io.IOException;
 import java.util.Optional;
 
-/** How an apply, its finishing or its taking back ended, for people and for programs. */
-record RunResultText(Wiring wiring, Console console, CommonOptions options) {
+/**
+ * How an apply, its finishing or its taking back ended, for people and for programs.
+ *
+ * @param untouched what is true where it came to nothing, in words
+ */
+record RunResultText(Wiring wiring, Console console, CommonOptions options, String untouched) {
+
+    static final String UNCHANGED = "nothing was changed";
+
+    RunResultText(Wiring wiring, Console console, CommonOptions options) {
+        this(wiring, console, options, UNCHANGED);
+    }
+
+    /** For an apply before which things were adopted and ignored, which stays whatever comes of it. */
+    RunResultText afterDecisions() {
+        return new RunResultText(wiring, console, options, "nothing was applied");
+    }
 
     Exit show(RunResult result) throws IOException {
         return switch (result) {
@@ -17,13 +32,13 @@ record RunResultText(Wiring wiring, Console console, CommonOptions options) {
             case RunResult.Unreadable(var problems) -> console.unreadable(problems);
             case RunResult.NotPermitted(var obstacles) -> {
                 obstacles.forEach(console::complain);
-                yield no("nothing was changed", Exit.ERROR);
+                yield no(untouched, Exit.ERROR);
             }
-            case RunResult.Declined() -> no("not approved; nothing was changed", Exit.REFUSED);
+            case RunResult.Declined() -> no("not approved; " + untouched, Exit.REFUSED);
             case RunResult.NobodyToAsk() ->
                 no("this is not a terminal, so nobody can be asked; approve with --yes", Exit.REFUSED);
-            case RunResult.Locked(var holder) -> LockedText.show(holder, console);
-            case RunResult.NothingOpen() -> no("no apply was cut off; nothing was changed", Exit.ERROR);
+            case RunResult.Locked(var holder) -> LockedText.show(holder, untouched, console);
+            case RunResult.NothingOpen() -> no("no apply was cut off; " + untouched, Exit.ERROR);
             case RunResult.NeedsPerson(var reasons) -> {
                 reasons.forEach(console::complain);
                 yield no("put that in order, or " + OpenRunText.HOW_TO_END, Exit.NEEDS_PERSON);

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record StateFolder(Path path) {
 
-    /** What a test starts twin with, so that it leaves the real one alone. */
+    /** What a test and a rehearsal start twin with, so that it leaves the real one alone. */
     static final String PROPERTY = "twin.state";
 
     static final StateFolder OF_ROOT = new StateFolder(Path.of("/var/lib/twin"));

@@ -95,6 +95,19 @@ class BusyMachineTest extends FilesOnly {
         assertEquals(head, head());
     }
 
+    /** It writes the wishes of what it sees of packages, services and files. */
+    @Test
+    void a_migration_is_refused_too_and_makes_nothing() throws IOException {
+        var old = Predecessor.of("bash", folder().resolve("old"));
+        var made = folder().resolve("migrated");
+        try (var other = Other.atWork()) {
+            var run = CommandRun.in(made, "migrate " + old.root() + " --lock-timeout 0");
+            assertEquals(7, run.exit(), run::toString);
+            assertTrue(run.err().contains(other.name() + "; nothing was changed"), run.err());
+            assertFalse(Files.exists(made));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"status", "plan", "diff", "adopt --all --dry-run", "logs show", "doctor"})
     void what_only_looks_is_not_kept_waiting(String command) throws IOException {

@@ -1,13 +1,22 @@
 package dev.twinsync.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.os.journal.KernelLock;
+import dev.twinsync.port.MachineLock.Answer.Taken;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +57,21 @@ class RehearseCommandTest {
                         "state/cron.yaml",
                         "state/timers.yaml"),
                 looked);
+    }
+
+    /** As while twin's own package is installed by an apply: waiting for that one would be waiting for oneself. */
+    @Test
+    void a_twin_at_work_is_not_waited_for_and_none_is_kept_waiting(@TempDir Path folder) throws IOException {
+        var state = System.getProperty(StateFolder.PROPERTY);
+        var held = assertInstanceOf(Taken.class, KernelLock.ofTheMachine().take(Duration.ofMinutes(2)))
+                .held();
+        try (held) {
+            var codes = RehearseCommand.rehearseIn(folder);
+            assertFalse(codes.contains(Exit.LOCKED.code()), codes::toString);
+            assertTrue(Files.exists(folder.resolve("lock")), "the rehearsal locks what is its own");
+        } finally {
+            System.clearProperty(OneAtATime.PROPERTY);
+            System.setProperty(StateFolder.PROPERTY, state);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.twinsync.os.doctor;
 
 import dev.twinsync.domain.ShellWord;
 import dev.twinsync.os.Self;
+import dev.twinsync.os.files.ForEverybody;
 import dev.twinsync.os.files.Stat;
 import dev.twinsync.os.files.Writers;
 import dev.twinsync.os.logs.JournalRights;
@@ -96,8 +97,7 @@ public record PlaceChecks(Path root, Self self, Path state, Path repository, Pat
         var file = root.resolve("run/lock/twin.lock");
         try {
             if (!Files.isDirectory(file.getParent())) {
-                return Finding.fault(
-                        "lock", "there is no " + file.getParent(), "sudo mkdir -m 1777 " + file.getParent());
+                return Finding.fault("lock", "there is no " + file.getParent(), ForEverybody.folder(file.getParent()));
             }
             var stat = Stat.of(file);
             if (stat.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.twinsync.os.journal;
 
 import dev.twinsync.domain.ShellWord;
 import dev.twinsync.os.Self;
+import dev.twinsync.os.files.ForEverybody;
 import dev.twinsync.os.files.Stat;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -49,7 +50,7 @@ record LockFile(Path path, Set<PosixFilePermission> rights, Self self) {
             // another twin was faster
         } catch (NoSuchFileException noFolder) {
             throw new IOException(
-                    path.getParent() + " is not there; make it: sudo mkdir -m 1777 " + path.getParent(), noFolder);
+                    path.getParent() + " is not there; make it: " + ForEverybody.folder(path.getParent()), noFolder);
         } catch (FileSystemException closed) {
             throw new IOException(cannotBeMade(closed), closed);
         }
@@ -58,7 +59,7 @@ record LockFile(Path path, Set<PosixFilePermission> rights, Self self) {
     /** On a file system that is read-only, or in a folder that is root's alone. */
     private String cannotBeMade(FileSystemException closed) {
         var reason = closed instanceof AccessDeniedException
-                ? "only others may write to that folder; make it: sudo install -m 0666 /dev/null " + ShellWord.of(path)
+                ? "only others may write to that folder; make it: " + ForEverybody.file(path)
                 : closed.getReason() + "; something that can be written to has to be mounted there";
         return path + ", which keeps twins from working at once, cannot be made: " + reason;
     }

@@ -169,6 +169,18 @@ class KernelLockTest {
         assertTrue(refused.getMessage().contains("sudo mkdir -m 1777 " + file.getParent()), refused::getMessage);
     }
 
+    /** What is made there by hand is gone at the next start. */
+    @Test
+    void below_run_it_is_said_how_the_folder_is_there_after_the_next_start_too() {
+        file = Path.of("/run/no-such-folder-of-twin/twin.lock");
+        var refused = assertThrows(IOException.class, () -> take(Duration.ZERO));
+        assertTrue(
+                refused.getMessage()
+                        .contains("make it: echo 'd " + file.getParent()
+                                + " 1777 root root' | sudo tee /etc/tmpfiles.d/twin.conf"),
+                refused::getMessage);
+    }
+
     /** As in /sys even for root, so in a folder of another user for who is not root. */
     @Test
     void where_no_file_can_be_made_it_is_said_what_it_is_for() {
