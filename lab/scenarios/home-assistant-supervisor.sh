@@ -106,6 +106,7 @@ switch diskFree 20.5
 switch supervisorLatest 2026.08.1
 check_exit 2 'an old Supervisor is in the way' twin plan
 check '  which is said with the remedy' said 'versions: {supervisor: latest}'
+check '  and how it goes with --only' said 'name supervisor:supervisor too'
 check_exit 2 'an apply that can do nothing says so' twin apply --yes
 check '  and leaves no backup' same "$backups" of backups '.backups | length'
 switch supervisorLatest 2026.08.0

@@ -102,8 +102,9 @@ final class ApplyCommand extends RepoCommand {
         try (var _ = wiring.interruption()) {
             var twin = twin(wiring).withProbation(holdNetwork.probation(wiring, console, yes, options()));
             var result = carryOut(twin, new TerminalConfirmation(console, yes), selection);
-            wiring.forgetOldBackups();
-            return new RunResultText(wiring, console, options()).show(result);
+            var exit = new RunResultText(wiring, console, options()).show(result);
+            wiring.forgetOldBackups(); // once all is told: whatever is wrong there hides nothing
+            return exit;
         } catch (RuntimeException faultOfTwin) {
             console.whole(faultOfTwin);
             return wiring.openRun().isPresent() ? Exit.NEEDS_PERSON : Exit.ERROR;

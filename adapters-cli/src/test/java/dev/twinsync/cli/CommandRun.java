@@ -33,7 +33,8 @@ record CommandRun(int exit, String out, String err) {
         });
     }
 
-    private static CommandRun in(Path repo, String command, Writer out) {
+    /** @param out gets what is told while the command is at work */
+    static CommandRun in(Path repo, String command, Writer out) {
         var err = new StringWriter();
         var words = Stream.concat(Stream.of(patient(command).split(" ")), Stream.of("--repo", repo.toString()))
                 .toList();

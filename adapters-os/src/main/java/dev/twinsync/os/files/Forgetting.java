@@ -4,6 +4,7 @@ import dev.twinsync.port.Backups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +27,11 @@ record Forgetting(Path folder, long days, Instant now) {
 
     /** @return how much content there was, not counting notes */
     int prune() throws IOException {
-        var names = names();
+        return prune(names());
+    }
+
+    /** @param names as they were a moment ago: somebody else may keep, or clear up, at the same time */
+    int prune(List<String> names) throws IOException {
         var wanted = wanted(names);
         int pruned = 0;
         for (String name : names) {
@@ -39,7 +45,7 @@ record Forgetting(Path folder, long days, Instant now) {
         return pruned;
     }
 
-    private List<String> names() throws IOException {
+    List<String> names() throws IOException {
         try (var entries = Files.newDirectoryStream(folder)) {
             var names = new ArrayList<String>();
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
@@ -47,25 +53,33 @@ record Forgetting(Path folder, long days, Instant now) {
         }
     }
 
-    /** Until when each content is wanted, by what it is called. */
+    /** Until when each content is wanted, by what it is called. What the note that is gone said nobody knows: then for ever, this time. */
     private Map<String, Instant> wanted(List<String> names) throws IOException {
         var wanted = new HashMap<String, Instant>();
         for (String name : names) {
             var note = KeepNote.of(name);
             if (note.isPresent()) {
-                wanted.merge(note.get().content(), note.get().until(time(name)), Forgetting::later);
+                var until = time(name).map(note.get()::until).orElse(Instant.MAX);
+                wanted.merge(note.get().content(), until, Forgetting::later);
             }
         }
         return wanted;
     }
 
     private boolean isForgettable(String name, Map<String, Instant> wanted) throws IOException {
+        return time(name)
+                .filter(kept -> until(name, kept, wanted).isBefore(now))
+                .isPresent();
+    }
+
+    private Instant until(String name, Instant kept, Map<String, Instant> wanted) {
+        var asIsWantedHere = kept.plus(Duration.ofDays(days));
         if (!CONTENT.matcher(name).matches()) {
-            return isLeftByACrash(name) && plusDays(name, days).isBefore(now);
+            return isLeftByACrash(name) ? asIsWantedHere : Instant.MAX;
         }
         var asked = wanted.get(name);
-        var until = asked == null ? plusDays(name, Backups.USUAL_DAYS) : asked; // an older twin left no notes
-        return later(until, plusDays(name, days)).isBefore(now);
+        var usual = kept.plus(Duration.ofDays(Backups.USUAL_DAYS)); // an older twin left no notes
+        return later(asked == null ? usual : asked, asIsWantedHere);
     }
 
     private static boolean isLeftByACrash(String name) {
@@ -79,16 +93,19 @@ record Forgetting(Path folder, long days, Instant now) {
         var note = KeepNote.of(name);
         return note.isPresent()
                 && Files.notExists(folder.resolve(note.get().content()), LinkOption.NOFOLLOW_LINKS)
-                && note.get().until(time(name)).isBefore(now);
+                && time(name)
+                        .filter(asked -> note.get().until(asked).isBefore(now))
+                        .isPresent();
     }
 
-    private Instant plusDays(String name, long more) throws IOException {
-        return time(name).plus(Duration.ofDays(more));
-    }
-
-    private Instant time(String name) throws IOException {
-        return Files.getLastModifiedTime(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)
-                .toInstant();
+    /** Empty: it has been taken away or has got its name since, so there is nothing to clear up. */
+    private Optional<Instant> time(String name) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)
+                    .toInstant());
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        }
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -131,12 +131,14 @@ final class Conditions {
                         action instanceof UpdateSupervisor(var version) && newest.equals(Optional.of(version)));
     }
 
+    /** The wish may be there and left out by {@code --only}, or of no account, as where the plan is a way back. */
     private Optional<String> outdated() throws NoAnswer {
         var supervisor = told(SUPERVISOR);
         return supervisor.at(UPDATABLE).truth()
                 ? Optional.of("it is version " + shown(supervisor.at("version").text()) + " and wants to be "
                         + shown(supervisor.at("version_latest").text())
-                        + " first; declare versions: {supervisor: latest}" + DOCUMENT)
+                        + " first; declare versions: {supervisor: latest}" + DOCUMENT
+                        + " and apply that first (with --only, name supervisor:supervisor too), then plan again")
                 : Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.supervisor.OptionValue.Number;
+import dev.twinsync.domain.supervisor.Supervisor;
 import dev.twinsync.domain.supervisor.SupervisorAction;
 import dev.twinsync.domain.supervisor.SupervisorAction.AddRepository;
 import dev.twinsync.domain.supervisor.SupervisorAction.InstallAddon;
@@ -134,7 +135,7 @@ class ConditionsTest extends WithHostBench {
                 "diskFree 1.4 | less than 2 GiB of the device are free; make room",
                 "state freeze | its state is freeze and not running; plan again in a few minutes",
                 "hostInternet false | the machine has no connection to the internet; mend that and plan again",
-                "supervisorLatest 2026.08.1 | it is version 2026.08.0 and wants to be 2026.08.1 first; declare versions: {supervisor: latest} in state/home_assistant.yaml",
+                "supervisorLatest 2026.08.1 | it is version 2026.08.0 and wants to be 2026.08.1 first; declare versions: {supervisor: latest} in state/home_assistant.yaml and apply that first",
                 "oldHelpers dns,audio, autoUpdate false | its auto_update is off; run ha dns update and ha audio update"
             })
     void cause_and_remedy_are_named(String trouble, String sentence) {
@@ -176,6 +177,15 @@ class ConditionsTest extends WithHostBench {
         bench.fake.switches().system.startsFor = 5;
         assertEquals(new Attempt.Ran(), bench.apply(supervisor));
         assertEquals(new Attempt.Ran(), bench.apply(CORE), "it runs again before the next action");
+    }
+
+    /** So that it helps where the wish is there and left out, and where the plan is a way back, too. */
+    @Test
+    void the_newer_supervisor_is_to_be_applied_first_by_the_name_that_only_knows() {
+        bench.house().offerSupervisor();
+        var name = new Supervisor().name() + ":" + new UpdateSupervisor(version("2026.08.1")).key();
+        var remedy = " and apply that first (with --only, name " + name + " too), then plan again";
+        assertTrue(reason(CORE).endsWith(remedy), reason(CORE));
     }
 
     @Test
