@@ -111,10 +111,11 @@ final class ReviewCommand extends RepoCommand {
                             .withProbation(new HoldNetworkOption().probation(wiring, console, false, options()));
                     var how = new ApplyOptions(Selection.EVERYTHING, false, false, lockTimeout.duration());
                     var result = new ApplyPlan(twin, new TerminalConfirmation(console, false)).apply(how);
-                    wiring.forgetOldBackups();
-                    yield new RunResultText(wiring, console, options())
+                    var exit = new RunResultText(wiring, console, options())
                             .afterDecisions()
                             .show(result);
+                    wiring.forgetOldBackups();
+                    yield exit;
                 }
             }
         };
