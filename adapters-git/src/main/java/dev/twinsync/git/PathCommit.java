@@ -11,15 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.errors.LockFailedException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.LockFile;
 import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.RepositoryState;
 
@@ -115,9 +112,8 @@ final class PathCommit {
         if (Files.notExists(git.getIndexFile().toPath()) && last.tree().isPresent()) {
             new MissingIndex(git).makeAnew(last.tree().get());
         }
-        var lock = lockIndex();
+        var lock = new IndexLock(git).take(last.id());
         try (var blobs = new Blobs(git)) {
-            refuseUnlessLast();
             var locked = Files.getLastModifiedTime(git.getIndexFile().toPath().resolveSibling("index.lock"));
             var index = readIndex();
             var found = changes(index, blobs, paths, along);
@@ -128,23 +124,6 @@ final class PathCommit {
             return Optional.of(make(lock, blobs, found.get(), message, who));
         } finally {
             lock.unlock();
-        }
-    }
-
-    private LockFile lockIndex() throws IOException {
-        var lock = new LockFile(git.getIndexFile());
-        lock.setFSync(true);
-        if (!lock.lock()) {
-            throw new LockFailedException(git.getIndexFile());
-        }
-        return lock;
-    }
-
-    /** Whoever held the index before may have made a commit. */
-    private void refuseUnlessLast() throws IOException {
-        var now = Optional.ofNullable(git.exactRef(Constants.HEAD)).map(Ref::getObjectId);
-        if (!now.equals(last.id())) {
-            throw new LockFailedException(git.getIndexFile());
         }
     }
 
