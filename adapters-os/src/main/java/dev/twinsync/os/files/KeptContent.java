@@ -6,6 +6,7 @@ import dev.twinsync.port.Backups;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -50,14 +51,27 @@ public final class KeptContent implements Backups {
         } else {
             folder.put(name(digest), file -> {
                 copy(content, file, digest);
-                note(digest);
+                noteOfNew(digest);
             });
         }
     }
 
     /** Before the content takes its place: there is never a moment at which it could be forgotten too early. */
     private void note(Digest digest) throws IOException {
-        folder.put(new KeepNote(name(digest), days).name(), _ -> {});
+        folder.put(noteName(digest), _ -> {});
+    }
+
+    /** As {@link #note}; it gets onto the disk together with the name of the content, for which the folder is waited for anyway. */
+    private void noteOfNew(Digest digest) throws IOException {
+        try {
+            folder.create(noteName(digest)).close();
+        } catch (FileAlreadyExistsException _) {
+            note(digest); // of content that is gone
+        }
+    }
+
+    private String noteName(Digest digest) {
+        return new KeepNote(name(digest), days).name();
     }
 
     private static void copy(InputStream content, OutputStream to, Digest digest) throws IOException {
