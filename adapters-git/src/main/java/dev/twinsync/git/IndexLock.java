@@ -12,35 +12,30 @@ import org.eclipse.jgit.lib.Ref;
 /** Git's own lock of the index, which keeps everybody else from committing. */
 record IndexLock(FileRepository git) {
 
-    /**
-     * @param last the commit that is to be built upon
-     * @throws LockFailedException somebody else has it, or had it a moment ago and made a commit
-     */
-    LockFile take(Optional<ObjectId> last) throws IOException {
+    /** @throws LockFailedException somebody else has it */
+    LockFile take() throws IOException {
         var lock = new LockFile(git.getIndexFile());
         lock.setFSync(true);
         if (!lock.lock()) {
             throw held();
         }
-        boolean isTaken = false;
-        try {
-            isTaken = head().equals(last);
-        } finally {
-            if (!isTaken) {
-                lock.unlock();
-            }
-        }
-        if (!isTaken) {
+        return lock;
+    }
+
+    /**
+     * To be asked by who has it.
+     *
+     * @param last the commit that is to be built upon
+     * @throws LockFailedException somebody else had it a moment ago, and made a commit
+     */
+    void refuseUnlessAt(Optional<ObjectId> last) throws IOException {
+        var head = Optional.ofNullable(git.exactRef(Constants.HEAD)).map(Ref::getObjectId);
+        if (!head.equals(last)) {
             throw held();
         }
-        return lock;
     }
 
     private LockFailedException held() {
         return new LockFailedException(git.getIndexFile());
-    }
-
-    private Optional<ObjectId> head() throws IOException {
-        return Optional.ofNullable(git.exactRef(Constants.HEAD)).map(Ref::getObjectId);
     }
 }

@@ -112,8 +112,10 @@ final class PathCommit {
         if (Files.notExists(git.getIndexFile().toPath()) && last.tree().isPresent()) {
             new MissingIndex(git).makeAnew(last.tree().get());
         }
-        var lock = new IndexLock(git).take(last.id());
+        var guard = new IndexLock(git);
+        var lock = guard.take();
         try (var blobs = new Blobs(git)) {
+            guard.refuseUnlessAt(last.id());
             var locked = Files.getLastModifiedTime(git.getIndexFile().toPath().resolveSibling("index.lock"));
             var index = readIndex();
             var found = changes(index, blobs, paths, along);

@@ -103,7 +103,7 @@ record Forgetting(Path folder, long days, Instant now) {
         try {
             return Optional.of(Files.getLastModifiedTime(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)
                     .toInstant());
-        } catch (NoSuchFileException gone) {
+        } catch (NoSuchFileException _) {
             return Optional.empty();
         }
     }

@@ -1,8 +1,6 @@
 package dev.twinsync.os.packages;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * How much fits on the file systems of a machine.
@@ -22,8 +19,6 @@ record Disks(Path root, Probe probe) {
 
     /** What a file takes there is not what its size says. */
     private static final Set<String> COMPRESSING = Set.of("btrfs", "zfs", "f2fs", "bcachefs");
-
-    private static final Pattern LEAVES_OUT = Pattern.compile("\\s*path-exclude\\b.*");
 
     /** @param id the same for all places on one file system @param free what root can still write to it, in bytes */
     record Disk(Object id, long free) {}
@@ -41,39 +36,6 @@ record Disks(Path root, Probe probe) {
     private static Optional<Disk> disk(FileStore store) throws IOException {
         boolean isCounted = store.getTotalSpace() > 0 && !COMPRESSING.contains(store.type());
         return isCounted ? Optional.of(new Disk(store, store.getUnallocatedSpace())) : Optional.empty();
-    }
-
-    /** Whether dpkg unpacks all that is in a package; where its settings cannot be read, it may not. */
-    boolean takeAll() {
-        var settings = root.resolve("etc/dpkg");
-        try {
-            return !leavesOut(settings.resolve("dpkg.cfg")) && !anyLeavesOut(settings.resolve("dpkg.cfg.d"));
-        } catch (IOException | UncheckedIOException | DirectoryIteratorException _) {
-            return false;
-        }
-    }
-
-    private static boolean anyLeavesOut(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (var files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                if (leavesOut(file)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private static boolean leavesOut(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return lines.anyMatch(line -> LEAVES_OUT.matcher(line).matches());
-        }
     }
 
     boolean has(String place) {

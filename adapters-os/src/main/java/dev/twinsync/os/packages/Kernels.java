@@ -1,7 +1,6 @@
 package dev.twinsync.os.packages;
 
 import dev.twinsync.os.packages.Simulation.Arrival;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -19,6 +18,19 @@ record Kernels(Disks disks) {
     /** The release, {@code 6.1.0-9} or {@code 6.12.117+deb12}, and behind it the flavour: {@code amd64}, {@code cloud-amd64}. */
     private static final Pattern RELEASE = Pattern.compile("\\d+\\.\\d+[^-]*(?:-\\d+)?-(.+)");
 
+    /** Of what a kernel has in {@code /boot}, in bytes. */
+    private record Size(long image, long initrd) {
+
+        long both() {
+            return image + initrd;
+        }
+
+        /** An old one is there until the new one is complete, the image and the initrd one after the other. */
+        long larger() {
+            return Math.max(image, initrd);
+        }
+    }
+
     /** In bytes; empty: nobody can say, or there is none on a file system of its own. */
     OptionalLong needed(Simulation simulation) {
         boolean gives =
@@ -31,12 +43,15 @@ record Kernels(Disks disks) {
         for (Arrival arrival : simulation.arrivals()) {
             var flavour = flavour(arrival.name());
             if (flavour.isPresent()) {
-                var sizes = sizes(flavour.get());
-                if (sizes.isEmpty()) {
+                var size = size(flavour.get());
+                if (size.isEmpty()) {
                     return OptionalLong.empty();
                 }
-                stays += arrival.replaced().isPresent() ? 0 : sum(sizes);
-                passes = arrival.replaced().isPresent() ? Math.max(passes, largest(sizes)) : passes;
+                if (arrival.replaced().isPresent()) {
+                    passes = Math.max(passes, size.get().larger());
+                } else {
+                    stays += size.get().both();
+                }
             }
         }
         return OptionalLong.of(stays + passes);
@@ -53,11 +68,13 @@ record Kernels(Disks disks) {
         return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
     }
 
-    /** Of the image and the initrd, in bytes; empty: none of this flavour is there to be measured. */
-    private List<Long> sizes(String flavour) {
+    /** Empty: none of this flavour is there to be measured. */
+    private Optional<Size> size(String flavour) {
         var image = smallest("vmlinuz-", flavour);
         var initrd = smallest("initrd.img-", flavour);
-        return image.isPresent() && initrd.isPresent() ? List.of(image.getAsLong(), initrd.getAsLong()) : List.of();
+        return image.isPresent() && initrd.isPresent()
+                ? Optional.of(new Size(image.getAsLong(), initrd.getAsLong()))
+                : Optional.empty();
     }
 
     private OptionalLong smallest(String prefix, String flavour) {
@@ -65,14 +82,5 @@ record Kernels(Disks disks) {
                 BOOT,
                 name -> name.startsWith(prefix)
                         && flavourOf(name.substring(prefix.length())).equals(Optional.of(flavour)));
-    }
-
-    private static long sum(List<Long> sizes) {
-        return sizes.stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** An old one is there until the new one is complete, the image and the initrd one after the other. */
-    private static long largest(List<Long> sizes) {
-        return sizes.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 }

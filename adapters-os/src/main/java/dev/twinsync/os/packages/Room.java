@@ -29,7 +29,7 @@ record Room(Tools tools, Disks disks) {
         var sizes = new HashMap<String, Long>();
         arriving.forEach(part -> sizes.merge(part.key(), part.kib(), Math::max));
         long brought = sum(sizes.values().stream());
-        if (free.isEmpty() || brought <= free.get() || !disks.takeAll()) {
+        if (free.isEmpty() || brought <= free.get() || dpkg().leaveFilesOut()) {
             return new Answer.Given<>(Optional.empty());
         }
         return given(simulation)
@@ -38,6 +38,10 @@ record Room(Tools tools, Disks disks) {
                         .map(grows -> "what would be installed takes " + mib(grows)
                                 + " more than what is there now, and so much is not free (see: df -h);"
                                 + " make room first, as by: sudo apt-get clean"));
+    }
+
+    private DpkgSettings dpkg() {
+        return new DpkgSettings(disks.root().resolve("etc/dpkg"));
     }
 
     /** In KiB, of all file systems that files of packages may be on. */

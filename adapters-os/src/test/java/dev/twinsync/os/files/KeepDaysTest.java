@@ -76,6 +76,16 @@ class KeepDaysTest {
         }
     }
 
+    /** @param days for which it is there, though somebody who wants 7 clears up @param more after which it no longer is */
+    private void assertStaysForAndGoesAfter(int days, int more) throws IOException {
+        pass(days);
+        forget(7);
+        assertTrue(isThere(1));
+        pass(more);
+        forget(7);
+        assertFalse(isThere(1));
+    }
+
     @Test
     void a_repository_that_keeps_for_a_week_takes_nothing_from_one_that_keeps_for_a_year() throws IOException {
         keep(1, 365);
@@ -103,12 +113,7 @@ class KeepDaysTest {
         keep(1, 365);
         pass(30);
         keep(1, 7);
-        pass(300);
-        forget(7);
-        assertTrue(isThere(1));
-        pass(36);
-        forget(7);
-        assertFalse(isThere(1));
+        assertStaysForAndGoesAfter(300, 36);
     }
 
     @Test
@@ -123,12 +128,7 @@ class KeepDaysTest {
     void what_an_older_twin_kept_stays_for_as_long_as_was_usual() throws IOException {
         keep(1, 7);
         Files.delete(folder().resolve(new KeepNote(name(1), 7).name()));
-        pass(89);
-        forget(7);
-        assertTrue(isThere(1));
-        pass(2);
-        forget(7);
-        assertFalse(isThere(1));
+        assertStaysForAndGoesAfter(89, 2);
     }
 
     @Test

@@ -53,7 +53,7 @@ public record PulledPolicy(boolean removals, boolean rights, List<String> held) 
     private static List<String> withFirewalls() {
         return Stream.of(
                         WAYS_IN.stream(),
-                        Firewalls.PLACES.stream().map(place -> "files:" + (place + "*").replace("**", "*")),
+                        Firewalls.PLACES.stream().map(place -> "files:" + (place.endsWith("*") ? place : place + "*")),
                         Firewalls.UNITS.stream().map(unit -> "services:" + unit + ".*"))
                 .flatMap(held -> held)
                 .toList();
