@@ -5,7 +5,7 @@ import dev.twinsync.domain.files.Files;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.flow.DiscreetFiles;
 import dev.twinsync.flow.Equipped;
-import dev.twinsync.flow.MirroredContents;
+import dev.twinsync.flow.FileContents;
 import dev.twinsync.os.files.MirroredFiles;
 import dev.twinsync.os.files.UnitReload;
 import dev.twinsync.os.worker.Hosted;
@@ -25,7 +25,7 @@ record FilesPlugin(String name) implements BuiltIn {
     @Override
     public Equipped<?, ?, ?> equipped(Equipment with) {
         var files = new DiscreetFiles(mirror(with.machine()), new ScanningGate(with.redaction()));
-        return Equipped.of(name, new Files(), files, new MirroredContents(with.repo(), files));
+        return Equipped.of(name, new Files(), files, FileContents.of(with.repo(), files));
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.homeassistant.ConfigPath;
 import dev.twinsync.domain.homeassistant.HomeAssistantConfig;
-import dev.twinsync.flow.ConfigContents;
 import dev.twinsync.flow.DiscreetConfig;
 import dev.twinsync.flow.Equipped;
+import dev.twinsync.flow.FileContents;
 import dev.twinsync.os.homeassistant.HomeAssistantFolder;
 import dev.twinsync.os.homeassistant.Installations;
 import dev.twinsync.os.homeassistant.MayReload;
@@ -32,7 +32,7 @@ record HomeAssistantPlugin(String name) implements BuiltIn {
     public Equipped<?, ?, ?> equipped(Equipment with) {
         var files = new DiscreetConfig(files(with.machine()), new ScanningGate(with.redaction()));
         var kind = new HomeAssistantConfig(reloads(with.machine()));
-        return Equipped.of(name, kind, files, new ConfigContents(with.repo(), files));
+        return Equipped.of(name, kind, files, FileContents.of(with.repo(), files));
     }
 
     @Override

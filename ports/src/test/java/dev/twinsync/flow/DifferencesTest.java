@@ -148,7 +148,7 @@ class DifferencesTest {
         Twin twin() {
             var discreet = new DiscreetFiles(mirror, new ScanningGate(SimulatedTwin.REDACTION));
             return machine.with(
-                    Equipped.of("files.mirror", new Files(), discreet, new MirroredContents(machine.repo, discreet)));
+                    Equipped.of("files.mirror", new Files(), discreet, FileContents.of(machine.repo, discreet)));
         }
 
         void wish(byte[] content) throws IOException {

@@ -93,7 +93,7 @@ class DiscreetConfigTest {
     @Test
     void what_holds_a_secret_is_not_copied_into_the_repository() throws IOException {
         var repo = new SimulatedRepo();
-        var contents = new ConfigContents(repo, files);
+        var contents = FileContents.of(repo, files);
         contents.keep(wish(HARMLESS));
         assertEquals(
                 Optional.of(Sha256.of(folder.contents.get(HARMLESS))),
@@ -106,7 +106,7 @@ class DiscreetConfigTest {
     @Test
     void a_wish_gets_the_digest_of_what_stands_in_the_repository() throws IOException {
         var repo = new SimulatedRepo();
-        var contents = new ConfigContents(repo, files);
+        var contents = FileContents.of(repo, files);
         assertEquals(new Reading.Value<>(wish(HARMLESS)), contents.complete(wish(HARMLESS)));
         contents.keep(wish(HARMLESS));
         var digest = repo.digest("filesystem/home-assistant/automations.yaml").orElseThrow();

@@ -20,9 +20,9 @@ import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.flow.Equipped;
+import dev.twinsync.flow.FileContents;
 import dev.twinsync.flow.KeptContents;
 import dev.twinsync.flow.Logging;
-import dev.twinsync.flow.MirroredContents;
 import dev.twinsync.flow.Plugin;
 import dev.twinsync.flow.Trials;
 import dev.twinsync.flow.Twin;
@@ -127,7 +127,7 @@ record Device(Path folder) {
                         "files.mirror",
                         new dev.twinsync.domain.files.Files(),
                         new DoomedBackend<>(files, false, doom),
-                        new MirroredContents(repo, files)),
+                        FileContents.of(repo, files)),
                 Equipped.of(
                         "services.systemd",
                         new Services(),
