@@ -15,6 +15,7 @@ import dev.twinsync.os.journal.FileJournal;
 import dev.twinsync.os.system.LinuxHost;
 import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.os.worker.SudoElevation;
+import dev.twinsync.os.worker.Supplies;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Journal;
 import dev.twinsync.port.OwnerNote;
@@ -112,10 +113,10 @@ record Assembly(
     /** The way to do what needs root, on whichever machine it is. */
     Elevation sudo() throws IOException {
         var arguments = circumstances().toRootSide();
+        var supplies = new Supplies(content(repo), programs.forRoot(plugins), settings.backupDays());
         return host.isPresent()
-                ? host.get().elevation(arguments, programs.forRoot(plugins), settings.backupDays())
-                : SudoElevation.ofThisProcess(
-                        repo.root(), content(repo), arguments, programs.forRoot(plugins), settings.backupDays());
+                ? host.get().elevation(arguments, supplies)
+                : SudoElevation.ofThisProcess(repo.root(), arguments, supplies);
     }
 
     private static List<Plugin<?, ?, ?>> plugins(List<Equipped<?, ?, ?>> equipped) {

@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** A machine that is reached by ssh, on which a twin of its own looks and acts for this one. */
 public final class OtherHost implements Closeable {
@@ -176,11 +175,9 @@ public final class OtherHost implements Closeable {
      * The way to do there what needs root: by the sudo of that machine, which is not to ask for a password.
      *
      * @param arguments of the root side, besides its name
-     * @param programs of other people that root may have to start there
-     * @param keepDays for how many days root keeps there for undo what it replaces or removes
      */
-    public Elevation elevation(List<String> arguments, Supplier<List<RootProgram>> programs, long keepDays) {
-        return new SudoThere(shell, welcome.user(), arguments, content, connections, programs, keepDays);
+    public Elevation elevation(List<String> arguments, Supplies supplies) {
+        return new SudoThere(shell, welcome.user(), arguments, supplies, connections);
     }
 
     /** Ends the twin there once it has finished what it is at. */

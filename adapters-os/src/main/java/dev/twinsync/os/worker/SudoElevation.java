@@ -2,15 +2,12 @@ package dev.twinsync.os.worker;
 
 import dev.twinsync.os.Dialogue;
 import dev.twinsync.os.Self;
-import dev.twinsync.port.Backups;
 import dev.twinsync.port.Elevation;
-import dev.twinsync.port.WishedContent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,54 +22,31 @@ public final class SudoElevation implements Elevation {
     private final List<String> worker;
     private final Self self;
     private final Path repository;
-    private final WishedContent content;
-    private final Supplier<List<RootProgram>> programs;
-    private final long keepDays;
+    private final Supplies supplies;
 
     /**
      * @param worker the command that is the root side, by absolute path, with its arguments
      * @param self who twin runs as: root needs no sudo
      * @param repository the twin's own repository, in which the root side changes nothing
-     * @param content what is handed over to the root side where it needs it
      */
-    public SudoElevation(List<String> worker, Self self, Path repository, WishedContent content) {
-        this(worker, self, repository, content, List::of, Backups.USUAL_DAYS);
-    }
-
-    private SudoElevation(
-            List<String> worker,
-            Self self,
-            Path repository,
-            WishedContent content,
-            Supplier<List<RootProgram>> programs,
-            long keepDays) {
+    SudoElevation(List<String> worker, Self self, Path repository, Supplies supplies) {
         this.worker = List.copyOf(worker);
         this.self = self;
         this.repository = repository.toAbsolutePath().normalize();
-        this.content = content;
-        this.programs = programs;
-        this.keepDays = keepDays;
+        this.supplies = supplies;
     }
 
     /**
      * With the same Java and the same jar as this twin.
      *
      * @param arguments of the root side, besides its name
-     * @param programs of other people that root may have to start
-     * @param keepDays for how many days root keeps for undo what it replaces or removes
      */
-    public static Elevation ofThisProcess(
-            Path repository,
-            WishedContent content,
-            List<String> arguments,
-            Supplier<List<RootProgram>> programs,
-            long keepDays) {
+    public static Elevation ofThisProcess(Path repository, List<String> arguments, Supplies supplies) {
         return SameTwin.ofThisProcess()
                 .map(twin -> Stream.of(twin.command(), List.of("worker"), arguments)
                         .flatMap(List::stream)
                         .toList())
-                .<Elevation>map(worker ->
-                        new SudoElevation(worker, Self.ofThisProcess(), repository, content, programs, keepDays))
+                .<Elevation>map(worker -> new SudoElevation(worker, Self.ofThisProcess(), repository, supplies))
                 .orElseGet(() -> Elevation.none("this twin does not run from its jar, so it cannot start a second one"
                         + " as root; start it with the script twin, or leave out what needs root, with --only"));
     }
@@ -80,7 +54,7 @@ public final class SudoElevation implements Elevation {
     @Override
     public Answer ask(Duration patience) {
         try {
-            return new Admission(repository.toString(), content, programs, keepDays, this::denied)
+            return new Admission(repository.toString(), supplies, this::denied)
                     .of(new Conversation(Partner.of(start(patience))));
         } catch (IOException cannot) {
             return denied(cannot.getMessage());

@@ -1,29 +1,18 @@
 package dev.twinsync.os.worker;
 
 import dev.twinsync.port.Elevation;
-import dev.twinsync.port.WishedContent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Starts the root side of another machine.
  *
  * @param user who one is there: root needs no sudo
  * @param arguments of the root side, besides its name
- * @param programs of other people that root may have to start there
- * @param keepDays for how many days root keeps there for undo what it replaces or removes
  */
-record SudoThere(
-        SecureShell shell,
-        String user,
-        List<String> arguments,
-        WishedContent content,
-        Connections connections,
-        Supplier<List<RootProgram>> programs,
-        long keepDays)
+record SudoThere(SecureShell shell, String user, List<String> arguments, Supplies supplies, Connections connections)
         implements Elevation {
 
     @Override
@@ -31,8 +20,7 @@ record SudoThere(
         try {
             var partner = Partner.of(shell.run(words(patience)), "the root side on " + shell.host());
             var conversation = new Conversation(partner);
-            var answer =
-                    new Admission(OtherHost.NO_REPOSITORY, content, programs, keepDays, this::denied).of(conversation);
+            var answer = new Admission(OtherHost.NO_REPOSITORY, supplies, this::denied).of(conversation);
             if (answer instanceof Answer.Granted) {
                 connections.add(conversation);
             }

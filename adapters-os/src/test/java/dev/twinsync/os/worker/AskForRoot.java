@@ -4,6 +4,7 @@ import dev.twinsync.domain.packages.PackageAction;
 import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.os.Self;
+import dev.twinsync.port.Backups;
 import dev.twinsync.port.Elevation.Answer;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
@@ -16,6 +17,13 @@ import java.util.Set;
 /** A program of its own, for what twin does when an ordinary user runs it. */
 final class AskForRoot {
 
+    static final Supplies SUPPLIES = new Supplies(
+            path -> {
+                throw new IOException("there is no content at " + path);
+            },
+            List::of,
+            Backups.USUAL_DAYS);
+
     private AskForRoot() {}
 
     /** @param argv the manner of the root side */
@@ -23,9 +31,8 @@ final class AskForRoot {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("java.class.path");
         var worker = List.of(java, "-cp", classes, ChildWorker.class.getName(), argv[0], "/run");
-        var elevation = new SudoElevation(worker, Self.ofThisProcess(), Path.of("/home/alice/device"), path -> {
-            throw new IOException("there is no content at " + path);
-        });
+        var repository = Path.of("/home/alice/device");
+        var elevation = new SudoElevation(worker, Self.ofThisProcess(), repository, SUPPLIES);
         switch (elevation.ask(Duration.ZERO)) {
             case Answer.Denied(var reason) -> System.out.println("denied: " + reason);
             case Answer.Busy(var holder) -> System.out.println("busy: " + holder);

@@ -48,7 +48,8 @@ class KeepDaysOfClientTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var server = new WorkerServer("test", plugins, new Kept(), new Handover(folder.resolve("handover"), 1));
         try (var nearby = new Nearby(server)) {
-            var admission = new Admission("/home/alice/device", null, List::of, 365, Elevation.Answer.Denied::new);
+            var supplies = new Supplies(null, List::of, 365);
+            var admission = new Admission("/home/alice/device", supplies, Elevation.Answer.Denied::new);
             assertInstanceOf(Elevation.Answer.Granted.class, admission.of(nearby.conversation()));
         }
         assertEquals(List.of(365L), told);

@@ -54,18 +54,11 @@ class SecureShellTest {
     void root_needs_no_sudo_and_others_are_asked_for_no_password() {
         assertEquals(
                 List.of("sudo", "-n", "--", "twin", "worker", "--network-timeout", "30", "--lock-timeout", "5"),
-                new SudoThere(
-                                shell(false),
-                                "alice",
-                                List.of("--network-timeout", "30"),
-                                _ -> null,
-                                NOBODY,
-                                List::of,
-                                90)
+                new SudoThere(shell(false), "alice", List.of("--network-timeout", "30"), AskForRoot.SUPPLIES, NOBODY)
                         .words(Duration.ofSeconds(5)));
         assertEquals(
                 List.of("twin", "worker"),
-                new SudoThere(shell(false), "root", List.of(), _ -> null, NOBODY, List::of, 90).words(Duration.ZERO));
+                new SudoThere(shell(false), "root", List.of(), AskForRoot.SUPPLIES, NOBODY).words(Duration.ZERO));
     }
 
     private String refused(String script) throws IOException {
