@@ -9,7 +9,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Contents<D> {
 
-    /** The wish with what it refers to looked up; wrong where that is missing or not what it says it is. */
+    /** The wish with what it refers to looked up; wrong, without a place, where that is missing or not what it says it is. */
     Reading<D> complete(D wish) throws IOException;
 
     /** As {@link #complete(Object)}, with what the repository held at another moment. */

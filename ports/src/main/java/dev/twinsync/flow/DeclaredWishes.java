@@ -27,9 +27,10 @@ record DeclaredWishes(RepoContents repo) implements Wishes {
         var paths =
                 wishes.stream().flatMap(wish -> contents.pathOf(wish).stream()).toList();
         var lookedUp = new DigestsAtHand(repo, repo.digests(paths));
+        var places = new WishPlaces(repo, Layout.desired(plugin.kind()).path());
         var completed = new ArrayList<Reading<D>>();
         for (D wish : wishes) {
-            completed.add(contents.complete(wish, lookedUp));
+            completed.add(places.named(contents.complete(wish, lookedUp), wish.key()));
         }
         return Reading.all(completed);
     }

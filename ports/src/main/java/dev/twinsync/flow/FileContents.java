@@ -34,9 +34,9 @@ public final class FileContents<D, F extends D> implements KeptContents<D> {
         this.machine = machine;
     }
 
-    /** @param document that the wishes are in */
+    /** What wishes say of a file. */
     private record Words<D, F extends D>(
-            String document, Class<F> ofFile, Function<F, TwinPath> place, BiFunction<F, Digest, D> withDigest) {}
+            Class<F> ofFile, Function<F, TwinPath> place, BiFunction<F, Digest, D> withDigest) {}
 
     /** What stands there in the place of a wished file. */
     @FunctionalInterface
@@ -46,17 +46,13 @@ public final class FileContents<D, F extends D> implements KeptContents<D> {
 
     public static KeptContents<DesiredFile> of(TwinRepo repo, FileMirror mirror) {
         var words = new Words<DesiredFile, DesiredFile.Regular>(
-                "state/files.yaml",
-                DesiredFile.Regular.class,
-                DesiredFile.Regular::twinPath,
-                DesiredFile.Regular::withDigest);
+                DesiredFile.Regular.class, DesiredFile.Regular::twinPath, DesiredFile.Regular::withDigest);
         return new FileContents<>(repo, words, wish -> mirror.open(wish.path()));
     }
 
     /** Those of the configuration of Home Assistant. */
     public static KeptContents<DesiredConfigFile> of(TwinRepo repo, HomeAssistantFiles files) {
         var words = new Words<DesiredConfigFile, DesiredConfigFile.Present>(
-                "state/home_assistant.yaml",
                 DesiredConfigFile.Present.class,
                 DesiredConfigFile.Present::twinPath,
                 DesiredConfigFile.Present::withDigest);
@@ -83,9 +79,7 @@ public final class FileContents<D, F extends D> implements KeptContents<D> {
         return found.isEmpty()
                 ? new Reading.Value<>(wish)
                 : new Reading.Value<>(found.get())
-                        .mapAt(
-                                new Place(words.document(), 0, 0),
-                                digest -> words.withDigest().apply(wish, digest));
+                        .mapAt(Place.NONE, digest -> words.withDigest().apply(wish, digest));
     }
 
     private String path(F wish) {

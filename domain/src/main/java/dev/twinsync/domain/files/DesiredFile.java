@@ -40,10 +40,7 @@ public sealed interface DesiredFile extends Keyed {
 
         /** The wish together with what its content was found to be; another digest than a written one is refused in words. */
         public Regular withDigest(Digest found) {
-            digest.filter(written -> !written.equals(found)).ifPresent(written -> {
-                throw new IllegalArgumentException(
-                        "the content of " + twinPath + " is " + found + ", but its line says " + written);
-            });
+            twinPath.refuseUnlessWritten(found, digest);
             return new Regular(path, twinPath, mode, owner, group, notifies, Optional.of(found));
         }
     }

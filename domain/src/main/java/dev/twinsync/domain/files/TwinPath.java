@@ -1,7 +1,9 @@
 package dev.twinsync.domain.files;
 
+import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.shape.Shape;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -62,6 +64,14 @@ public record TwinPath(String text) {
     private static String disguised(String part) {
         var onMacs = onMacs(part);
         return GIT_NAME.matcher(onMacs).matches() || onMacs.matches("\\.{0,2}") ? "%" + part : part;
+    }
+
+    /** In words. @param written the digest that the content is to have; empty: any */
+    public void refuseUnlessWritten(Digest found, Optional<Digest> written) {
+        if (written.isPresent() && !written.get().equals(found)) {
+            throw new IllegalArgumentException("the content of " + text + " is " + found + ", but its line says "
+                    + written.get() + "; bring that content back, or write the digest of this one if it is meant");
+        }
     }
 
     @Override

@@ -25,10 +25,7 @@ public sealed interface DesiredConfigFile extends Keyed {
 
         /** The wish together with what its content was found to be; another digest than a written one is refused in words. */
         public Present withDigest(Digest found) {
-            digest.filter(written -> !written.equals(found)).ifPresent(written -> {
-                throw new IllegalArgumentException(
-                        "the content of " + twinPath + " is " + found + ", but its line says " + written);
-            });
+            twinPath.refuseUnlessWritten(found, digest);
             return new Present(path, twinPath, managed, Optional.of(found));
         }
     }

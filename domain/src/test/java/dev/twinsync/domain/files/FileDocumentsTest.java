@@ -105,7 +105,8 @@ class FileDocumentsTest {
                 IllegalArgumentException.class,
                 () -> sshd(Optional.empty(), Optional.of(one)).withDigest(other));
         assertEquals(
-                "the content of filesystem/etc/ssh/sshd_config is " + other + ", but its line says " + one,
+                "the content of filesystem/etc/ssh/sshd_config is " + other + ", but its line says " + one
+                        + "; bring that content back, or write the digest of this one if it is meant",
                 refused.getMessage());
     }
 
