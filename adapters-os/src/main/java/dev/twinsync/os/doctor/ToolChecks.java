@@ -1,5 +1,6 @@
 package dev.twinsync.os.doctor;
 
+import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.CommandRunner.Result;
@@ -31,9 +32,7 @@ public record ToolChecks(CommandRunner commands, Self self) {
         return switch (ask("dpkg", "--audit")) {
             case Result.Ended ended
             when ended.exit() == 0 && ended.text().isBlank() -> Finding.ok("dpkg", "nothing is half done");
-            case Result.Ended _ ->
-                Finding.fault(
-                        "dpkg", "packages are half installed", "sudo dpkg --configure -a && sudo apt-get -f install");
+            case Result.Ended _ -> Finding.fault("dpkg", "packages are half installed", Packages.MEND);
             case Result.NoSuchProgram _ ->
                 Finding.note(
                         "dpkg", "is not installed: packages are not managed here", "nothing, unless this is Debian");

@@ -1,5 +1,6 @@
 package dev.twinsync.os.packages;
 
+import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.os.CommandRunner.Result;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class AptErrors {
             new Known(
                     "(?m)^pmerror:([^:]*):[^:]*:(.*)$",
                     found -> "package " + found.group(1) + " could not be brought in order: " + found.group(2)
-                            + "; mend it and run: sudo dpkg --configure -a"),
+                            + "; mend it and run: " + Packages.MEND),
             new Known(
                     "Could not get lock (\\S+?)\\.? It is held by process (\\d+) \\(([^)]*)\\)",
                     found -> "another package manager is at work: process " + found.group(2) + " (" + found.group(3)
@@ -45,10 +46,10 @@ final class AptErrors {
                             + "; try again when it has finished"),
             new Known(
                     "dpkg was interrupted",
-                    _ -> "dpkg was interrupted earlier and left packages half done; run: sudo dpkg --configure -a"),
+                    _ -> "dpkg was interrupted earlier and left packages half done; run: " + Packages.MEND),
             new Known(
                     "Sub-process \\S*dpkg returned an error code",
-                    _ -> "dpkg failed in the middle; see /var/log/apt/term.log and run: sudo dpkg --configure -a"),
+                    _ -> "dpkg failed in the middle; see /var/log/apt/term.log and run: " + Packages.MEND),
             new Known(
                     "(?i)are you root|requires superuser privilege|\\(13: Permission denied\\)|required read/write access",
                     _ -> "changing packages needs root: sudo twin apply"),
@@ -91,8 +92,8 @@ final class AptErrors {
     /** Who was killed had no time to complain: what it said last is no reason. */
     private static String unknown(String program, Result.Ended ended, String all) {
         return ended.signal()
-                .map(number -> program + " was killed by signal " + number
-                        + "; what it had begun may be half done: sudo dpkg --configure -a")
+                .map(number -> program + " was killed by signal " + number + "; what it had begun may be half done: "
+                        + Packages.MEND)
                 .orElseGet(() -> program + " failed: " + errors(all));
     }
 

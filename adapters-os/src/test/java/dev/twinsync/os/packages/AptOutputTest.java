@@ -126,8 +126,8 @@ class AptOutputTest {
             dpkg: error: dpkg frontend lock was locked by another process with pid 42 | another package manager is at work: process 42; try again when it has finished
             E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), are you root? | changing packages needs root: sudo twin apply
             E: Could not create temporary file for /var/lib/apt/extended_states - mkstemp (13: Permission denied) | changing packages needs root: sudo twin apply
-            E: dpkg was interrupted, you must manually run 'dpkg --configure -a' to correct the problem. | dpkg was interrupted earlier and left packages half done; run: sudo dpkg --configure -a
-            pmerror:twin-toy-broken:60.0000:post-installation script said Permission denied | package twin-toy-broken could not be brought in order: post-installation script said Permission denied; mend it and run: sudo dpkg --configure -a
+            E: dpkg was interrupted, you must manually run 'dpkg --configure -a' to correct the problem. | dpkg was interrupted earlier and left packages half done; run: sudo dpkg --configure -a && sudo apt-get -f install
+            pmerror:twin-toy-broken:60.0000:post-installation script said Permission denied | package twin-toy-broken could not be brought in order: post-installation script said Permission denied; mend it and run: sudo dpkg --configure -a && sudo apt-get -f install
             E: Unable to locate package nosuch | apt's lists have no package nosuch; run: sudo apt-get update
             E: Version '9.9' for 'hello' was not found | apt's lists have no version 9.9 of hello
             E: You don't have enough free space in /var/cache/apt/archives/. | not enough free space in /var/cache/apt/archives/
@@ -140,7 +140,7 @@ class AptOutputTest {
     void what_a_maintainer_script_says_of_a_lock_does_not_hide_which_package_failed() {
         assertEquals(
                 "package twin-toy-broken could not be brought in order: exit status 7; mend it and run:"
-                        + " sudo dpkg --configure -a",
+                        + " sudo dpkg --configure -a && sudo apt-get -f install",
                 AptErrors.inWords(
                         "apt-get",
                         failed(
@@ -152,7 +152,7 @@ class AptOutputTest {
     void of_apt_that_was_killed_is_told_that_and_not_what_it_said_before() {
         var noise = "Reading package lists...\npmstatus:aa:0.0000:Preparing aa\n".getBytes(StandardCharsets.UTF_8);
         assertEquals(
-                "apt-get was killed by signal 9; what it had begun may be half done: sudo dpkg --configure -a",
+                "apt-get was killed by signal 9; what it had begun may be half done: sudo dpkg --configure -a && sudo apt-get -f install",
                 AptErrors.inWords("apt-get", new Result.Ended(137, noise, new byte[0])));
     }
 

@@ -15,6 +15,7 @@ import dev.twinsync.domain.packages.PackageAction.MarkAutomatic;
 import dev.twinsync.domain.packages.PackageAction.Remove;
 import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.PackageVersion;
+import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.SystemCommandRunner;
@@ -103,7 +104,7 @@ class DebianPackagesLabTest {
         var journal = Files.createFile(Path.of("/var/lib/dpkg/updates/0001"));
         try {
             assertEquals(
-                    "dpkg was interrupted earlier and left packages half done; run: sudo dpkg --configure -a",
+                    "dpkg was interrupted earlier and left packages half done; run: " + Packages.MEND,
                     refused(install("twin-toy")));
         } finally {
             Files.delete(journal);
@@ -120,8 +121,8 @@ class DebianPackagesLabTest {
     void a_maintainer_script_that_fails_is_named_and_the_package_is_broken() {
         assertEquals(
                 "package twin-toy-broken could not be brought in order: installed twin-toy-broken package"
-                        + " post-installation script subprocess returned error exit status 7; mend it and run:"
-                        + " sudo dpkg --configure -a",
+                        + " post-installation script subprocess returned error exit status 7; mend it and run: "
+                        + Packages.MEND,
                 refused(install("twin-toy-broken"), install("twin-toy")));
         assertEquals(Optional.of(Status.BROKEN), look("twin-toy-broken").map(LivePackage::status));
     }

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /** The kind of packages. */
 public final class Packages implements Kind<DesiredPackage, LivePackage, PackageAction> {
 
+    /** What brings packages in order that are half done: dpkg alone configures what is unpacked, and unpacks nothing again. */
+    public static final String MEND = "sudo dpkg --configure -a && sudo apt-get -f install";
+
     @Override
     public String name() {
         return "packages";
@@ -56,7 +59,7 @@ public final class Packages implements Kind<DesiredPackage, LivePackage, Package
                 switch (seen.status()) {
                     case INSTALLED -> correct(wanted, seen);
                     case CONFIG_FILES -> install(wanted, "only its configuration files are left");
-                    case BROKEN -> Stream.of(halfDone(wanted, "sudo dpkg --configure -a && sudo apt-get -f install"));
+                    case BROKEN -> Stream.of(halfDone(wanted, MEND));
                 };
             case Pair.Both(Absent wanted, var seen) ->
                 switch (seen.status()) {
