@@ -36,7 +36,7 @@ final class ConfigCopy implements Closeable {
     }
 
     private String untouched() {
-        return ", so nothing was changed: " + original + " is as it was";
+        return "; nothing was changed: " + original + " is as it was";
     }
 
     boolean isChanged() throws IOException {

@@ -47,7 +47,7 @@ class ConfigCopyTest {
             Files.delete(copy.path());
             var told = assertThrows(IOException.class, copy::isChanged);
             assertEquals(
-                    "the editor left no config.yaml behind, so nothing was changed: " + original
+                    "the editor left no config.yaml behind; nothing was changed: " + original
                             + " is as it was; to edit it once more, run: twin config edit",
                     told.getMessage());
         }
@@ -60,7 +60,7 @@ class ConfigCopyTest {
         try (var copy = new ConfigCopy(original)) {
             copied = copy.path();
             var fault = new IOException("the editor vi ended with 1");
-            var untouched = "the editor vi ended with 1, so nothing was changed: " + original + " is as it was";
+            var untouched = "the editor vi ended with 1; nothing was changed: " + original + " is as it was";
             assertEquals(untouched, copy.unedited(fault).getMessage());
             Files.writeString(copied, "backup_days: 31\n");
             assertEquals(
