@@ -65,7 +65,7 @@ record Assembly(
                 InstantSource.system(),
                 around.narration(),
                 settings.ignored());
-        var restraint = sharing.restraint(view);
+        var restraint = sharing.restraint(view, plugins);
         var equipped = free.stream().<Equipped<?, ?, ?>>map(restraint::on).toList();
         return new Twin(
                 view.withPlugins(plugins(equipped)),

@@ -15,6 +15,7 @@ import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.DiscreetCrontab;
 import dev.twinsync.flow.DiscreetNetwork;
 import dev.twinsync.flow.Equipped;
+import dev.twinsync.flow.KnownNames;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.Plugin;
 import dev.twinsync.flow.plugins.PluginList;
@@ -87,14 +88,18 @@ final class Catalog {
 
     /** The same configuration, unless it switches off what there is not. */
     static Reading<Configuration> check(Configuration configuration, PluginList plugins) {
+        var known = known(plugins);
         var problems = configuration.disabled().stream()
-                .filter(name -> !plugins.names().contains(name))
-                .map(name -> new Problem(
-                        new Place(Layout.CONFIGURATION, 0, 0),
-                        "disabled_plugins: there is no plugin \"" + name + "\"; there are "
-                                + String.join(", ", plugins.names())))
+                .flatMap(name -> known.objection(name).stream())
+                .map(objection -> new Problem(new Place(Layout.CONFIGURATION, 0, 0), "disabled_plugins: " + objection))
                 .toList();
         return problems.isEmpty() ? new Reading.Value<>(configuration) : new Reading.Wrong<>(problems);
+    }
+
+    /** What there is to be named: the plugins of a repository, on and off, and the kinds of their things. */
+    static KnownNames known(PluginList plugins) {
+        var kinds = kinds(plugins).values().stream().map(Kind::name).distinct().toList();
+        return new KnownNames(plugins.names(), kinds);
     }
 
     /** What the machine is, unless that is switched off. */

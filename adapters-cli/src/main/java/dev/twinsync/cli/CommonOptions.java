@@ -4,6 +4,7 @@ import dev.twinsync.port.HostAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -76,6 +77,18 @@ final class CommonOptions {
                 throw new TypeConversionException(refused.getMessage());
             }
         }
+    }
+
+    /** The machine that is named behind this command or before it; empty: none is, or nothing was read yet. */
+    static Optional<HostAddress> host(CommandLine command) {
+        for (var line = command; line != null; line = line.getParent()) {
+            Optional<HostAddress> named =
+                    Optional.ofNullable(line.getParseResult()).map(read -> read.matchedOptionValue(HOST, null));
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<Path> repo() {

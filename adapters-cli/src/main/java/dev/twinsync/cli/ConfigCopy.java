@@ -26,8 +26,17 @@ final class ConfigCopy implements Closeable {
         return folder.resolve(original.getFileName());
     }
 
+    /** @throws IOException in words where the editor left none */
     byte[] text() throws IOException {
+        if (!Files.isRegularFile(path())) {
+            throw new IOException("the editor left no " + original.getFileName() + " behind" + untouched()
+                    + "; to edit it once more, run: twin config edit");
+        }
         return Files.readAllBytes(path());
+    }
+
+    private String untouched() {
+        return "; nothing was changed: " + original + " is as it was";
     }
 
     boolean isChanged() throws IOException {
@@ -48,6 +57,13 @@ final class ConfigCopy implements Closeable {
     IOException keptAfter(IOException refused) {
         isKept = true;
         return new IOException(refused.getMessage() + "; what you wrote is in " + path(), refused);
+    }
+
+    /** Where the editor did not begin or end well: the original is as it was, and what was written all the same stays. */
+    IOException unedited(IOException fault) throws IOException {
+        return Files.isRegularFile(path()) && isChanged()
+                ? keptAfter(new IOException(fault.getMessage() + untouched(), fault))
+                : new IOException(fault.getMessage() + untouched(), fault);
     }
 
     @Override

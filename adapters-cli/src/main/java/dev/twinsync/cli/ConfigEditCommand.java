@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         name = "edit",
         description = "Open config.yaml in $VISUAL or $EDITOR. It is replaced only if twin can read what comes of it.",
         footer =
-                "Exit codes: 0 done or nothing changed, 1 what was written cannot be read, or config.yaml was changed meanwhile.")
+                "Exit codes: 0 done or nothing changed, 1 what was written cannot be read, the editor failed, or config.yaml was changed meanwhile.")
 final class ConfigEditCommand extends RepoCommand {
 
     @Override
@@ -29,7 +29,7 @@ final class ConfigEditCommand extends RepoCommand {
     private Exit edit(Wiring wiring, Console console, ConfigCopy copy) throws IOException {
         var change = new ConfigChange(console, options().asJson());
         while (true) {
-            Editor.ofThisUser().edit(copy.path());
+            open(copy);
             if (!copy.isChanged()) {
                 return change.told(new Configure.Result.Done(Optional.empty()), "", "Nothing was changed.");
             }
@@ -38,6 +38,14 @@ final class ConfigEditCommand extends RepoCommand {
             if (!(result instanceof Configure.Result.Refused(var problems)) || !wantsAgain(problems, console)) {
                 return change.told(result, "Changed, and recorded in config.yaml.", "Nothing was changed.");
             }
+        }
+    }
+
+    private static void open(ConfigCopy copy) throws IOException {
+        try {
+            Editor.ofThisUser().edit(copy.path());
+        } catch (IOException fault) {
+            throw copy.unedited(fault);
         }
     }
 

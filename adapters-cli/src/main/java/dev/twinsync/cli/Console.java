@@ -43,6 +43,11 @@ final class Console {
         line(next.in(sentence));
     }
 
+    /** A sentence that says what to run next, for who reads it elsewhere. */
+    String inFull(String sentence) {
+        return next.in(sentence);
+    }
+
     void json(Tree tree) {
         print(JsonTree.pretty(tree));
     }

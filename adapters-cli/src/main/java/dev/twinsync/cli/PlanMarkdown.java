@@ -46,10 +46,15 @@ record PlanMarkdown(Plan plan, String basis) {
         section.later()
                 .forEach(step ->
                         lines.add("- " + Markdown.code(step.key()) + " waits for " + Markdown.code(step.waitsFor())));
-        section.blocked()
-                .forEach(step -> lines.add(
-                        "- " + Markdown.code(step.key()) + " is **blocked**: " + Markdown.code(step.reason())));
+        BlockedThing.of(section.blocked())
+                .forEach(thing -> lines.add("- " + Markdown.code(thing.key()) + " is **blocked**" + reason(thing)));
         return lines;
+    }
+
+    private static String reason(BlockedThing thing) {
+        return thing.like()
+                .map(other -> " as " + Markdown.code(other) + " is")
+                .orElseGet(() -> ": " + Markdown.code(thing.reason()));
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> action(

@@ -35,8 +35,12 @@ final class PlanText {
         lines.add(section.plugin());
         section.actions().forEach(planned -> lines.addAll(action(section, planned)));
         section.later().forEach(step -> lines.add("  ? " + step.key() + "  waits for " + step.waitsFor()));
-        section.blocked().forEach(step -> lines.add("  ! " + step.key() + "  blocked: " + step.reason()));
+        BlockedThing.of(section.blocked()).forEach(thing -> lines.add("  ! " + thing.key() + "  " + reason(thing)));
         return lines;
+    }
+
+    private static String reason(BlockedThing thing) {
+        return thing.like().map(other -> "blocked as " + other + " is").orElseGet(() -> "blocked: " + thing.reason());
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> action(

@@ -3,7 +3,6 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.foreign.Foreign;
 import dev.twinsync.domain.plugin.PluginName;
-import dev.twinsync.domain.shape.Nearest;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.plugins.ListedPlugin;
 import java.io.IOException;
@@ -32,8 +31,7 @@ final class PluginsDescribeCommand extends TellingCommand {
         var plugins = wiring.plugins();
         var found = plugins.find(name);
         if (found.isEmpty()) {
-            console.complain("there is no plugin \"" + name + "\"" + Nearest.hint(name, plugins.names())
-                    + "; there are " + String.join(", ", plugins.names()));
+            Catalog.known(plugins).objection(name).ifPresent(console::complain);
             return Exit.ERROR;
         }
         if (options().asJson()) {

@@ -1,7 +1,10 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.policy.Policy;
+import dev.twinsync.domain.policy.PolicyNames;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.KnownNames;
+import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.git.YamlTree;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.secrets.SecretOnDisk;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Where the owner of the repository says what may happen without being asked. It is not in the repository, where a change that was
@@ -33,17 +37,33 @@ record PolicyFile(Path file, int owner, Path top) {
     }
 
     /**
-     * The policy, or what goes without saying where there is no file.
+     * The policy, or what goes without saying where there is no file. It holds for all repositories of its owner: a plugin of other people may be
+     * that of another one, or gone from this one by a pull, and is known as long as it is trusted.
      *
+     * @param here what there is in the repository that it is read for
      * @throws IOException that says in a sentence why the file does not count
      */
-    Reading<Policy> read() throws IOException {
+    Reading<Policy> read(KnownNames here) throws IOException {
+        var policy = naming(here);
+        return policy.problems().isEmpty() ? policy : naming(here.and(trusted()));
+    }
+
+    private Set<String> trusted() throws IOException {
+        return new TrustFile(file.getParent(), owner, top).plugins();
+    }
+
+    /** As {@link #read}, where nobody knows what there is. */
+    Reading<Policy> form() throws IOException {
+        return naming(PolicyNames.ANY);
+    }
+
+    private Reading<Policy> naming(PolicyNames names) throws IOException {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return new Reading.Value<>(Policy.DEFAULT);
         }
         var text = new SecretOnDisk(owner, LONGEST, top, "twin's policy,").text(file);
         return YamlTree.read(file.toString(), text.getBytes(StandardCharsets.UTF_8))
-                .then(Policy.SHAPE::read);
+                .then(Policy.shape(names)::read);
     }
 
     /**
@@ -51,8 +71,8 @@ record PolicyFile(Path file, int owner, Path top) {
      *
      * @throws Unreadable where it is wrong
      */
-    Policy policy() throws IOException {
-        return switch (read()) {
+    Policy policy(PluginList here) throws IOException {
+        return switch (read(Catalog.known(here))) {
             case Reading.Value<Policy>(var policy) -> policy;
             case Reading.Wrong<Policy>(var problems) -> throw new Unreadable(problems);
         };

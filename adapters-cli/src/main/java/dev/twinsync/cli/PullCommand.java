@@ -6,9 +6,11 @@ import dev.twinsync.flow.AllWishes;
 import dev.twinsync.flow.Alone;
 import dev.twinsync.flow.Pull;
 import dev.twinsync.flow.Target;
+import dev.twinsync.port.RemoteName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,10 +27,15 @@ import picocli.CommandLine.Mixin;
 final class PullCommand extends RepoCommand {
 
     @Mixin
-    private RemoteOption remote;
+    private RemoteOption named;
 
     @Mixin
     private ShortWaitOption lockTimeout;
+
+    @Override
+    Optional<RemoteName> remote() {
+        return named.name();
+    }
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {
@@ -39,7 +46,7 @@ final class PullCommand extends RepoCommand {
                 wiring.sharing().remote(),
                 wiring.sharing().notes(),
                 () -> wishes(wiring));
-        return switch (pull.pull(remote.name(), lockTimeout.duration())) {
+        return switch (pull.pull(remote(), lockTimeout.duration())) {
             case Pull.Result.Pulled pulled -> {
                 show(pulled, console);
                 yield Exit.OK;
@@ -85,7 +92,12 @@ final class PullCommand extends RepoCommand {
         if (options().asJson()) {
             console.json(Tree.map()
                     .put("stopped", why)
-                    .put("messages", Tree.list(lines.stream().map(Tree::text).toList()))
+                    .put(
+                            "messages",
+                            Tree.list(lines.stream()
+                                    .map(console::inFull)
+                                    .map(Tree::text)
+                                    .toList()))
                     .build());
         }
         return exit;

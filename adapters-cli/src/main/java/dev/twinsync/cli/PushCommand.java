@@ -5,6 +5,7 @@ import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.Push;
 import dev.twinsync.flow.Target;
 import dev.twinsync.port.Remote.Trouble;
+import dev.twinsync.port.RemoteName;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +24,21 @@ import picocli.CommandLine.Option;
 final class PushCommand extends RepoCommand {
 
     @Mixin
-    private RemoteOption remote;
+    private RemoteOption named;
 
     @Option(names = "--allow-public", description = "Also to a repository that everybody may read.")
     private boolean allowPublic;
 
     @Override
+    Optional<RemoteName> remote() {
+        return named.name();
+    }
+
+    @Override
     Exit run(Wiring wiring, Console console) throws IOException {
         var sharing = wiring.sharing();
         var push = new Push(wiring.repo(), wiring.sharing().history(), sharing.remote(), sharing.host(false));
-        return switch (push.push(remote.name(), allowPublic)) {
+        return switch (push.push(remote(), allowPublic)) {
             case Push.Result.Pushed(var target, var before, var after, var unchecked, var objections) -> {
                 unchecked.ifPresent(console::complain);
                 objections.forEach(objection -> console.complain("a twin pull elsewhere will refuse this: "

@@ -5,6 +5,7 @@ import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.port.RemoteAddress;
 import dev.twinsync.port.RemoteName;
 import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +25,11 @@ final class RemoteAddCommand extends RepoCommand {
             description =
                     "https://HOST/PATH, ssh://USER@HOST/PATH, USER@HOST:PATH or /PATH; no password or token in it.")
     private String address;
+
+    @Override
+    Optional<RemoteName> remote() {
+        return Optional.of(name);
+    }
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {

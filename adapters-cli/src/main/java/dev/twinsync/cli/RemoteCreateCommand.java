@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +39,11 @@ final class RemoteCreateCommand extends RepoCommand {
 
     @Option(names = "--ssh", description = "Reach it by ssh and not by https.")
     private boolean withSsh;
+
+    @Override
+    Optional<RemoteName> remote() {
+        return Optional.of(name);
+    }
 
     @Override
     Exit run(Wiring wiring, Console console) throws IOException {

@@ -14,7 +14,7 @@ final class RemoteTrouble {
         if (options.asJson()) {
             console.json(Tree.map()
                     .put("failed", trouble.name().toLowerCase(Locale.ROOT))
-                    .put("message", sentence)
+                    .put("message", console.inFull(sentence))
                     .build());
         }
     }

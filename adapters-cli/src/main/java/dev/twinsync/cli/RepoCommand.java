@@ -7,6 +7,7 @@ import dev.twinsync.os.PrivateMemory;
 import dev.twinsync.os.files.PrivateFolder;
 import dev.twinsync.port.HostAddress;
 import dev.twinsync.port.Recollection;
+import dev.twinsync.port.RemoteName;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,6 +63,16 @@ abstract class RepoCommand implements Callable<Integer> {
         return false;
     }
 
+    /** The remote that the command is about, where one was named. */
+    Optional<RemoteName> remote() {
+        return Optional.empty();
+    }
+
+    /** What a person is to run next, about the same things. */
+    final NextCommands next() {
+        return new NextCommands(host(), options.repo(), remote());
+    }
+
     @Override
     public Integer call() throws IOException {
         refuseOptionsBeforeCommand();
@@ -72,7 +83,7 @@ abstract class RepoCommand implements Callable<Integer> {
         var root = home.repository(options.repo());
         var err = spec.commandLine().getErr();
         var progress = new Progress(err, isTerminal(), options.verbose());
-        var console = new Console(spec.commandLine().getOut(), err, progress, new NextCommands(host(), options.repo()));
+        var console = new Console(spec.commandLine().getOut(), err, progress, next());
         if (new GitSharedHistory(root, home.home(), SecretGate.SHUT).finish()) {
             console.complain("a twin pull that was cut off is finished now; see what it brought: git -C "
                     + ShellWord.of(root) + " log");
@@ -163,14 +174,7 @@ abstract class RepoCommand implements Callable<Integer> {
 
     /** The machine it is about, named behind or before the command; empty: this one. */
     Optional<HostAddress> host() {
-        for (var line = spec.commandLine(); line != null; line = line.getParent()) {
-            Optional<HostAddress> named =
-                    Optional.ofNullable(line.getParseResult().matchedOptionValue(CommonOptions.HOST, null));
-            if (named.isPresent()) {
-                return named;
-            }
-        }
-        return Optional.empty();
+        return CommonOptions.host(spec.commandLine());
     }
 
     static boolean isTerminal() {

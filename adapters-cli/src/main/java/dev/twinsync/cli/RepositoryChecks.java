@@ -1,9 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.ShellWord;
-import dev.twinsync.domain.policy.Policy;
 import dev.twinsync.domain.shape.Problem;
-import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.Self;
@@ -28,7 +26,7 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
     List<Finding> all(boolean online) {
         var findings = new ArrayList<Finding>();
         findings.addAll(ofRepository());
-        findings.add(policy());
+        findings.add(new PolicyCheck(repository, home.home(), PolicyFile.of(home)).finding());
         findings.add(schedule());
         if (online) {
             findings.add(new RemoteCheck(repository, home.home(), commands).finding());
@@ -127,7 +125,7 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
         }
     }
 
-    private static String words(List<Problem> problems) {
+    static String words(List<Problem> problems) {
         return problems.getFirst() + (problems.size() > 1 ? ", and " + (problems.size() - 1) + " more" : "");
     }
 
@@ -138,24 +136,6 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
                     .orElseGet(() -> Finding.ok("last apply", "none was cut off"));
         } catch (IOException unreadable) {
             return Finding.fault("last apply", unreadable.getMessage(), OpenRunText.HOW_TO_END);
-        }
-    }
-
-    private Finding policy() {
-        try {
-            return switch (PolicyFile.of(home).read()) {
-                case Reading.Value<Policy>(var policy) ->
-                    Finding.ok(
-                            "policy",
-                            policy.unattended().apply().isEmpty()
-                                    ? "nothing is applied unattended"
-                                    : "applied unattended: "
-                                            + String.join(
-                                                    ", ", policy.unattended().apply()));
-                case Reading.Wrong<Policy>(var problems) -> Finding.fault("policy", words(problems), "edit it");
-            };
-        } catch (IOException refused) {
-            return Finding.fault("policy", "does not count", refused.getMessage());
         }
     }
 

@@ -70,7 +70,8 @@ final class ScheduleInstallCommand extends RepoCommand {
                 console.complain(objection.get());
                 return Exit.ERROR;
             }
-            PolicyFile.of(TwinHome.ofThisProcess()).policy(); // with a wrong one, no run of the timer could begin
+            // with a wrong one, no run of the timer could begin
+            PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
             timers.install(command(wiring), time.when(), delay);
         } catch (IllegalArgumentException refused) {
             throw wrongUsage(refused.getMessage());

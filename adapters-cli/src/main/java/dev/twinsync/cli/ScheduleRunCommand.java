@@ -49,7 +49,7 @@ final class ScheduleRunCommand extends RepoCommand {
             if (refusal.isPresent()) {
                 return unable(wiring, word, List.of(refusal.get()));
             }
-            var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy();
+            var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
             return new Unattended(wiring.twinWithSudo(), policy.unattended(), wiring.planValidity())
                     .run(sharing(wiring), word);
         } catch (Unreadable unreadable) {

@@ -5,6 +5,7 @@ import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.flow.Restraint;
 import dev.twinsync.flow.SettlePulled;
 import dev.twinsync.flow.View;
+import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.git.GitSharedHistory;
 import dev.twinsync.git.JGitRemote;
 import dev.twinsync.os.CommandRunner;
@@ -74,13 +75,13 @@ record Sharing(TwinRepo repo, SecretGate gate, Path home, StateFolder state) {
         return PulledFile.in(state.pulled(repo.root()));
     }
 
-    /** The policy is of no concern where nothing was pulled. @param view whose plugins nothing holds back yet */
-    Restraint restraint(View view) throws IOException {
+    /** The policy is of no concern where nothing was pulled. @param view whose plugins nothing holds back yet @param plugins on and off */
+    Restraint restraint(View view, PluginList plugins) throws IOException {
         var pulled = SettlePulled.of(view, notes(), SettlePulled.Own.of(repo, history()));
         return new Restraint(
                 pulled.isNothing()
                         ? Policy.DEFAULT.pulled()
-                        : PolicyFile.of(home).policy().pulled(),
+                        : PolicyFile.of(home).policy(plugins).pulled(),
                 pulled);
     }
 }

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Where the user has said which programs of other people may be started. It is not in the repository, and counts only when nobody
@@ -45,6 +47,13 @@ record TrustFile(Path folder, int owner, Path top) {
             case Reading.Wrong<Map<String, TrustedProgram>>(var problems) ->
                 throw new IOException(problems.getFirst().toString());
         };
+    }
+
+    /** The names of the plugins of which a program is trusted, on whichever machine. @throws IOException as {@link #read} */
+    Set<String> plugins() throws IOException {
+        return read().keySet().stream()
+                .map(mark -> mark.replaceFirst("@.*", ""))
+                .collect(Collectors.toSet());
     }
 
     void trust(String plugin, TrustedProgram program) throws IOException {

@@ -112,7 +112,9 @@ public final class TwinMain implements QuarkusApplication {
 
     /** A fault of the disk or of Git is a sentence; anything else is a fault of twin, whose whole story is wanted. */
     private static int failed(Exception failure, CommandLine command) throws Exception {
-        var console = new Console(command.getOut(), command.getErr(), new Progress(command.getErr(), false, false));
+        var next = command.<Object>getCommand() instanceof RepoCommand known ? known.next() : NextCommands.HERE;
+        var progress = new Progress(command.getErr(), false, false);
+        var console = new Console(command.getOut(), command.getErr(), progress, next);
         return switch (failure) {
             case Unreadable unreadable ->
                 console.unreadable(unreadable.problems()).code();

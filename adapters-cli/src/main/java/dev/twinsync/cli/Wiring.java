@@ -122,7 +122,7 @@ final class Wiring implements Closeable {
 
     /** What holds back what was pulled. */
     Restraint restraint() throws IOException {
-        return sharing().restraint(view());
+        return sharing().restraint(view(), plugins());
     }
 
     /** What turns a repository of the predecessor into this one. */

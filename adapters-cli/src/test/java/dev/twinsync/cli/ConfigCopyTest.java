@@ -42,6 +42,37 @@ class ConfigCopyTest {
     }
 
     @Test
+    void where_the_editor_took_the_file_away_nothing_is_lost_and_that_is_told() throws IOException {
+        try (var copy = new ConfigCopy(original)) {
+            Files.delete(copy.path());
+            var told = assertThrows(IOException.class, copy::isChanged);
+            assertEquals(
+                    "the editor left no config.yaml behind; nothing was changed: " + original
+                            + " is as it was; to edit it once more, run: twin config edit",
+                    told.getMessage());
+        }
+        assertEquals("backup_days: 30\n", Files.readString(original));
+    }
+
+    @Test
+    void where_the_editor_failed_it_is_told_that_nothing_was_changed_and_what_was_written_stays() throws IOException {
+        Path copied;
+        try (var copy = new ConfigCopy(original)) {
+            copied = copy.path();
+            var fault = new IOException("the editor vi ended with 1");
+            var untouched = "the editor vi ended with 1; nothing was changed: " + original + " is as it was";
+            assertEquals(untouched, copy.unedited(fault).getMessage());
+            Files.writeString(copied, "backup_days: 31\n");
+            assertEquals(
+                    untouched + "; what you wrote is in " + copied,
+                    copy.unedited(fault).getMessage());
+        }
+        assertEquals("backup_days: 31\n", Files.readString(copied));
+        assertEquals("backup_days: 30\n", Files.readString(original));
+        OwnFolder.remove(copied.getParent());
+    }
+
+    @Test
     void what_could_not_be_recorded_is_kept_and_told_of() throws IOException {
         Path copied;
         try (var copy = new ConfigCopy(original)) {

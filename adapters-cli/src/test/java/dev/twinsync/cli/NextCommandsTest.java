@@ -3,6 +3,7 @@ package dev.twinsync.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.twinsync.port.HostAddress;
+import dev.twinsync.port.RemoteName;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ class NextCommandsTest {
     private static final HostAddress BOX = HostAddress.of("alice@box");
     private static final NextCommands THERE = new NextCommands(Optional.of(BOX), Optional.empty());
     private static final NextCommands BESIDE = new NextCommands(Optional.empty(), Optional.of(Path.of("/srv/my box")));
+
+    private static final NextCommands BACKUP =
+            new NextCommands(Optional.empty(), Optional.empty(), Optional.of(new RemoteName("backup")));
 
     @ParameterizedTest
     @CsvSource(
@@ -68,6 +72,34 @@ class NextCommandsTest {
         assertEquals(here, NextCommands.HERE.in(here));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Next: twin push | Next: twin push --remote backup",
+                "it has what is not here; run: twin pull | it has what is not here; run: twin pull --remote backup",
+                "for all of them: twin push --output json | for all of them: twin push --remote backup --output json",
+                "git -C /srv update-ref -d x && twin pull | git -C /srv update-ref -d x && twin pull --remote backup",
+                "git rebase --continue, then twin pull | git rebase --continue, then twin pull --remote backup",
+                "run: twin push --remote other | run: twin push --remote other",
+                "a twin pull elsewhere will refuse this: x | a twin pull elsewhere will refuse this: x",
+                "for all of them, run: twin plan | for all of them, run: twin plan"
+            })
+    void a_command_to_run_next_is_about_the_same_remote(String here, String there) {
+        assertEquals(there, BACKUP.in(here));
+        assertEquals(here, NextCommands.HERE.in(here));
+        assertEquals(
+                here,
+                new NextCommands(Optional.empty(), Optional.empty(), Optional.of(RemoteName.USUAL)).in(here),
+                "the usual one is meant by itself");
+    }
+
+    @Test
+    void a_command_behind_another_is_about_the_same_repository() {
+        assertEquals("git add x; then twin pull --repo '/srv/my box'", BESIDE.in("git add x; then twin pull"));
+    }
+
     @Test
     void both_are_named_where_both_were() {
         assertEquals(
@@ -83,6 +115,7 @@ class NextCommandsTest {
                     var sentence = "run: " + command.words();
                     assertEquals(command.takesRepository(), !BESIDE.in(sentence).equals(sentence), sentence);
                     assertEquals(command.reachesHosts(), !THERE.in(sentence).equals(sentence), sentence);
+                    assertEquals(command.takesRemote(), !BACKUP.in(sentence).equals(sentence), sentence);
                 }));
     }
 
@@ -90,6 +123,10 @@ class NextCommandsTest {
 
         boolean takesRepository() {
             return line.getCommandSpec().findOption("--repo") != null;
+        }
+
+        boolean takesRemote() {
+            return line.getCommandSpec().findOption("--remote") != null;
         }
 
         boolean reachesHosts() {

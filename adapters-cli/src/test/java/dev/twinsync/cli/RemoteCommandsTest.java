@@ -85,6 +85,34 @@ class RemoteCommandsTest extends FilesOnly {
     }
 
     @Test
+    void what_is_to_be_run_next_is_about_the_remote_that_was_named() throws IOException {
+        var there = " --repo " + repo + " --remote backup";
+        var backup = folder().resolve(repo.getFileName() + "-backup.git");
+        git(folder(), "init", "-q", "--bare", "-b", "main", backup.toString());
+        assertTrue(ok("remote add backup " + backup).out().contains("Next: twin push" + there + "\n"));
+        var nothing = twin("pull --remote backup");
+        assertEquals(1, nothing.exit(), nothing::toString);
+        assertTrue(nothing.err().contains("yet; run: twin push" + there + "\n"), nothing::err);
+        git(other, "remote", "add", "backup", backup.toString());
+        git(other, "push", "-q", "backup", "HEAD:main");
+        wish("one\n");
+        commit("Own change");
+        assertTrue(ok("pull --remote backup").out().contains("; run: twin push" + there + "\n"));
+
+        theyWish("ensure: absent");
+        git(other, "push", "-q", "backup", "HEAD:main");
+        for (String format : new String[] {"text", "json"}) {
+            var refused = twin("push --remote backup --output " + format);
+            assertEquals(1, refused.exit(), refused::toString);
+            var said = format.equals("json") ? refused.out() : refused.err();
+            assertTrue(said.contains("that are not here; run: twin pull" + there), refused::toString);
+        }
+        var conflict = twin("pull --remote backup");
+        assertEquals(1, conflict.exit(), conflict::toString);
+        assertTrue(conflict.err().contains("rebase --continue, then twin pull" + there + "\n"), conflict::err);
+    }
+
+    @Test
     void the_same_lines_changed_by_both_stop_it_and_change_nothing() throws IOException {
         theyWish("ensure: absent");
         wish("one\n");

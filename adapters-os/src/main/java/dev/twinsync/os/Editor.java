@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record Editor(List<String> command) {
 
+    private static final String ANOTHER = "; say another in VISUAL, which counts before EDITOR, as VISUAL=nano";
+    private static final Pattern OF_SYSTEM = Pattern.compile("error: \\d+ \\(([^()]+)\\)\\s*$");
     private static final List<String> USUAL = List.of("editor", "nano", "vi");
 
     public Editor {
@@ -39,14 +42,14 @@ public record Editor(List<String> command) {
                 .orElseThrow(() -> new IOException("there is no editor: say which one in EDITOR, as EDITOR=nano"));
     }
 
-    /** Waits until it is closed. */
+    /** Waits until it is closed. @throws IOException in words where it did not begin or end well, with the remedy where it did not begin */
     public void edit(Path file) throws IOException {
         var argv = new ArrayList<String>();
         argv.add(program().toString());
         argv.addAll(command.subList(1, command.size()));
         argv.add(file.toString());
         try {
-            int exit = new ProcessBuilder(argv).inheritIO().start().waitFor();
+            int exit = started(argv).waitFor();
             if (exit != 0) {
                 throw new IOException("the editor " + command.getFirst() + " ended with " + exit);
             }
@@ -54,6 +57,22 @@ public record Editor(List<String> command) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while the editor was open", stopped);
         }
+    }
+
+    private Process started(List<String> argv) throws IOException {
+        try {
+            return new ProcessBuilder(argv).inheritIO().start();
+        } catch (IOException refused) {
+            throw new IOException(
+                    "the editor " + command.getFirst() + " cannot be started: " + reason(refused) + ANOTHER, refused);
+        }
+    }
+
+    /** The end of what Java says: {@code Cannot run program "/usr/bin/x": Exec failed, error: 13 (Permission denied)}. */
+    private static String reason(IOException refused) {
+        var said = String.valueOf(refused.getMessage());
+        var system = OF_SYSTEM.matcher(said);
+        return system.find() ? system.group(1) : said;
     }
 
     private Path program() throws IOException {
@@ -71,6 +90,6 @@ public record Editor(List<String> command) {
                 .filter(_ -> !name.contains("/"))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IOException("the editor " + name + " is not installed; say another in EDITOR"));
+                .orElseThrow(() -> new IOException("the editor " + name + " is not installed" + ANOTHER));
     }
 }

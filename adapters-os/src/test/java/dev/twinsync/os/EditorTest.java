@@ -43,7 +43,23 @@ class EditorTest {
     @Test
     void one_that_is_not_there_is_told_with_the_remedy() {
         var fault = assertThrows(IOException.class, () -> new Editor(List.of("no-such-editor")).edit(folder));
-        assertTrue(fault.getMessage().endsWith("is not installed; say another in EDITOR"), fault::getMessage);
+        assertEquals(
+                "the editor no-such-editor is not installed; say another in VISUAL, which counts before EDITOR, as VISUAL=nano",
+                fault.getMessage());
+    }
+
+    @Test
+    void one_that_cannot_be_started_is_told_with_the_reason_and_the_remedy() throws IOException {
+        var gone = assertThrows(IOException.class, () -> new Editor(List.of("/no/such/editor")).edit(folder));
+        assertEquals(
+                "the editor /no/such/editor cannot be started: No such file or directory; say another in VISUAL,"
+                        + " which counts before EDITOR, as VISUAL=nano",
+                gone.getMessage());
+        var text = Files.writeString(folder.resolve("text"), "no program").toString();
+        var refused = assertThrows(IOException.class, () -> new Editor(List.of(text)).edit(folder));
+        assertTrue(
+                refused.getMessage().contains("cannot be started: Permission denied; say another"),
+                refused::getMessage);
     }
 
     @Test

@@ -130,7 +130,7 @@ public record Selection(List<String> patterns) {
         return !pattern.contains(":") || new Glob(pattern.substring(pattern.indexOf(':') + 1)).matches(key);
     }
 
-    private static String head(String pattern) {
+    static String head(String pattern) {
         return pattern.contains(":") ? pattern.substring(0, pattern.indexOf(':')) : pattern;
     }
 }

@@ -11,12 +11,14 @@ public record Policy(PulledPolicy pulled, UnattendedPolicy unattended) {
     /** Where its owner has said nothing. */
     public static final Policy DEFAULT = new Policy(PulledPolicy.DEFAULT, UnattendedPolicy.DEFAULT);
 
-    public static final RecordShape<Policy> SHAPE = shape();
+    /** Its form, whatever it names. */
+    public static final RecordShape<Policy> SHAPE = shape(PolicyNames.ANY);
 
-    private static RecordShape<Policy> shape() {
-        var pulled = withDefault("pulled", PulledPolicy.SHAPE, PulledPolicy.DEFAULT, Policy::pulled);
+    /** That of one that names nothing but what there is. */
+    public static RecordShape<Policy> shape(PolicyNames names) {
+        var pulled = withDefault("pulled", PulledPolicy.shape(names), PulledPolicy.DEFAULT, Policy::pulled);
         var unattended =
-                withDefault("unattended", UnattendedPolicy.SHAPE, UnattendedPolicy.DEFAULT, Policy::unattended);
+                withDefault("unattended", UnattendedPolicy.shape(names), UnattendedPolicy.DEFAULT, Policy::unattended);
         return new RecordShape<>(
                 List.of(pulled, unattended), line -> new Policy(line.get(pulled), line.get(unattended)));
     }

@@ -44,8 +44,6 @@ public record PulledPolicy(boolean removals, boolean rights, List<String> held) 
 
     static final PulledPolicy DEFAULT = new PulledPolicy(false, false, withFirewalls());
 
-    static final RecordShape<PulledPolicy> SHAPE = shape();
-
     public PulledPolicy {
         held = List.copyOf(held);
     }
@@ -59,17 +57,17 @@ public record PulledPolicy(boolean removals, boolean rights, List<String> held) 
                 .toList();
     }
 
-    private static RecordShape<PulledPolicy> shape() {
+    static RecordShape<PulledPolicy> shape(PolicyNames names) {
         var removals = withDefault("removals", Shape.truth(), DEFAULT.removals(), PulledPolicy::removals);
         var rights = withDefault("rights", Shape.truth(), DEFAULT.rights(), PulledPolicy::rights);
-        var held = withDefault("held", Shape.list(pattern()), DEFAULT.held(), PulledPolicy::held);
+        var held = withDefault("held", Shape.list(pattern(names)), DEFAULT.held(), PulledPolicy::held);
         return new RecordShape<>(
                 List.of(removals, rights, held),
                 line -> new PulledPolicy(line.get(removals), line.get(rights), line.get(held)));
     }
 
-    private static Shape<String> pattern() {
-        return Shape.text("^" + GRAMMAR + "$", PulledPolicy::checked, text -> text);
+    private static Shape<String> pattern(PolicyNames names) {
+        return Shape.text("^" + GRAMMAR + "$", text -> names.pattern(checked(text)), text -> text);
     }
 
     private static String checked(String text) {

@@ -20,19 +20,17 @@ public record UnattendedPolicy(List<String> apply) {
 
     static final UnattendedPolicy DEFAULT = new UnattendedPolicy(List.of());
 
-    static final RecordShape<UnattendedPolicy> SHAPE = shape();
-
     public UnattendedPolicy {
         apply = List.copyOf(apply);
     }
 
-    private static RecordShape<UnattendedPolicy> shape() {
-        var apply = withDefault("apply", Shape.list(plugin()), List.of(), UnattendedPolicy::apply);
+    static RecordShape<UnattendedPolicy> shape(PolicyNames names) {
+        var apply = withDefault("apply", Shape.list(plugin(names)), List.of(), UnattendedPolicy::apply);
         return new RecordShape<>(List.of(apply), line -> new UnattendedPolicy(line.get(apply)));
     }
 
-    private static Shape<String> plugin() {
-        return Shape.text("^" + GRAMMAR + "$", UnattendedPolicy::checked, text -> text);
+    private static Shape<String> plugin(PolicyNames names) {
+        return Shape.text("^" + GRAMMAR + "$", text -> names.plugin(checked(text)), text -> text);
     }
 
     private static String checked(String text) {

@@ -1,0 +1,66 @@
+package dev.twinsync.flow;
+
+import dev.twinsync.domain.policy.PolicyNames;
+import dev.twinsync.domain.shape.Nearest;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What there is to be named: what names something else is a slip, and must not read as if it named nothing on purpose.
+ *
+ * @param plugins on and off
+ * @param kinds of their things
+ */
+public record KnownNames(List<String> plugins, List<String> kinds) implements PolicyNames {
+
+    public KnownNames {
+        plugins = List.copyOf(plugins);
+        kinds = List.copyOf(kinds);
+    }
+
+    /** The same with plugins that are known for another reason. */
+    public KnownNames and(Collection<String> others) {
+        var all = new LinkedHashSet<>(plugins);
+        all.addAll(others);
+        return new KnownNames(List.copyOf(all), kinds);
+    }
+
+    /** Why that is not the name of a plugin, and what would be; empty where it is. */
+    public Optional<String> objection(String plugin) {
+        return plugins.contains(plugin)
+                ? Optional.empty()
+                : Optional.of("there is no plugin \"" + plugin + "\"" + Nearest.hint(plugin, plugins) + "; there are "
+                        + String.join(", ", plugins));
+    }
+
+    @Override
+    public String plugin(String name) {
+        objection(name).ifPresent(KnownNames::refuse);
+        return name;
+    }
+
+    @Override
+    public String pattern(String pattern) {
+        var head = Selection.head(pattern);
+        if (!isMet(new Glob(head))) {
+            refuse("there is no kind or plugin \"" + head + "\"" + hint(head) + "; the kinds are "
+                    + String.join(", ", kinds) + ", the plugins " + String.join(", ", plugins));
+        }
+        return pattern;
+    }
+
+    private boolean isMet(Glob head) {
+        return plugins.stream().anyMatch(head::matches) || kinds.stream().anyMatch(head::matches);
+    }
+
+    private String hint(String head) {
+        var kind = Nearest.hint(head, kinds);
+        return kind.isEmpty() ? Nearest.hint(head, plugins) : kind;
+    }
+
+    private static void refuse(String objection) {
+        throw new IllegalArgumentException(objection);
+    }
+}
