@@ -158,8 +158,13 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     @Override
-    public Optional<A> whenFailed(String key, Optional<D> wish) {
-        return kind.whenFailed(key, wish);
+    public Optional<A> whenFailed(String key) {
+        return kind.whenFailed(key);
+    }
+
+    @Override
+    public boolean standsStill(Optional<D> wish, Optional<L> seen) {
+        return kind.standsStill(wish, seen);
     }
 
     @Override
