@@ -108,6 +108,11 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
     /** The wish that asks for exactly what is seen. */
     D adopt(L seen);
 
+    /** The wish that what was taken away is there again, as far as it can be: it gives nobody a right that they did not have. */
+    default D bringBack(L seen) {
+        return adopt(seen);
+    }
+
     /** The wish that nothing of that key is there; empty where no wish can make such a thing go. */
     Optional<D> absent(String key);
 
@@ -141,13 +146,19 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
         return Optional.empty();
     }
 
+    /** What makes a thing notice something that cannot as it is, for it failed; empty: nothing does. */
+    default Optional<A> whenFailed(String key) {
+        return Optional.empty();
+    }
+
     /**
-     * What makes a thing notice something that cannot as it is, for it failed; empty: nothing does, or it is wished to be that way.
+     * Whether a thing has nothing to notice, whatever changes, for it is to stand still: a unit that is wished to be stopped.
      *
      * @param wish for it; empty: it has none
+     * @param seen empty: it is not there, or was not seen
      */
-    default Optional<A> whenFailed(String key, Optional<D> wish) {
-        return Optional.empty();
+    default boolean standsStill(Optional<D> wish, Optional<L> seen) {
+        return false;
     }
 
     /** Whether something that must notice a change, of whichever kind, may be there only once this is done. */

@@ -18,7 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What of one draft must notice what others change: restarted once, started where it failed, blocked where it is not there.
+ * What of one draft must notice what others change: restarted once, started where it failed, blocked where it is not there, and left
+ * alone where it is to stand still.
  *
  * @param notices what changes, as ids of actions, by the key of what must notice it
  * @param watched what must notice a change of anything that is wished for: that it failed is told also where nothing changes;
@@ -35,7 +36,7 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     private Draft<D, L, A> noticing(Map<String, L> seen) {
-        var causes = joined();
+        var causes = joined(seen);
         var failures = watched.isEmpty() ? Map.<String, String>of() : failures(causes.keySet(), seen);
         failures.keySet().forEach(key -> causes.putIfAbsent(key, List.of()));
         var actions = new ArrayList<PlannedAction<L, A>>();
@@ -52,11 +53,12 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
         return draft.with(draft.section().with(actions.stream()).withBlocked(blocked.stream()));
     }
 
-    private Map<String, List<String>> joined() {
+    private Map<String, List<String>> joined(Map<String, L> seen) {
         var joined = new TreeMap<String, List<String>>();
         notices.forEach(
                 (key, causes) -> joined.computeIfAbsent(kind().noticedBy(key, notices.keySet()), _ -> new ArrayList<>())
                         .addAll(causes));
+        joined.keySet().removeIf(key -> standsStill(key, seen));
         joined.replaceAll((_, causes) -> causes.stream().distinct().toList());
         return joined;
     }
@@ -69,7 +71,9 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
     private Map<String, String> failures(Set<String> noticing, Map<String, L> seen) {
         var restarts = Stream.concat(noticing.stream(), watched.stream())
                 .distinct()
-                .filter(key -> seen.containsKey(key) && startable(key).isPresent())
+                .filter(key -> seen.containsKey(key)
+                        && !standsStill(key, seen)
+                        && startable(key).isPresent())
                 .sorted()
                 .flatMap(key -> kind().whenNotified(key).stream())
                 .toList();
@@ -85,12 +89,16 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     private Optional<A> startable(String key) {
+        return kind().whenFailed(key)
+                .filter(action -> draft.section().actions().stream()
+                        .noneMatch(planned -> planned.action().equals(action)));
+    }
+
+    private boolean standsStill(String key, Map<String, L> seen) {
         var wish = draft.look().desired().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst();
-        return kind().whenFailed(key, wish)
-                .filter(action -> draft.section().actions().stream()
-                        .noneMatch(planned -> planned.action().equals(action)));
+        return kind().standsStill(wish, Optional.ofNullable(seen.get(key)));
     }
 
     private Optional<PlannedAction<L, A>> start(String key, List<String> changes, String failure, Map<String, L> seen) {

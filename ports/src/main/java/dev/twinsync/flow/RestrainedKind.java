@@ -133,6 +133,11 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     @Override
+    public D bringBack(L seen) {
+        return kind.bringBack(seen);
+    }
+
+    @Override
     public Optional<D> absent(String key) {
         return kind.absent(key);
     }
@@ -158,8 +163,13 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     @Override
-    public Optional<A> whenFailed(String key, Optional<D> wish) {
-        return kind.whenFailed(key, wish);
+    public Optional<A> whenFailed(String key) {
+        return kind.whenFailed(key);
+    }
+
+    @Override
+    public boolean standsStill(Optional<D> wish, Optional<L> seen) {
+        return kind.standsStill(wish, seen);
     }
 
     @Override

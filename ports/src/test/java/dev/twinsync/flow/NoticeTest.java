@@ -14,9 +14,15 @@ import dev.twinsync.domain.files.LinkTarget;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.services.DesiredService;
 import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitScope;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +166,63 @@ class NoticeTest {
         twin.wish(wanted("web.service", true, false));
 
         assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
+    void a_failed_service_that_is_declared_not_to_run_is_left_alone_by_a_change() throws IOException {
+        failAtRestart();
+        twin.wish(wanted("web.service", true, false));
+        twin.wish(folder("/etc/web"), folder("/etc/changed"));
+
+        assertEquals(List.of("files.mirror/make-directory//etc/changed"), ids(twin.plan()));
+        assertTrue(assertInstanceOf(RunResult.Finished.class, twin.apply()).succeeded());
+    }
+
+    @Test
+    void a_failed_service_that_is_declared_masked_is_masked_and_not_started() throws IOException {
+        failAtRestart();
+        twin.wish(masked("web.service", true));
+
+        assertEquals(List.of("services.systemd/mask/web.service"), ids(twin.plan()));
+        twin.wish(folder("/etc/web"), folder("/etc/changed"));
+        assertEquals(
+                List.of("services.systemd/mask/web.service", "files.mirror/make-directory//etc/changed"),
+                ids(twin.plan()).stream().sorted(Comparator.reverseOrder()).toList());
+    }
+
+    @Test
+    void a_service_that_the_same_plan_stops_is_not_restarted() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.ENABLED, true));
+        twin.wish(wanted("web.service", true, false));
+        twin.wish(folder("/etc/web"));
+
+        assertEquals(
+                Set.of("files.mirror/make-directory//etc/web", "services.systemd/stop/web.service"),
+                Set.copyOf(ids(twin.plan())));
+    }
+
+    @Test
+    void a_service_that_is_masked_is_not_restarted_and_one_that_is_unmasked_is() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.MASKED, false));
+        twin.wish(folder("/etc/web"));
+        assertEquals(List.of("files.mirror/make-directory//etc/web"), ids(twin.plan()));
+
+        twin.wish(masked("web.service", false));
+        assertTrue(ids(twin.plan()).contains("services.systemd/restart/web.service"));
+    }
+
+    @Test
+    void a_unit_that_is_not_there_and_is_to_be_stopped_has_nothing_to_notice() throws IOException {
+        twin.wish(wanted("web.service", false, false));
+        twin.wish(folder("/etc/web"));
+
+        assertEquals(List.of("files.mirror/make-directory//etc/web"), ids(twin.plan()));
+        assertEquals(List.of(), blocked(twin.plan()));
+    }
+
+    private static DesiredService masked(String name, boolean masked) {
+        return new DesiredService(
+                new UnitName(name), UnitScope.SYSTEM, Optional.empty(), Optional.empty(), Optional.of(masked));
     }
 
     @Test

@@ -171,6 +171,7 @@ final class SimulatedTwin {
         @Override
         public Map<String, Forecast> forecast(List<ServiceAction> actions) {
             return actions.stream()
+                    .filter(action -> action instanceof ServiceAction.Restart)
                     .map(Keyed::key)
                     .filter(failed::contains)
                     .collect(Collectors.toMap(key -> key, _ -> new Forecast.Impossible("it failed: exit-code")));

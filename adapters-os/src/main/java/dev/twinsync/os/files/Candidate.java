@@ -24,6 +24,10 @@ record Candidate(TargetPath path, Path place, Stat stat, AccountName owner, Acco
         return FileMode.of(stat.mode());
     }
 
+    private Optional<FileMode> modeWithoutList() {
+        return AccessList.of(place).map(list -> list.modeWithout(mode()));
+    }
+
     /** What it holds, read from beginning to end unless that is known. */
     Content read(KnownContent known) throws IOException {
         var found = known.of(stat.stamp());
@@ -52,11 +56,12 @@ record Candidate(TargetPath path, Path place, Stat stat, AccountName owner, Acco
     Sighting asFile(Content content) {
         return content.privateKey()
                 ? Sighting.hidden(path, PrivateKeyWatch.REASON)
-                : new Sighting.Found(new LiveFile.Regular(path, content.digest(), mode(), owner, group));
+                : new Sighting.Found(
+                        new LiveFile.Regular(path, content.digest(), mode(), owner, group, modeWithoutList()));
     }
 
     Sighting asDirectory() {
-        return new Sighting.Found(new LiveFile.Directory(path, mode(), owner, group));
+        return new Sighting.Found(new LiveFile.Directory(path, mode(), owner, group, modeWithoutList()));
     }
 
     Sighting asOther(LiveFile.What what) {

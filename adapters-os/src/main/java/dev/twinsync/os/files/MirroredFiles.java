@@ -134,18 +134,24 @@ public final class MirroredFiles implements FileMirror {
             try {
                 hand.perform(action);
             } catch (Refusal refusal) {
-                return refused(action, transaction, refusal.getMessage());
+                return refused(transaction, done, refusal.getMessage());
             } catch (IOException failed) {
-                return refused(action, transaction, Sentences.of(failed));
+                return refused(transaction, done, Sentences.of(failed));
             }
             progress.at(100 * ++done / transaction.size(), action.key());
         }
         return new Attempt.Ran();
     }
 
-    /** All that were not done are told of it, so it says whose it is. */
-    private static Attempt refused(FileAction action, List<FileAction> transaction, String reason) {
-        return new Attempt.Refused(transaction.size() == 1 ? reason : action.key() + ": " + reason);
+    /** All that were not done are told of it, so it says whose it is, and which were not tried for it. @param done how many were */
+    private static Attempt refused(List<FileAction> transaction, int done, String reason) {
+        if (transaction.size() == 1) {
+            return new Attempt.Refused(reason);
+        }
+        var keys = transaction.stream().skip(done).map(FileAction::key).toList();
+        var untried = String.join(", ", keys.subList(1, keys.size()));
+        var words = untried.isEmpty() ? "" : "; what comes after it was not tried: " + untried;
+        return new Attempt.Refused(keys.getFirst() + ": " + reason + words);
     }
 
     private Hand hand(Progress progress) {

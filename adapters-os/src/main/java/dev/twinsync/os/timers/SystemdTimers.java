@@ -112,7 +112,7 @@ public final class SystemdTimers implements TimerUnits {
                 .map(facts -> new TimerLook(files(commands), declared).seen(facts));
     }
 
-    /** What systemd would not take, and what starts a unit that is not there. */
+    /** What systemd would not take, what has no place to be written to, and what starts a unit that is not there. */
     @Override
     public Map<String, Forecast> forecast(List<TimerAction> actions) {
         var forecasts = new TreeMap<String, Forecast>();
@@ -127,6 +127,8 @@ public final class SystemdTimers implements TimerUnits {
     private Optional<Forecast> forecast(Writes action) {
         return new CalendarCheck(commands)
                 .fault(action.setting())
+                .or(() ->
+                        files(commands).obstacle(action.name(), action.written().form()))
                 .<Forecast>map(Forecast.Impossible::new)
                 .or(() -> action.setting()
                         .unit()

@@ -13,6 +13,7 @@ import dev.twinsync.domain.timers.Written.Form;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.files.Foothold;
 import dev.twinsync.os.files.MirroredFiles;
+import dev.twinsync.os.files.Parents;
 import dev.twinsync.os.files.Refusal;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
@@ -110,6 +111,25 @@ record TwinsFiles(CommandRunner commands, Path folder) {
                     .flatMap(name -> SystemdTimers.named(name).stream())
                     .filter(name -> Files.exists(path(name, Form.DROP_IN), LinkOption.NOFOLLOW_LINKS))
                     .toList();
+        }
+    }
+
+    /** Why no file can be written there, whatever it says; empty: nothing speaks against it, or that cannot be seen. */
+    Optional<String> obstacle(TimerName name, Form form) {
+        var place = path(name, form).getParent();
+        try {
+            return switch (new Parents().into(place)) {
+                case Parents.Way.Clear _ -> Optional.empty();
+                case Parents.Way.OverLink(var link) ->
+                    Optional.of(
+                            link + " is a symbolic link, which twin does not follow; put a folder with what is in it"
+                                    + " in its place");
+                case Parents.Way.Ends _ ->
+                    Optional.of(place + " is no folder, so nothing can be in it; move it away")
+                            .filter(_ -> Files.exists(place, LinkOption.NOFOLLOW_LINKS));
+            };
+        } catch (IOException unseen) {
+            return Optional.empty();
         }
     }
 

@@ -127,6 +127,24 @@ class UnitReloadTest {
                 && both.reason().endsWith(REMEDY));
     }
 
+    @Test
+    void units_that_were_not_tried_after_one_that_failed_are_named_and_are_not_there() throws IOException {
+        Files.createDirectories(bench.at("units/b.service/is/a/folder"));
+        var first = bench.write("units/a.service", "x", "0644");
+        var failing = bench.write("units/b.service", "x", "0644");
+        var third = bench.write("units/c.service", "x", "0644");
+        var fourth = bench.write("units/d.service", "x", "0644");
+
+        assertEquals(
+                new Attempt.Refused(failing.key() + ": " + bench.at("units/b.service")
+                        + " is a directory; what comes after it was not tried: " + third.key() + ", "
+                        + fourth.key()),
+                apply(first, failing, third, fourth));
+        assertTrue(Files.exists(bench.at("units/a.service")));
+        assertFalse(Files.exists(bench.at("units/c.service")));
+        assertFalse(Files.exists(bench.at("units/d.service")));
+    }
+
     /** It may have been cut off between the two. */
     @Test
     void what_was_cut_off_is_read_before_anybody_goes_on() {

@@ -257,6 +257,32 @@ class SystemdTimersTest {
                 timers(new Self("root", 0)).forecast(List.of(change("0/1:00"))));
     }
 
+    private Map<String, Forecast> foreseenWhereItWouldBeWritten() throws IOException {
+        commands.answer(ANALYZE + " daily", "Normalized form: *-*-* 00:00:00\n");
+        var etc = place.resolve("etc").toRealPath();
+        var machine = new SystemdTimers(commands, new Self("root", 0), place.resolve("run"), etc);
+        return machine.forecast(List.of(change("daily")));
+    }
+
+    @Test
+    void a_folder_for_the_drop_in_that_is_a_link_is_told_before_anything_is_tried() throws IOException {
+        var elsewhere = Files.createDirectory(place.resolve("elsewhere"));
+        var folder = place.resolve("etc").toRealPath().resolve("fstrim.timer.d");
+        assertEquals(Map.of(), foreseenWhereItWouldBeWritten());
+
+        Files.createSymbolicLink(folder, elsewhere);
+        var reason = folder + " is a symbolic link, which twin does not follow; put a folder with what is in it"
+                + " in its place";
+        assertEquals(Map.of("fstrim.timer", new Forecast.Impossible(reason)), foreseenWhereItWouldBeWritten());
+    }
+
+    @Test
+    void a_file_where_the_folder_for_the_drop_in_would_be_is_told_before_anything_is_tried() throws IOException {
+        var folder = Files.createFile(place.resolve("etc").toRealPath().resolve("fstrim.timer.d"));
+        var reason = folder + " is no folder, so nothing can be in it; move it away";
+        assertEquals(Map.of("fstrim.timer", new Forecast.Impossible(reason)), foreseenWhereItWouldBeWritten());
+    }
+
     @Test
     void a_unit_that_is_not_there_may_still_come() {
         var setting = new Setting(

@@ -29,6 +29,11 @@ public record DesiredService(
         return scope.key(name);
     }
 
+    /** Wished to be stopped, or never to be started again. */
+    boolean isDown() {
+        return masked.orElse(false) || !running.orElse(true);
+    }
+
     boolean isPositive() {
         return enabled.orElse(false) || running.orElse(false);
     }

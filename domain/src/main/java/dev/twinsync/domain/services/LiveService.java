@@ -62,6 +62,10 @@ public record LiveService(
         return state.filter(UnitFileState::isMask).isPresent();
     }
 
+    boolean isHeldByMask() {
+        return isMasked() && !running.orElse(false);
+    }
+
     boolean isIn(UnitFileState wanted) {
         return state.equals(Optional.of(wanted));
     }

@@ -177,10 +177,16 @@ public final class Services implements Kind<DesiredService, LiveService, Service
 
     /** Systemd restarts only what runs. */
     @Override
-    public Optional<ServiceAction> whenFailed(String key, Optional<DesiredService> wish) {
-        return wish.flatMap(DesiredService::running).orElse(true)
-                ? UnitId.of(key).map(unit -> new Start(unit.name(), unit.scope()))
-                : Optional.empty();
+    public Optional<ServiceAction> whenFailed(String key) {
+        return UnitId.of(key).map(unit -> new Start(unit.name(), unit.scope()));
+    }
+
+    /** Systemd refuses to restart what is masked, and what is masked only until it is unmasked by the same plan may notice. */
+    @Override
+    public boolean standsStill(Optional<DesiredService> wish, Optional<LiveService> seen) {
+        return wish.map(DesiredService::isDown).orElse(false)
+                || seen.map(LiveService::isHeldByMask).orElse(false)
+                        && wish.flatMap(DesiredService::masked).orElse(true);
     }
 
     @Override

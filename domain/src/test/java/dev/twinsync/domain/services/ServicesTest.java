@@ -1,6 +1,8 @@
 package dev.twinsync.domain.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.KindLaws;
@@ -146,17 +148,46 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
     }
 
     @Test
-    void what_failed_is_started_so_that_it_notices_something_unless_it_is_wished_to_stand_still() {
+    void what_failed_is_started_so_that_it_notices_something() {
         var start = new Start(new UnitName("nginx.service"), UnitScope.SYSTEM);
-        assertEquals(Optional.of(start), SERVICES.whenFailed("nginx.service", Optional.empty()));
-        assertEquals(Optional.of(start), SERVICES.whenFailed("nginx.service", Optional.of(running(Optional.of(true)))));
-        assertEquals(Optional.of(start), SERVICES.whenFailed("nginx.service", Optional.of(running(Optional.empty()))));
-        assertEquals(Optional.empty(), SERVICES.whenFailed("nginx.service", Optional.of(running(Optional.of(false)))));
+        assertEquals(Optional.of(start), SERVICES.whenFailed("nginx.service"));
     }
 
-    private static DesiredService running(Optional<Boolean> running) {
+    @Test
+    void what_is_wished_to_be_stopped_or_masked_stands_still() {
+        assertFalse(SERVICES.standsStill(Optional.empty(), Optional.empty()));
+        for (boolean runs : List.of(true, false)) {
+            var seen = Optional.of(live(UnitFileState.ENABLED, runs));
+            assertFalse(SERVICES.standsStill(Optional.empty(), seen));
+            assertFalse(SERVICES.standsStill(Optional.of(wish(null, true, null)), seen));
+            assertFalse(SERVICES.standsStill(Optional.of(wish(false, null, null)), seen));
+            assertTrue(SERVICES.standsStill(Optional.of(wish(true, false, null)), seen));
+            assertTrue(SERVICES.standsStill(Optional.of(wish(null, false, false)), seen));
+            assertTrue(SERVICES.standsStill(Optional.of(wish(null, null, true)), seen));
+            assertTrue(SERVICES.standsStill(Optional.of(wish(null, null, true)), Optional.empty()));
+        }
+    }
+
+    @Test
+    void what_is_masked_and_does_not_run_stands_still_unless_the_mask_is_to_go() {
+        var masked = Optional.of(live(UnitFileState.MASKED, false));
+        assertTrue(SERVICES.standsStill(Optional.empty(), masked));
+        assertTrue(SERVICES.standsStill(Optional.of(wish(null, true, null)), masked));
+        assertFalse(SERVICES.standsStill(Optional.of(wish(null, null, false)), masked));
+        assertFalse(SERVICES.standsStill(Optional.empty(), Optional.of(live(UnitFileState.MASKED, true))));
+    }
+
+    private static LiveService live(UnitFileState state, boolean running) {
+        return LiveService.steady(new UnitName("nginx.service"), UnitScope.SYSTEM, state, running);
+    }
+
+    private static DesiredService wish(Boolean enabled, Boolean running, Boolean masked) {
         return new DesiredService(
-                new UnitName("nginx.service"), UnitScope.SYSTEM, Optional.of(true), running, Optional.empty());
+                new UnitName("nginx.service"),
+                UnitScope.SYSTEM,
+                Optional.ofNullable(enabled),
+                Optional.ofNullable(running),
+                Optional.ofNullable(masked));
     }
 
     @Test
