@@ -24,8 +24,11 @@ record Candidate(TargetPath path, Path place, Stat stat, AccountName owner, Acco
         return FileMode.of(stat.mode());
     }
 
+    /** Looked for only where the group may more than all others, for it takes longer than all else about a file. */
     private Optional<FileMode> modeWithoutList() {
-        return AccessList.of(place).map(list -> list.modeWithout(mode()));
+        return Optional.of(mode())
+                .filter(FileMode::groupMayMore)
+                .flatMap(mode -> AccessList.of(place).map(list -> list.modeWithout(mode)));
     }
 
     /** What it holds, read from beginning to end unless that is known. */
