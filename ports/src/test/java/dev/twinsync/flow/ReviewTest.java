@@ -120,6 +120,42 @@ class ReviewTest {
         assertEquals(List.of("packages:git"), planned(((SavedPlan) saved.value()).plan()));
     }
 
+    /** Two folders on the machine and in no document, of which the name of one is a pattern that both meet. */
+    private static SimulatedTwin twoFolders() throws IOException {
+        var machine = new SimulatedTwin();
+        machine.init();
+        machine.repo.write(Layout.configuration(), Configuration.DEFAULT);
+        machine.wish(SimulatedTwin.folder("/etc/a*", List.of()), SimulatedTwin.folder("/etc/ab", List.of()));
+        return machine;
+    }
+
+    private static List<Decision> decided(SimulatedTwin machine, Choice choice) throws IOException {
+        return differences(machine).stream()
+                .map(one -> new Decision(one, one.key().equals("/etc/a*") ? choice : Choice.SKIP))
+                .toList();
+    }
+
+    @Test
+    void a_file_whose_name_is_a_pattern_takes_no_other_into_the_plan() throws IOException {
+        var machine = twoFolders();
+        carryOut(machine, decided(machine, Choice.APPLY));
+        assertEquals(List.of("files:/etc/ab"), planned(machine));
+    }
+
+    @Test
+    void a_file_whose_name_is_a_pattern_takes_no_other_out_of_the_plan() throws IOException {
+        var machine = twoFolders();
+        carryOut(machine, decided(machine, Choice.IGNORE));
+        assertEquals(List.of("files:/etc/ab"), planned(machine));
+    }
+
+    @Test
+    void a_file_whose_name_is_a_pattern_adopts_no_other() throws IOException {
+        var machine = twoFolders();
+        carryOut(machine, decided(machine, Choice.ADOPT));
+        assertEquals(List.of("files:/etc/ab"), planned(machine));
+    }
+
     @Test
     void a_machine_that_is_as_wished_leaves_nothing_to_decide() throws IOException {
         machine.packages.put(installed("vim"));
