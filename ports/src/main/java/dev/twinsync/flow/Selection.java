@@ -19,7 +19,12 @@ public record Selection(List<String> patterns) {
     public static final Selection EVERYTHING = new Selection(List.of());
 
     public Selection {
-        patterns = patterns.stream().map(String::strip).toList();
+        patterns = patterns.stream().map(Selection::bare).toList();
+    }
+
+    /** Without the blanks around it; those at its end belong to the name of a thing, for there is a file {@code a} beside one with a blank. */
+    private static String bare(String pattern) {
+        return pattern.contains(":") ? pattern.stripLeading() : pattern.strip();
     }
 
     /** Just these things ({@code files:/etc/a*}), also where the name of one is a pattern that others meet. */
