@@ -1,5 +1,6 @@
 package dev.twinsync.flow;
 
+import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
@@ -51,6 +52,14 @@ public final class Ignore {
     }
 
     private Result changed(List<String> patterns, boolean isIn) throws IOException {
+        var faults = patterns.stream()
+                .flatMap(pattern -> Ignored.fault(pattern).stream())
+                .map(fault -> new Problem(Place.NONE, fault))
+                .toList();
+        return faults.isEmpty() ? changedInDocument(patterns, isIn) : new Result.Refused(faults);
+    }
+
+    private Result changedInDocument(List<String> patterns, boolean isIn) throws IOException {
         return switch (twin.repo().read(Layout.configuration())) {
             case Reading.Wrong<Optional<Configuration>>(var problems) -> new Result.Refused(problems);
             case Reading.Value<Optional<Configuration>>(var settings) ->
@@ -62,7 +71,7 @@ public final class Ignore {
         var all = new ArrayList<>(before);
         var changed = new ArrayList<String>();
         var edits = new ArrayList<Edit>();
-        for (String pattern : patterns.stream().map(Ignored::checked).distinct().toList()) {
+        for (String pattern : patterns.stream().distinct().toList()) {
             int at = all.indexOf(pattern);
             if (isIn && at < 0) {
                 edits.add(new Edit.Append(LIST, Tree.text(pattern)));

@@ -2,6 +2,7 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.Printable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Things that are in no plan and no difference: {@code ignored} in {@code config.yaml}.
@@ -18,13 +19,22 @@ public record Ignored(List<String> patterns) {
 
     /** A pattern, or a refusal in words. */
     static String checked(String pattern) {
-        if (pattern.isBlank()
-                || !pattern.equals(pattern.strip())
-                || !Printable.of(pattern).equals(pattern)) {
-            throw new IllegalArgumentException("\"" + Printable.of(pattern)
-                    + "\" names no things: write a thing or a pattern, as packages:htop or files:/etc/cups/*");
-        }
+        fault(pattern).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         return pattern;
+    }
+
+    /** Why this cannot stand in a document as a pattern; empty: it can. */
+    static Optional<String> fault(String pattern) {
+        boolean isPlain = !pattern.isBlank()
+                && pattern.equals(pattern.strip())
+                && Printable.of(pattern).equals(pattern);
+        return isPlain
+                ? Optional.empty()
+                : Optional.of("\"" + Printable.of(pattern)
+                        + "\" names no things: write a thing or a pattern, as packages:htop or files:/etc/cups/*, and ? for"
+                        + " what cannot be seen and for a blank at the end");
     }
 
     boolean covers(Plugin<?, ?, ?> plugin, String key) {

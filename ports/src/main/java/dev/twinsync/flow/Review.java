@@ -27,7 +27,7 @@ public final class Review {
         /**
          * @param adopted what {@code state/} says otherwise now
          * @param leftOut what could not be taken into the repository and why, each in a sentence
-         * @param ignored the things that are ignored from now on, by name
+         * @param ignored the things that are ignored from now on, by name, as {@code config.yaml} has them
          */
         record Kept(List<Adopt.Adopted> adopted, List<String> leftOut, List<String> ignored) implements Result {
             public Kept {
@@ -69,13 +69,13 @@ public final class Review {
     }
 
     private Adopt.Result adopt(List<String> names, Duration patience) throws IOException {
-        return names.isEmpty() ? Adopt.Result.Done.NOTHING : new Adopt(twin).adopt(new Selection(names), patience);
+        return names.isEmpty() ? Adopt.Result.Done.NOTHING : new Adopt(twin).adopt(Selection.exactly(names), patience);
     }
 
     private Ignore.Result ignore(List<String> names) throws IOException {
         return names.isEmpty()
                 ? new Ignore.Result.Done(List.of(), List.of(), Optional.empty())
-                : new Ignore(twin).add(names);
+                : new Ignore(twin).add(Selection.exactly(names).patterns());
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Review {
      * @param valid how long it may be applied
      */
     public Reading<SavedPlan> plan(List<Decision> decisions, Duration valid) throws IOException {
-        var selection = new Selection(names(decisions, Choice.APPLY));
+        var selection = Selection.exactly(names(decisions, Choice.APPLY));
         return switch (twin.view().wholeSurvey().ofMachine().then(selection::check)) {
             case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Reading.Wrong<>(problems);
             case Reading.Value<List<Look<?, ?, ?>>>(var looks) -> {

@@ -12,14 +12,29 @@ import java.util.stream.Collectors;
 
 /**
  * Which things a command is about: plugins ({@code packages.debian}), kinds ({@code packages}) or things
- * ({@code packages:htop}), each with {@code *} and {@code ?} for any characters and any one. Empty: everything.
+ * ({@code packages:htop}), each with {@code *} and {@code ?} for any characters and any one, and as they stand behind a backslash. Empty: everything.
  */
 public record Selection(List<String> patterns) {
 
     public static final Selection EVERYTHING = new Selection(List.of());
 
     public Selection {
-        patterns = patterns.stream().map(String::strip).toList();
+        patterns = patterns.stream().map(Selection::bare).toList();
+    }
+
+    /** Without the blanks around it; those at its end belong to the name of a thing, for there is a file {@code a} beside one with a blank. */
+    private static String bare(String pattern) {
+        return pattern.contains(":") ? pattern.stripLeading() : pattern.strip();
+    }
+
+    /** Just these things ({@code files:/etc/a*}), also where the name of one is a pattern that others meet. */
+    static Selection exactly(List<String> names) {
+        return new Selection(names.stream().map(Selection::exactly).toList());
+    }
+
+    private static String exactly(String name) {
+        var head = head(name) + ":";
+        return head + Glob.literal(name.substring(head.length()));
     }
 
     public boolean isEverything() {
@@ -29,8 +44,7 @@ public record Selection(List<String> patterns) {
     /** Whether a thing is named by its very own name. */
     boolean isExact(Plugin<?, ?, ?> plugin, String key) {
         return patterns.stream()
-                .anyMatch(pattern -> pattern.endsWith(":" + key)
-                        && pattern.length() == head(pattern).length() + 1 + key.length()
+                .anyMatch(pattern -> (tail(pattern).equals(key) || tail(pattern).equals(Glob.literal(key)))
                         && names(pattern, plugin));
     }
 
@@ -127,7 +141,12 @@ public record Selection(List<String> patterns) {
     }
 
     private static boolean namesKey(String pattern, String key) {
-        return !pattern.contains(":") || new Glob(pattern.substring(pattern.indexOf(':') + 1)).matches(key);
+        return !pattern.contains(":") || new Glob(tail(pattern)).matches(key);
+    }
+
+    /** What stands behind its kind; nothing where there is only a kind. */
+    private static String tail(String pattern) {
+        return pattern.contains(":") ? pattern.substring(pattern.indexOf(':') + 1) : "";
     }
 
     static String head(String pattern) {

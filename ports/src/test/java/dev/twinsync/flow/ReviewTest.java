@@ -120,6 +120,68 @@ class ReviewTest {
         assertEquals(List.of("packages:git"), planned(((SavedPlan) saved.value()).plan()));
     }
 
+    /** Two folders on the machine and in no document, of which the name of one is a pattern that both meet. */
+    private static SimulatedTwin twoFolders() throws IOException {
+        var machine = new SimulatedTwin();
+        machine.init();
+        machine.repo.write(Layout.configuration(), Configuration.DEFAULT);
+        machine.wish(SimulatedTwin.folder("/etc/a*", List.of()), SimulatedTwin.folder("/etc/ab", List.of()));
+        return machine;
+    }
+
+    private static List<Decision> decided(SimulatedTwin machine, Choice choice) throws IOException {
+        return differences(machine).stream()
+                .map(one -> new Decision(one, one.key().equals("/etc/a*") ? choice : Choice.SKIP))
+                .toList();
+    }
+
+    @Test
+    void a_file_whose_name_is_a_pattern_takes_no_other_into_the_plan() throws IOException {
+        var machine = twoFolders();
+        carryOut(machine, decided(machine, Choice.APPLY));
+        assertEquals(List.of("files:/etc/ab"), planned(machine));
+    }
+
+    @Test
+    void a_file_whose_name_is_a_pattern_takes_no_other_out_of_the_plan() throws IOException {
+        var machine = twoFolders();
+        carryOut(machine, decided(machine, Choice.IGNORE));
+        assertEquals(List.of("files:/etc/ab"), planned(machine));
+    }
+
+    @Test
+    void a_file_whose_name_is_a_pattern_adopts_no_other() throws IOException {
+        var machine = twoFolders();
+        carryOut(machine, decided(machine, Choice.ADOPT));
+        assertEquals(List.of("files:/etc/ab"), planned(machine));
+    }
+
+    @Test
+    void a_file_with_a_blank_at_its_end_is_not_the_one_without() throws IOException {
+        var machine = new SimulatedTwin();
+        machine.init();
+        machine.wish(SimulatedTwin.folder("/etc/a", List.of()), SimulatedTwin.folder("/etc/a ", List.of()));
+        var decisions = differences(machine).stream()
+                .map(one -> new Decision(one, one.key().endsWith(" ") ? Choice.APPLY : Choice.SKIP))
+                .toList();
+        carryOut(machine, decisions);
+        assertEquals(List.of("files:/etc/a"), planned(machine));
+    }
+
+    @Test
+    void what_cannot_be_written_down_as_ignored_is_refused_in_words() throws IOException {
+        machine.init();
+        machine.repo.write(Layout.configuration(), Configuration.DEFAULT);
+        machine.wish(SimulatedTwin.folder("/etc/a\u200b", List.of()));
+        var decisions = differences(machine).stream()
+                .map(one -> new Decision(one, Choice.IGNORE))
+                .toList();
+        var refused = assertInstanceOf(
+                Review.Result.Unreadable.class, new Review(machine.twin()).keep(decisions, Duration.ZERO));
+        var words = refused.problems().getFirst().message();
+        assertEquals(true, words.contains("files:/etc/a\\u200b") && words.contains("? for what cannot be seen"), words);
+    }
+
     @Test
     void a_machine_that_is_as_wished_leaves_nothing_to_decide() throws IOException {
         machine.packages.put(installed("vim"));

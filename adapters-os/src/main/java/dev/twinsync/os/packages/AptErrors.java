@@ -72,6 +72,16 @@ final class AptErrors {
                     "Packages were downgraded",
                     _ -> "apt would have to go back to an older version of packages that nobody asked for"),
             new Known(
+                    "unauthenticated packages",
+                    _ ->
+                            "apt cannot check the signature of where a package comes from; run: sudo apt-get update, and see"
+                                    + " there which source has no key or no signature"),
+            new Known(
+                    "Hash Sum mismatch|File has unexpected size",
+                    _ ->
+                            "what was downloaded is not what apt's lists say; either they are old: sudo apt-get update, or the"
+                                    + " mirror or a proxy in between has a damaged file"),
+            new Known(
                     "Unable to fetch some archives|Failed to fetch",
                     _ -> "some packages could not be downloaded; check the network, or the lists are old: sudo apt-get"
                             + " update"),

@@ -130,6 +130,9 @@ class AptOutputTest {
             pmerror:twin-toy-broken:60.0000:post-installation script said Permission denied | package twin-toy-broken could not be brought in order: post-installation script said Permission denied; mend it and run: sudo dpkg --configure -a && sudo apt-get -f install
             E: Unable to locate package nosuch | apt's lists have no package nosuch; run: sudo apt-get update
             E: Version '9.9' for 'hello' was not found | apt's lists have no version 9.9 of hello
+            E: There were unauthenticated packages and -y was used without --allow-unauthenticated | apt cannot check the signature of where a package comes from; run: sudo apt-get update, and see there which source has no key or no signature
+            E: Failed to fetch http://deb/x.deb  Hash Sum mismatch | what was downloaded is not what apt's lists say; either they are old: sudo apt-get update, or the mirror or a proxy in between has a damaged file
+            E: Failed to fetch file:/srv/x.deb  File not found - /srv/x.deb (2: No such file or directory) | some packages could not be downloaded; check the network, or the lists are old: sudo apt-get update
             E: You don't have enough free space in /var/cache/apt/archives/. | not enough free space in /var/cache/apt/archives/
             """)
     void errors_become_sentences_with_a_remedy(String stderr, String sentence) {

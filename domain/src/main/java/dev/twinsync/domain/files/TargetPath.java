@@ -24,7 +24,7 @@ public record TargetPath(String text) {
         if (text.length() > LONGEST || !fits) {
             throw new IllegalArgumentException(
                     Names.quoted(text) + " is not a path that twin manages: it must begin with /, have no empty part,"
-                            + " no . or .., no control character, and be outside of /proc, /sys, /dev, /run and twin's own"
+                            + " no . or .., no control character, no name of more than 255 characters, and be outside of /proc, /sys, /dev, /run and twin's own"
                             + " folders");
         }
     }

@@ -60,9 +60,12 @@ public record TwinPath(String text) {
                         .collect(Collectors.joining("/", "/", "")));
     }
 
-    /** {@code .gitignore} in the mirror would be obeyed there; {@code %.gitignore} is not. */
+    /**
+     * {@code .gitignore} in the mirror would be obeyed there; {@code %.gitignore} is not. A file that is really called so has one
+     * more, for no two files may have one mirror.
+     */
     private static String disguised(String part) {
-        var onMacs = onMacs(part);
+        var onMacs = onMacs(part).replaceFirst("^%+", "");
         return GIT_NAME.matcher(onMacs).matches() || onMacs.matches("\\.{0,2}") ? "%" + part : part;
     }
 

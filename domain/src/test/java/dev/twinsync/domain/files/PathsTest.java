@@ -3,6 +3,7 @@ package dev.twinsync.domain.files;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -132,6 +133,33 @@ class PathsTest {
     @Test
     void a_name_that_git_would_obey_stands_in_the_mirror_under_another() {
         assertEquals(new TwinPath("filesystem/etc/%.gitignore"), TwinPath.mirrorOf(new TargetPath("/etc/.gitignore")));
+    }
+
+    @Test
+    void no_two_files_have_one_mirror() {
+        var parts = Arbitraries.of("%", ".git", ".gitignore", ".GIT", "git~1", "\u200c", ".", "..", "x")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(list -> String.join("", list))
+                .filter(part -> !part.equals(".") && !part.equals(".."));
+        Property.forAll(parts, part -> {
+            var one = new TargetPath("/etc/" + part);
+            var other = new TargetPath("/etc/%" + part);
+            assertNotEquals(TwinPath.mirrorOf(one), TwinPath.mirrorOf(other), part);
+        });
+    }
+
+    @Test
+    void a_file_that_is_called_as_another_is_disguised_keeps_a_mirror_of_its_own() {
+        assertEquals(
+                new TwinPath("filesystem/etc/%%.gitignore"), TwinPath.mirrorOf(new TargetPath("/etc/%.gitignore")));
+    }
+
+    @Test
+    void a_name_that_is_too_long_is_called_so() {
+        var refused = assertThrows(IllegalArgumentException.class, () -> new TargetPath("/etc/" + "n".repeat(256)));
+        assertTrue(refused.getMessage().contains("no name of more than 255 characters"), refused::getMessage);
     }
 
     @Test
