@@ -108,11 +108,6 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
     /** The wish that asks for exactly what is seen. */
     D adopt(L seen);
 
-    /** The wish that what was taken away is there again, as far as it can be: it gives nobody a right that they did not have. */
-    default D bringBack(L seen) {
-        return adopt(seen);
-    }
-
     /** The wish that nothing of that key is there; empty where no wish can make such a thing go. */
     Optional<D> absent(String key);
 

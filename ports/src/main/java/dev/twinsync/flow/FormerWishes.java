@@ -9,13 +9,10 @@ import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.shape.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,22 +21,19 @@ import java.util.stream.Stream;
  * @param undone the names of the runs, newest first
  * @param formers what each thing was, one a plugin
  * @param notified the services, by key, that had to notice a change, by the id of a thing: {@code files.mirror//etc/hosts}
- * @param incomplete the ids of things with which something was done that cannot be taken back completely
  */
-record FormerWishes(
-        List<String> undone, List<Former<?, ?, ?>> formers, Map<String, List<String>> notified, Set<String> incomplete)
+record FormerWishes(List<String> undone, List<Former<?, ?, ?>> formers, Map<String, List<String>> notified)
         implements Wishes {
 
     FormerWishes {
         undone = List.copyOf(undone);
         formers = List.copyOf(formers);
         notified = Map.copyOf(notified);
-        incomplete = Set.copyOf(incomplete);
     }
 
     /** Before one run, whose plan tells who had to notice what. */
     static FormerWishes of(List<String> undone, List<Former<?, ?, ?>> formers, Plan plan) {
-        return new FormerWishes(undone, formers, notified(plan), incomplete(plan));
+        return new FormerWishes(undone, formers, notified(plan));
     }
 
     @Override
@@ -51,11 +45,9 @@ record FormerWishes(
         return new Reading.Value<>(wishes);
     }
 
-    private <D extends Keyed, L extends Keyed> Optional<D> wish(Plugin<D, L, ?> plugin, String key, Optional<L> seen) {
-        var kind = plugin.kind();
-        return seen.map(thing ->
-                        incomplete.contains(thing(plugin.name(), key)) ? kind.bringBack(thing) : kind.adopt(thing))
-                .or(() -> kind.absent(key));
+    private static <D extends Keyed, L extends Keyed> Optional<D> wish(
+            Plugin<D, L, ?> plugin, String key, Optional<L> seen) {
+        return seen.map(plugin.kind()::adopt).or(() -> plugin.kind().absent(key));
     }
 
     @Override
@@ -66,15 +58,6 @@ record FormerWishes(
     /** How a thing is called among those of all plugins: {@code files.mirror//etc/hosts}. */
     static String thing(String plugin, String key) {
         return plugin + "/" + key;
-    }
-
-    private static Set<String> incomplete(Plan plan) {
-        return plan.sections().stream()
-                .flatMap(section -> section.actions().stream()
-                        .map(PlannedAction::action)
-                        .filter(action -> action.undo() != Action.Undo.EXACT)
-                        .map(action -> thing(section.plugin(), action.key())))
-                .collect(Collectors.toSet());
     }
 
     private static Map<String, List<String>> notified(Plan plan) {
@@ -117,13 +100,11 @@ record FormerWishes(
     FormerWishes and(FormerWishes others) {
         var all = new LinkedHashMap<>(others.notified);
         all.putAll(notified);
-        var incompletely = new HashSet<>(others.incomplete);
-        incompletely.addAll(incomplete);
-        return new FormerWishes(undone, Formers.of(formers).and(others.formers).all(), all, incompletely);
+        return new FormerWishes(undone, Formers.of(formers).and(others.formers).all(), all);
     }
 
     /** The same, of these runs. */
     FormerWishes of(List<String> runs) {
-        return new FormerWishes(runs, formers, notified, incomplete);
+        return new FormerWishes(runs, formers, notified);
     }
 }

@@ -133,11 +133,6 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     @Override
-    public D bringBack(L seen) {
-        return kind.bringBack(seen);
-    }
-
-    @Override
     public Optional<D> absent(String key) {
         return kind.absent(key);
     }

@@ -74,41 +74,6 @@ class UndoTest {
     }
 
     @Test
-    void a_folder_that_had_an_access_control_list_comes_back_with_the_rights_of_its_group_and_not_with_the_mask()
-            throws IOException {
-        var shared = new TargetPath("/srv/shared");
-        twin.files.put(new LiveFile.Directory(
-                shared, new FileMode("0770"), AccountName.ROOT, AccountName.ROOT, Optional.of(new FileMode("0750"))));
-        twin.init();
-        twin.wish(new DesiredFile.Absent(shared, List.of()));
-        twin.plan();
-        applied();
-        undo();
-        applied();
-
-        assertEquals(
-                List.of(new LiveFile.Directory(shared, new FileMode("0750"), AccountName.ROOT, AccountName.ROOT)),
-                twin.files.things());
-    }
-
-    @Test
-    void a_folder_that_keeps_its_access_control_list_gets_its_mask_back() throws IOException {
-        var shared = new TargetPath("/srv/shared");
-        twin.files.put(new LiveFile.Directory(
-                shared, new FileMode("0770"), AccountName.ROOT, AccountName.ROOT, Optional.of(new FileMode("0750"))));
-        twin.init();
-        twin.wish(folder("/srv/shared", List.of()));
-        twin.plan();
-        applied();
-        undo();
-        applied();
-
-        assertEquals(
-                List.of(new LiveFile.Directory(shared, new FileMode("0770"), AccountName.ROOT, AccountName.ROOT)),
-                twin.files.things());
-    }
-
-    @Test
     void everything_of_the_last_run_comes_back() throws IOException {
         twin.services.put(service("a.service", UnitFileState.ENABLED, true));
         twin.init();

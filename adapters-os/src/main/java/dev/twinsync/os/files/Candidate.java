@@ -24,13 +24,6 @@ record Candidate(TargetPath path, Path place, Stat stat, AccountName owner, Acco
         return FileMode.of(stat.mode());
     }
 
-    /** Looked for only where the group may more than all others, for it takes longer than all else about a file. */
-    private Optional<FileMode> modeWithoutList() {
-        return Optional.of(mode())
-                .filter(FileMode::groupMayMore)
-                .flatMap(mode -> AccessList.of(place).map(list -> list.modeWithout(mode)));
-    }
-
     /** What it holds, read from beginning to end unless that is known. */
     Content read(KnownContent known) throws IOException {
         var found = known.of(stat.stamp());
@@ -59,12 +52,11 @@ record Candidate(TargetPath path, Path place, Stat stat, AccountName owner, Acco
     Sighting asFile(Content content) {
         return content.privateKey()
                 ? Sighting.hidden(path, PrivateKeyWatch.REASON)
-                : new Sighting.Found(
-                        new LiveFile.Regular(path, content.digest(), mode(), owner, group, modeWithoutList()));
+                : new Sighting.Found(new LiveFile.Regular(path, content.digest(), mode(), owner, group));
     }
 
     Sighting asDirectory() {
-        return new Sighting.Found(new LiveFile.Directory(path, mode(), owner, group, modeWithoutList()));
+        return new Sighting.Found(new LiveFile.Directory(path, mode(), owner, group));
     }
 
     Sighting asOther(LiveFile.What what) {

@@ -25,7 +25,7 @@ public sealed interface FileAction extends Action {
 
     /**
      * A removed or replaced file comes back from its content, which is kept before. The access control list and the extended
-     * attributes of what is taken away altogether do not ({@link LiveFile#withoutList}); a file that replaces another one has them.
+     * attributes of what is taken away altogether do not; a file that replaces another one has them.
      */
     @Override
     default Undo undo() {

@@ -10,8 +10,6 @@ public record FileMode(String text) {
     private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
     private static final int ALL = 07777;
     private static final int SET_ID = 06000;
-    private static final int DIGIT = 3;
-    private static final int ONE_DIGIT = 07;
     private static final int OTHERS_READ = 0004;
     private static final int OTHERS_SEARCH = 0001;
     static final Shape<FileMode> SHAPE = Shape.text("^" + GRAMMAR + "$", FileMode::new, FileMode::text);
@@ -46,11 +44,6 @@ public record FileMode(String text) {
     /** Whether everybody on the machine may reach what is in such a directory. */
     public boolean othersMaySearch() {
         return (bits() & OTHERS_SEARCH) != 0;
-    }
-
-    /** Whether the group may something with it that not everybody may. */
-    public boolean groupMayMore() {
-        return (bits() >> DIGIT & ~bits() & ONE_DIGIT) != 0;
     }
 
     /** Whether running it gives the rights of its owner or group. */

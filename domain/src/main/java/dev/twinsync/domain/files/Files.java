@@ -65,9 +65,9 @@ public final class Files implements Kind<DesiredFile, LiveFile, FileAction> {
 
     private static LiveFile with(LiveFile file, Aspects aspects) {
         return switch (file) {
-            case LiveFile.Regular(var path, var digest, var _, var _, var _, var _) ->
+            case LiveFile.Regular(var path, var digest, var _, var _, var _) ->
                 new LiveFile.Regular(path, digest, aspects.mode(), aspects.owner(), aspects.group());
-            case LiveFile.Directory(var path, var _, var _, var _, var _) ->
+            case LiveFile.Directory(var path, var _, var _, var _) ->
                 new LiveFile.Directory(path, aspects.mode(), aspects.owner(), aspects.group());
             case LiveFile.Symlink _, LiveFile.Other _ -> file;
         };
@@ -79,23 +79,11 @@ public final class Files implements Kind<DesiredFile, LiveFile, FileAction> {
         return switch (seen) {
             case LiveFile.Regular file ->
                 regular(file.path(), Optional.of(Aspects.of(file)), Optional.of(file.digest()));
-            case LiveFile.Directory(var path, var mode, var owner, var group, var _) ->
+            case LiveFile.Directory(var path, var mode, var owner, var group) ->
                 new DesiredFile.Directory(path, Optional.of(mode), Optional.of(owner), Optional.of(group), List.of());
             case LiveFile.Symlink(var path, var target) -> new DesiredFile.Symlink(path, target, List.of());
             case LiveFile.Other(var path, var _) -> regular(path, Optional.empty(), Optional.empty());
         };
-    }
-
-    /** An access control list does not come back, and without it the bits of the group would be its mask. */
-    @Override
-    public DesiredFile bringBack(LiveFile seen) {
-        return adopt(seen.withoutList());
-    }
-
-    /** A list stays with what is changed, and may come by itself with what is made in a folder. */
-    @Override
-    public boolean fulfils(Optional<LiveFile> expected, Optional<LiveFile> found) {
-        return expected.map(LiveFile::besidesList).equals(found.map(LiveFile::besidesList));
     }
 
     @Override

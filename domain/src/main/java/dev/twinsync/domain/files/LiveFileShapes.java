@@ -1,6 +1,5 @@
 package dev.twinsync.domain.files;
 
-import static dev.twinsync.domain.shape.Field.optional;
 import static dev.twinsync.domain.shape.Field.required;
 
 import dev.twinsync.domain.Digest;
@@ -25,24 +24,16 @@ final class LiveFileShapes {
                     new Variant<>("symlink", LiveFile.Symlink.class, symlink()),
                     new Variant<>("other", LiveFile.Other.class, other())));
 
-    private static final String WITHOUT_LIST = "mode_without_acl";
-
     private static RecordShape<LiveFile.Regular> regular() {
         var path = required("path", TargetPath.SHAPE, LiveFile.Regular::path);
         var digest = required("digest", Digest.SHAPE, LiveFile.Regular::digest);
         var mode = required("mode", FileMode.SHAPE, LiveFile.Regular::mode);
         var owner = required("owner", AccountName.SHAPE, LiveFile.Regular::owner);
         var group = required("group", AccountName.SHAPE, LiveFile.Regular::group);
-        var without = optional(WITHOUT_LIST, FileMode.SHAPE, LiveFile.Regular::modeWithoutList);
         return new RecordShape<>(
-                List.of(path, digest, mode, owner, group, without),
+                List.of(path, digest, mode, owner, group),
                 line -> new LiveFile.Regular(
-                        line.get(path),
-                        line.get(digest),
-                        line.get(mode),
-                        line.get(owner),
-                        line.get(group),
-                        line.get(without)));
+                        line.get(path), line.get(digest), line.get(mode), line.get(owner), line.get(group)));
     }
 
     private static RecordShape<LiveFile.Directory> directory() {
@@ -50,11 +41,9 @@ final class LiveFileShapes {
         var mode = required("mode", FileMode.SHAPE, LiveFile.Directory::mode);
         var owner = required("owner", AccountName.SHAPE, LiveFile.Directory::owner);
         var group = required("group", AccountName.SHAPE, LiveFile.Directory::group);
-        var without = optional(WITHOUT_LIST, FileMode.SHAPE, LiveFile.Directory::modeWithoutList);
         return new RecordShape<>(
-                List.of(path, mode, owner, group, without),
-                line -> new LiveFile.Directory(
-                        line.get(path), line.get(mode), line.get(owner), line.get(group), line.get(without)));
+                List.of(path, mode, owner, group),
+                line -> new LiveFile.Directory(line.get(path), line.get(mode), line.get(owner), line.get(group)));
     }
 
     private static RecordShape<LiveFile.Symlink> symlink() {

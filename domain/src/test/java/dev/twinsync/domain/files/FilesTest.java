@@ -12,7 +12,6 @@ import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Property;
 import dev.twinsync.domain.Step;
 import dev.twinsync.domain.files.LiveFile.What;
-import dev.twinsync.domain.shape.Reading;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -42,26 +41,6 @@ public class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
     @Override
     protected boolean bringsBackWhatTwinSees(FileAction action) {
         return true;
-    }
-
-    @Test
-    void what_had_an_access_control_list_is_adopted_with_its_mask_and_brought_back_without() {
-        var without = Optional.of(new FileMode("0640"));
-        var root = AccountName.ROOT;
-        var file = new LiveFile.Regular(HOSTS, ONE, new FileMode("0660"), root, root, without);
-        var folder = new LiveFile.Directory(HOSTS, new FileMode("2770"), root, root, Optional.of(new FileMode("2750")));
-
-        assertEquals(
-                FILES.adopt(new LiveFile.Regular(HOSTS, ONE, new FileMode("0660"), root, root)), FILES.adopt(file));
-        assertEquals(
-                FILES.adopt(new LiveFile.Regular(HOSTS, ONE, new FileMode("0640"), root, root)), FILES.bringBack(file));
-        assertEquals(
-                FILES.adopt(new LiveFile.Directory(HOSTS, new FileMode("2750"), root, root)), FILES.bringBack(folder));
-        for (LiveFile seen : List.of(file, folder)) {
-            assertEquals(
-                    new Reading.Value<>(seen), FILES.live().read(FILES.live().write(seen)));
-            assertTrue(FILES.fulfils(Optional.of(seen.besidesList()), Optional.of(seen)));
-        }
     }
 
     @Test

@@ -221,14 +221,6 @@ class PathsTest {
         assertEquals("rw-r-x--x", new FileMode("0651").letters());
     }
 
-    @Test
-    void the_group_may_more_where_it_has_a_right_that_not_everybody_has() {
-        assertTrue(
-                Stream.of("0640", "0664", "0750", "0775", "0654").allMatch(mode -> new FileMode(mode).groupMayMore()));
-        assertTrue(
-                Stream.of("0600", "0644", "0755", "0646", "4755").noneMatch(mode -> new FileMode(mode).groupMayMore()));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "-root", "root:root", "a b", "01", "root\n", "$", "+1"})
     void an_account_has_a_name_or_a_number(String text) {
