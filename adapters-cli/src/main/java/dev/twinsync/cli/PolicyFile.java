@@ -44,8 +44,9 @@ record PolicyFile(Path file, int owner, Path top) {
      * @throws IOException that says in a sentence why the file does not count
      */
     Reading<Policy> read(KnownNames here) throws IOException {
-        var policy = naming(here);
-        return policy.problems().isEmpty() ? policy : naming(here.and(trusted()));
+        var form = form();
+        var policy = form.problems().isEmpty() ? naming(here) : form;
+        return policy.problems().isEmpty() || !form.problems().isEmpty() ? policy : naming(here.and(trusted()));
     }
 
     private Set<String> trusted() throws IOException {

@@ -118,11 +118,35 @@ class PolicyFileTest {
     void a_plugin_of_other_people_may_be_named_as_long_as_this_user_trusts_it() throws IOException {
         says("pulled: {held: [hue.lights]}\nunattended: {apply: [hue.lamps]}\n", "rw-------");
         assertEquals(2, read().problems().size());
-        var program = new TrustedProgram(new ProgramName("hue"), Sha256.of(new byte[0]), Sha256.of(new byte[0]));
+        var program = program();
         var trust = new TrustFile(home, Self.ofThisProcess().uid(), home);
         trust.trust("hue.lights", program);
         trust.trust("hue.lamps@" + Sha256.of(new byte[0]), program);
         assertEquals(List.of(), read().problems());
+    }
+
+    private static TrustedProgram program() {
+        return new TrustedProgram(new ProgramName("hue"), Sha256.of(new byte[0]), Sha256.of(new byte[0]));
+    }
+
+    /** How the things of such a plugin are called is known in its own repository only. */
+    @Test
+    void where_plugins_of_other_repositories_are_trusted_a_kind_may_be_theirs_unless_it_is_close_to_one_from_here()
+            throws IOException {
+        says("pulled: {held: ['lamps:*']}\n", "rw-------");
+        assertEquals(1, read().problems().size());
+        new TrustFile(home, Self.ofThisProcess().uid(), home).trust("hue.lights", program());
+        assertEquals(List.of(), read().problems());
+        says("pulled: {held: ['pakages:*']}\n", "rw-------");
+        assertEquals(1, read().problems().size());
+    }
+
+    @Test
+    void a_policy_that_is_wrong_in_itself_is_told_whatever_the_list_of_trusted_plugins_is() throws IOException {
+        Files.writeString(home.resolve("plugins.yaml"), "{");
+        says("pulled: {held: ['pakages:*'], remove: true}\n", "rw-------");
+        var problems = read().problems();
+        assertTrue(problems.getFirst().message().contains("\"remove\""), problems::toString);
     }
 
     @Test

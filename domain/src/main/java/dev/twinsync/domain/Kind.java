@@ -150,7 +150,7 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
      * Whether a thing has nothing to notice, whatever changes, for it is to stand still: a unit that is wished to be stopped.
      *
      * @param wish for it; empty: it has none
-     * @param seen empty: it is not there, or was not seen
+     * @param seen what it is once the plan is done; empty: it is not there, or was not seen
      */
     default boolean standsStill(Optional<D> wish, Optional<L> seen) {
         return false;

@@ -1,6 +1,5 @@
 package dev.twinsync.flow;
 
-import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
@@ -52,10 +51,7 @@ public final class Ignore {
     }
 
     private Result changed(List<String> patterns, boolean isIn) throws IOException {
-        var faults = patterns.stream()
-                .flatMap(pattern -> Ignored.fault(pattern).stream())
-                .map(fault -> new Problem(Place.NONE, fault))
-                .toList();
+        var faults = Ignored.faults(patterns);
         return faults.isEmpty() ? changedInDocument(patterns, isIn) : new Result.Refused(faults);
     }
 

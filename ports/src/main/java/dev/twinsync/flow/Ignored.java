@@ -1,6 +1,8 @@
 package dev.twinsync.flow;
 
 import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.shape.Place;
+import dev.twinsync.domain.shape.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +27,15 @@ public record Ignored(List<String> patterns) {
         return pattern;
     }
 
-    /** Why this cannot stand in a document as a pattern; empty: it can. */
-    static Optional<String> fault(String pattern) {
+    /** What of these cannot stand in a document as a pattern, and why. */
+    static List<Problem> faults(List<String> patterns) {
+        return patterns.stream()
+                .flatMap(pattern -> fault(pattern).stream())
+                .map(fault -> new Problem(Place.NONE, fault))
+                .toList();
+    }
+
+    private static Optional<String> fault(String pattern) {
         boolean isPlain = !pattern.isBlank()
                 && pattern.equals(pattern.strip())
                 && Printable.of(pattern).equals(pattern);

@@ -12,8 +12,13 @@ import java.util.Optional;
  *
  * @param plugins on and off
  * @param kinds of their things
+ * @param moreElsewhere whether there are others in another repository, of which nobody knows here what their things are called
  */
-public record KnownNames(List<String> plugins, List<String> kinds) implements PolicyNames {
+public record KnownNames(List<String> plugins, List<String> kinds, boolean moreElsewhere) implements PolicyNames {
+
+    public KnownNames(List<String> plugins, List<String> kinds) {
+        this(plugins, kinds, false);
+    }
 
     public KnownNames {
         plugins = List.copyOf(plugins);
@@ -24,7 +29,7 @@ public record KnownNames(List<String> plugins, List<String> kinds) implements Po
     public KnownNames and(Collection<String> others) {
         var all = new LinkedHashSet<>(plugins);
         all.addAll(others);
-        return new KnownNames(List.copyOf(all), kinds);
+        return new KnownNames(List.copyOf(all), kinds, all.size() > plugins.size());
     }
 
     /** Why that is not the name of a plugin, and what would be; empty where it is. */
@@ -44,9 +49,11 @@ public record KnownNames(List<String> plugins, List<String> kinds) implements Po
     @Override
     public String pattern(String pattern) {
         var head = Selection.head(pattern);
-        if (!isMet(new Glob(head))) {
-            refuse("there is no kind or plugin \"" + head + "\"" + hint(head) + "; the kinds are "
-                    + String.join(", ", kinds) + ", the plugins " + String.join(", ", plugins));
+        var hint = hint(head);
+        boolean mayBeElsewhere = moreElsewhere && hint.isEmpty(); // what is close to a name of this place is a slip
+        if (!isMet(new Glob(head)) && !mayBeElsewhere) {
+            refuse("there is no kind or plugin \"" + head + "\"" + hint + "; the kinds are " + String.join(", ", kinds)
+                    + ", the plugins " + String.join(", ", plugins));
         }
         return pattern;
     }

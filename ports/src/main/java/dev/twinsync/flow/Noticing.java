@@ -98,7 +98,16 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
         var wish = draft.look().desired().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst();
-        return kind().standsStill(wish, Optional.ofNullable(seen.get(key)));
+        return kind().standsStill(wish, foreseen(key, seen));
+    }
+
+    /** What it is once all that this plan does with it is done. */
+    private Optional<L> foreseen(String key, Map<String, L> seen) {
+        var thing = Optional.ofNullable(seen.get(key));
+        for (PlannedAction<L, A> planned : draft.section().actions()) {
+            thing = planned.action().key().equals(key) ? kind().after(thing, planned.action()) : thing;
+        }
+        return thing;
     }
 
     private Optional<PlannedAction<L, A>> start(String key, List<String> changes, String failure, Map<String, L> seen) {

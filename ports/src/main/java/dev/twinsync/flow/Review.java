@@ -57,6 +57,11 @@ public final class Review {
      * @param patience how long to wait for another twin where something is adopted
      */
     public Result keep(List<Decision> decisions, Duration patience) throws IOException {
+        var faults = Ignored.faults(names(decisions, Choice.IGNORE));
+        return faults.isEmpty() ? keepAll(decisions, patience) : new Result.Unreadable(faults);
+    }
+
+    private Result keepAll(List<Decision> decisions, Duration patience) throws IOException {
         return switch (adopt(names(decisions, Choice.ADOPT), patience)) {
             case Adopt.Result.Locked(var holder) -> new Result.Locked(holder);
             case Adopt.Result.Unreadable(var problems) -> new Result.Unreadable(problems);

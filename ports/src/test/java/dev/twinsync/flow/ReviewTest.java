@@ -7,6 +7,7 @@ import static dev.twinsync.flow.SimulatedTwin.service;
 import static dev.twinsync.flow.SimulatedTwin.wanted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
@@ -169,17 +170,18 @@ class ReviewTest {
     }
 
     @Test
-    void what_cannot_be_written_down_as_ignored_is_refused_in_words() throws IOException {
+    void what_cannot_be_written_down_as_ignored_is_refused_in_words_before_anything_is_adopted() throws IOException {
         machine.init();
         machine.repo.write(Layout.configuration(), Configuration.DEFAULT);
-        machine.wish(SimulatedTwin.folder("/etc/a\u200b", List.of()));
+        machine.wish(SimulatedTwin.folder("/etc/a\u200b", List.of()), SimulatedTwin.folder("/etc/b", List.of()));
         var decisions = differences(machine).stream()
-                .map(one -> new Decision(one, Choice.IGNORE))
+                .map(one -> new Decision(one, one.key().equals("/etc/b") ? Choice.ADOPT : Choice.IGNORE))
                 .toList();
         var refused = assertInstanceOf(
                 Review.Result.Unreadable.class, new Review(machine.twin()).keep(decisions, Duration.ZERO));
         var words = refused.problems().getFirst().message();
-        assertEquals(true, words.contains("files:/etc/a\\u200b") && words.contains("? for what cannot be seen"), words);
+        assertTrue(words.contains("files:/etc/a\\u200b") && words.contains("? for what cannot be seen"), words);
+        assertTrue(planned(machine).contains("files:/etc/b"));
     }
 
     @Test

@@ -143,15 +143,14 @@ public final class MirroredFiles implements FileMirror {
         return new Attempt.Ran();
     }
 
-    /** All that were not done are told of it, so it says whose it is, and which were not tried for it. @param done how many were */
+    /** All that were not done are told of it, so it says whose it is, and how many were not tried for it. @param done how many were */
     private static Attempt refused(List<FileAction> transaction, int done, String reason) {
         if (transaction.size() == 1) {
             return new Attempt.Refused(reason);
         }
-        var keys = transaction.stream().skip(done).map(FileAction::key).toList();
-        var untried = String.join(", ", keys.subList(1, keys.size()));
-        var words = untried.isEmpty() ? "" : "; what comes after it was not tried: " + untried;
-        return new Attempt.Refused(keys.getFirst() + ": " + reason + words);
+        int untried = transaction.size() - done - 1;
+        var words = untried == 0 ? "" : "; what comes after it was not tried: " + untried + " more";
+        return new Attempt.Refused(transaction.get(done).key() + ": " + reason + words);
     }
 
     private Hand hand(Progress progress) {

@@ -181,12 +181,11 @@ public final class Services implements Kind<DesiredService, LiveService, Service
         return UnitId.of(key).map(unit -> new Start(unit.name(), unit.scope()));
     }
 
-    /** Systemd refuses to restart what is masked, and what is masked only until it is unmasked by the same plan may notice. */
+    /** Systemd refuses to restart what is masked. */
     @Override
     public boolean standsStill(Optional<DesiredService> wish, Optional<LiveService> seen) {
         return wish.map(DesiredService::isDown).orElse(false)
-                || seen.map(LiveService::isHeldByMask).orElse(false)
-                        && wish.flatMap(DesiredService::masked).orElse(true);
+                || seen.map(LiveService::isHeldByMask).orElse(false);
     }
 
     @Override

@@ -169,11 +169,14 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
     }
 
     @Test
-    void what_is_masked_and_does_not_run_stands_still_unless_the_mask_is_to_go() {
+    void what_is_masked_and_does_not_run_stands_still_also_where_its_mask_is_to_go_and_does_not() {
         var masked = Optional.of(live(UnitFileState.MASKED, false));
         assertTrue(SERVICES.standsStill(Optional.empty(), masked));
         assertTrue(SERVICES.standsStill(Optional.of(wish(null, true, null)), masked));
-        assertFalse(SERVICES.standsStill(Optional.of(wish(null, null, false)), masked));
+        assertTrue(SERVICES.standsStill(Optional.of(wish(null, null, false)), masked));
+        var unmasked =
+                SERVICES.after(masked, new ServiceAction.Unmask(new UnitName("nginx.service"), UnitScope.SYSTEM));
+        assertFalse(SERVICES.standsStill(Optional.of(wish(null, null, false)), unmasked));
         assertFalse(SERVICES.standsStill(Optional.empty(), Optional.of(live(UnitFileState.MASKED, true))));
     }
 
