@@ -128,7 +128,7 @@ public final class MirroredFiles implements FileMirror {
     }
 
     private Attempt change(List<FileAction> transaction, Progress progress) {
-        var hand = hand(progress);
+        var hand = hand();
         int done = 0;
         for (FileAction action : transaction) {
             try {
@@ -153,11 +153,10 @@ public final class MirroredFiles implements FileMirror {
         return new Attempt.Refused(transaction.get(done).key() + ": " + reason + words);
     }
 
-    private Hand hand(Progress progress) {
+    private Hand hand() {
         var keepsake = new Keepsake(backups);
         var source = new Source(wished, backups);
-        var replacement =
-                new Replacement(source, keepsake, new Extras(commands), Proofreading.ofTheMachine(commands), progress);
+        var replacement = new Replacement(source, keepsake, Proofreading.ofTheMachine(commands));
         return new Hand(repository, replacement, keepsake);
     }
 

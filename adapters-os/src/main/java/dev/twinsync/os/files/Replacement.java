@@ -2,7 +2,6 @@ package dev.twinsync.os.files;
 
 import dev.twinsync.domain.files.FileAction.Link;
 import dev.twinsync.domain.files.FileAction.Write;
-import dev.twinsync.port.Progress;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -21,16 +20,12 @@ final class Replacement {
 
     private final Source source;
     private final Keepsake keepsake;
-    private final Extras extras;
     private final Proofreading proofreading;
-    private final Progress progress;
 
-    Replacement(Source source, Keepsake keepsake, Extras extras, Proofreading proofreading, Progress progress) {
+    Replacement(Source source, Keepsake keepsake, Proofreading proofreading) {
         this.source = source;
         this.keepsake = keepsake;
-        this.extras = extras;
         this.proofreading = proofreading;
-        this.progress = progress;
     }
 
     @FunctionalInterface
@@ -104,7 +99,7 @@ final class Replacement {
             var dress = new Dress(action.mode(), action.owner(), action.group());
             dress.giveTo(foothold, beside);
             if (old.isPresent()) {
-                extras.carry(Path.of(action.path().text()), beside).ifPresent(note -> progress.at(0, note));
+                Extras.carry(Path.of(action.path().text()), beside);
             }
             dress.putMode(foothold, beside);
             channel.force(true);

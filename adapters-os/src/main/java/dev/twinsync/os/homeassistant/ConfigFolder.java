@@ -110,7 +110,7 @@ record ConfigFolder(Path path, Reach reach) {
                     channel.write(bytes);
                 }
                 if (replaces && isFirm(place)) {
-                    new Extras(reach.commands()).carry(place, beside);
+                    Extras.carry(place, beside);
                 }
                 dress.put(folder, beside);
                 channel.force(true);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.FileAction;
@@ -19,8 +20,6 @@ import dev.twinsync.domain.files.FileMode;
 import dev.twinsync.domain.files.LinkTarget;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.files.TwinPath;
-import dev.twinsync.os.CommandRunner;
-import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.KnownContent;
@@ -33,6 +32,7 @@ import java.io.InputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,6 +51,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What replacing a file must never do, tried on a directory of its own as whoever runs the test. */
 class ReplacementTest {
+
+    private static final String LIST = "system.posix_acl_access";
 
     @TempDir
     Path directory;
@@ -120,17 +122,12 @@ class ReplacementTest {
     void nobody_else_can_read_the_new_content_before_it_is_complete() throws Exception {
         coloured("x");
         var modes = new ArrayList<Integer>();
-        CommandRunner spy = command -> {
-            modes.add(modeOfLeftover());
-            return new Result.NoSuchProgram(command.program());
-        };
-        var files = bench.files(meanwhile(() -> modes.add(modeOfLeftover())), spy);
+        var files = bench.files(meanwhile(() -> modes.add(modeOfLeftover())), Bench.NO_PROGRAMS);
         assertEquals(new Attempt.Ran(), files.apply(List.of(bench.write("x", "new", "0644")), Progress.SILENT));
-        assertEquals(List.of(0600, 0600, 0600), modes, "while reading, before getfattr, before getfacl");
+        assertEquals(List.of(0600), modes, "while reading");
         assertEquals(0644, Bench.mode(bench.at("x")));
     }
 
-    /** Only of a file with an attribute does anyone ask what they are. */
     private Path coloured(String below) throws IOException {
         var file = bench.put(below, "old");
         Files.getFileAttributeView(file, UserDefinedFileAttributeView.class)
@@ -139,8 +136,8 @@ class ReplacementTest {
     }
 
     @Test
-    void of_a_file_without_attributes_no_program_is_asked() throws Exception {
-        bench.put("x", "old");
+    void for_attributes_no_program_is_asked() throws Exception {
+        coloured("x");
         var commands = new ScriptedCommands();
         var attempt = bench.files(commands).apply(List.of(bench.write("x", "new", "0644")), Progress.SILENT);
         assertEquals(new Attempt.Ran(), attempt);
@@ -185,35 +182,53 @@ class ReplacementTest {
     }
 
     @Test
-    void attributes_that_cannot_be_carried_over_leave_the_old_and_nothing_beside_it() throws Exception {
-        coloured("x");
-        var commands = new ScriptedCommands().answer("getfattr", 1, "", "Input/output error");
-        var reason = refused(bench.files(commands).apply(List.of(bench.write("x", "new", "0644")), Progress.SILENT));
-        assertTrue(reason.contains("Input/output error"), reason);
-        assertEquals("old", Files.readString(bench.at("x")));
-        assertEquals(List.of(), bench.leftovers());
+    void an_attribute_that_cannot_be_carried_over_is_told_with_its_name_and_the_reason() throws Exception {
+        var old = coloured("x");
+        var reason = assertThrows(Refusal.class, () -> Extras.carry(old, bench.at("missing")))
+                .getMessage();
+        assertTrue(reason.endsWith("carried over: user.colour: No such file or directory"), reason);
     }
 
     @Test
-    void extended_attributes_go_from_the_old_file_to_the_one_beside_it() throws Exception {
+    void extended_attributes_are_those_of_the_old_file() throws Exception {
         var target = coloured("x\\y");
-        var commands = new ScriptedCommands()
-                .answer("getfattr", "# file: " + target + "\nuser.colour=0x726564\n\n")
-                .answer("setfattr", "");
-        bench.files(commands).apply(List.of(bench.write("x\\y", "new", "0644")), Progress.SILENT);
-        var restore = commands.asked().getLast();
-        assertEquals(List.of("-h", "--restore=-"), restore.arguments());
-        assertEquals(
-                "# file: " + Replacement.beside(target).toString().replace("\\", "\\134") + "\nuser.colour=0x726564\n",
-                new String(restore.input()));
+        assertEquals(new Attempt.Ran(), apply(bench.write("x\\y", "new", "0644")));
+        assertEquals("new", Files.readString(target));
+        assertEquals("red", new String(AttributeCalls.value(target, "user.colour"), StandardCharsets.UTF_8));
     }
 
+    /** Without it the group would have the rights of the mask, which are there for the user whom the list names. */
     @Test
-    void without_the_tools_it_is_said_what_is_not_kept() throws Exception {
-        coloured("x");
-        var notes = new ArrayList<String>();
-        bench.files().apply(List.of(bench.write("x", "new", "0644")), (_, what) -> notes.add(what));
-        assertTrue(notes.getFirst().contains("not kept without getfattr"), notes::toString);
+    void an_access_control_list_is_kept_where_no_program_for_it_is_installed() throws Exception {
+        var target = bench.put("x", "old");
+        var list = accessList(0x01, 6, 0x02, 6, 0x04, 4, 0x10, 6, 0x20, 0);
+        assumeTrue(takes(target, list), "this file system has no access control lists");
+        assertEquals(0660, Bench.mode(target));
+        assertEquals(new Attempt.Ran(), apply(bench.write("x", "new", "0660")));
+        assertEquals("new", Files.readString(target));
+        assertArrayEquals(list, AttributeCalls.value(target, LIST));
+    }
+
+    /** @param entries whose rights, and which, in turn; where a user is named, it is 4711 */
+    private static byte[] accessList(int... entries) {
+        var bytes = ByteBuffer.allocate(4 + entries.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(2);
+        for (int at = 0; at < entries.length; at += 2) {
+            bytes.putShort((short) entries[at])
+                    .putShort((short) entries[at + 1])
+                    .putInt(entries[at] == 0x02 ? 4711 : -1);
+        }
+        return bytes.array();
+    }
+
+    private static boolean takes(Path file, byte[] list) throws IOException {
+        try {
+            AttributeCalls.set(file, LIST, list);
+            return true;
+        } catch (IOException refused) {
+            assertEquals("Operation not supported", refused.getMessage());
+            return false;
+        }
     }
 
     @Test
