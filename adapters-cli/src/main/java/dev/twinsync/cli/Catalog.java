@@ -88,7 +88,7 @@ final class Catalog {
 
     /** The same configuration, unless it switches off what there is not. */
     static Reading<Configuration> check(Configuration configuration, PluginList plugins) {
-        var known = known(plugins);
+        var known = KnownNames.ofPlugins(plugins.names()); // every command does this, so no kind is made for it
         var problems = configuration.disabled().stream()
                 .flatMap(name -> known.objection(name).stream())
                 .map(objection -> new Problem(new Place(Layout.CONFIGURATION, 0, 0), "disabled_plugins: " + objection))

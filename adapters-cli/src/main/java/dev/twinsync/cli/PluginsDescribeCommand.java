@@ -4,6 +4,7 @@ import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.foreign.Foreign;
 import dev.twinsync.domain.plugin.PluginName;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.KnownNames;
 import dev.twinsync.flow.plugins.ListedPlugin;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class PluginsDescribeCommand extends TellingCommand {
         var plugins = wiring.plugins();
         var found = plugins.find(name);
         if (found.isEmpty()) {
-            Catalog.known(plugins).objection(name).ifPresent(console::complain);
+            KnownNames.ofPlugins(plugins.names()).objection(name).ifPresent(console::complain);
             return Exit.ERROR;
         }
         if (options().asJson()) {

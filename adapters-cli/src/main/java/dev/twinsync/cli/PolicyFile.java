@@ -3,6 +3,7 @@ package dev.twinsync.cli;
 import dev.twinsync.domain.policy.Policy;
 import dev.twinsync.domain.policy.PolicyNames;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.KnownNames;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.git.YamlTree;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,9 +46,13 @@ record PolicyFile(Path file, int owner, Path top) {
      * @throws IOException that says in a sentence why the file does not count
      */
     Reading<Policy> read(KnownNames here) throws IOException {
-        var form = form();
-        var policy = form.problems().isEmpty() ? naming(here) : form;
-        return policy.problems().isEmpty() || !form.problems().isEmpty() ? policy : naming(here.and(trusted()));
+        var written = written();
+        var form = policy(written, PolicyNames.ANY);
+        if (!form.problems().isEmpty()) {
+            return form;
+        }
+        var policy = policy(written, here);
+        return policy.problems().isEmpty() ? policy : policy(written, here.and(trusted()));
     }
 
     private Set<String> trusted() throws IOException {
@@ -55,16 +61,21 @@ record PolicyFile(Path file, int owner, Path top) {
 
     /** As {@link #read}, where nobody knows what there is. */
     Reading<Policy> form() throws IOException {
-        return naming(PolicyNames.ANY);
+        return policy(written(), PolicyNames.ANY);
     }
 
-    private Reading<Policy> naming(PolicyNames names) throws IOException {
+    /** Empty where there is no file. */
+    private Optional<Reading<Tree>> written() throws IOException {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new Reading.Value<>(Policy.DEFAULT);
+            return Optional.empty();
         }
         var text = new SecretOnDisk(owner, LONGEST, top, "twin's policy,").text(file);
-        return YamlTree.read(file.toString(), text.getBytes(StandardCharsets.UTF_8))
-                .then(Policy.shape(names)::read);
+        return Optional.of(YamlTree.read(file.toString(), text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Reading<Policy> policy(Optional<Reading<Tree>> written, PolicyNames names) {
+        return written.map(text -> text.then(Policy.shape(names)::read))
+                .orElseGet(() -> new Reading.Value<>(Policy.DEFAULT));
     }
 
     /**

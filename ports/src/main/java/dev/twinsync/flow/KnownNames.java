@@ -20,6 +20,11 @@ public record KnownNames(List<String> plugins, List<String> kinds, boolean moreE
         this(plugins, kinds, false);
     }
 
+    /** For who names nothing but plugins. */
+    public static KnownNames ofPlugins(List<String> plugins) {
+        return new KnownNames(plugins, List.of());
+    }
+
     public KnownNames {
         plugins = List.copyOf(plugins);
         kinds = List.copyOf(kinds);

@@ -25,6 +25,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** After any mix of decisions, what is left to be planned is what nobody decided. */
 class ReviewTest {
@@ -136,24 +138,13 @@ class ReviewTest {
                 .toList();
     }
 
-    @Test
-    void a_file_whose_name_is_a_pattern_takes_no_other_into_the_plan() throws IOException {
+    @ParameterizedTest
+    @EnumSource(
+            value = Choice.class,
+            names = {"APPLY", "IGNORE", "ADOPT"})
+    void what_is_decided_about_a_file_whose_name_is_a_pattern_holds_for_no_other(Choice choice) throws IOException {
         var machine = twoFolders();
-        carryOut(machine, decided(machine, Choice.APPLY));
-        assertEquals(List.of("files:/etc/ab"), planned(machine));
-    }
-
-    @Test
-    void a_file_whose_name_is_a_pattern_takes_no_other_out_of_the_plan() throws IOException {
-        var machine = twoFolders();
-        carryOut(machine, decided(machine, Choice.IGNORE));
-        assertEquals(List.of("files:/etc/ab"), planned(machine));
-    }
-
-    @Test
-    void a_file_whose_name_is_a_pattern_adopts_no_other() throws IOException {
-        var machine = twoFolders();
-        carryOut(machine, decided(machine, Choice.ADOPT));
+        carryOut(machine, decided(machine, choice));
         assertEquals(List.of("files:/etc/ab"), planned(machine));
     }
 
