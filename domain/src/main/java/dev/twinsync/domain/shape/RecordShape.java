@@ -76,12 +76,18 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
         if (strange.isEmpty()) {
             return List.of();
         }
-        var known = Stream.concat(keys().stream(), alreadyRead.stream()).toList();
+        var known = Stream.concat(alreadyRead.stream(), keys().stream()).toList();
         return strange.stream()
                 .limit(Reading.ENOUGH_PROBLEMS)
                 .map(entry -> new Problem(
-                        entry.place(), "unknown key \"" + entry.key() + "\"" + Nearest.hint(entry.key(), known)))
+                        entry.place(), "unknown key \"" + entry.key() + "\"" + knownInstead(entry.key(), known)))
                 .toList();
+    }
+
+    /** What was probably meant; where nothing is close, all that may stand there. */
+    private static String knownInstead(String key, List<String> known) {
+        var close = Nearest.hint(key, known);
+        return close.isEmpty() && !known.isEmpty() ? "; known here: " + String.join(", ", known) : close;
     }
 
     private boolean hasField(String key) {

@@ -56,7 +56,9 @@ class FileDocumentsTest {
     void a_line_of_another_type_is_an_error() {
         assertEquals(
                 List.of(
-                        new Problem(Place.NONE, "unknown key \"twin_path\""),
+                        new Problem(
+                                Place.NONE,
+                                "unknown key \"twin_path\"; known here: ensure, type, path, target, notify"),
                         new Problem(Place.NONE, "\"target\" is missing")),
                 FILES.desired()
                         .read(lines("path", "/etc/x", "type", "symlink", "twin_path", "filesystem/x"))
