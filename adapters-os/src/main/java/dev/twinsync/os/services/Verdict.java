@@ -47,7 +47,7 @@ sealed interface Verdict {
     private static String result(UnitFacts unit) {
         var status = unit.value("ExecMainStatus");
         return switch (unit.value("Result")) {
-            case "exit-code" -> status.equals("0") ? "exit-code" : "exit-code, status " + status;
+            case "exit-code" -> status.equals("0") ? "exit-code" : "exit-code, status " + ExitStatus.explained(status);
             case "signal", "core-dump" -> unit.value("Result") + ", killed by signal " + status;
             case "timeout" -> "timeout, it was not ready in time";
             case "start-limit-hit" -> "start-limit-hit, it failed too often in a short time";

@@ -123,6 +123,22 @@ class SystemdLabTest {
         assertEquals("it failed: exit-code, status 3", refused.reason());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    User=lab-nobody-such                  | /bin/sleep 99 | 217/USER: there is no such user
+                    Group=lab-nothing-such                | /bin/sleep 99 | 216/GROUP: there is no such group
+                    WorkingDirectory=/srv/no/such         | /bin/sleep 99 | 200/CHDIR: its WorkingDirectory= is not there
+                    BindPaths=/srv/no/such                | /bin/sleep 99 | 226/NAMESPACE: a path
+                    StandardOutput=file:/srv/no/such/file | /bin/sleep 99 | 209/STDOUT: what its StandardOutput= says
+                    Restart=no                            | /srv/no/such  | 203/EXEC: its program is not there
+                    """)
+    void a_service_that_systemd_cannot_start_as_its_file_says_is_told_in_words(
+            String line, String program, String cause) {
+        var unit = unit("lab-unstartable.service", "[Service]", line, "ExecStart=" + program);
+        var refused = assertInstanceOf(Attempt.Refused.class, perform(new Start(unit.name(), SYSTEM)));
+        assertTrue(refused.reason().contains(cause), refused::reason);
+    }
+
     @Test
     void a_service_that_fails_again_and_again_does_not_count_as_started() {
         var loop = unit(
