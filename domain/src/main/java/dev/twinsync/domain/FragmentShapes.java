@@ -14,6 +14,7 @@ import dev.twinsync.domain.shape.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How the two documents of a kind look: {@code state/KIND.yaml} and {@code live/KIND.yaml}. */
@@ -48,7 +49,8 @@ public final class FragmentShapes {
                         withBackend(kind, lists),
                         line -> lists.stream()
                                 .flatMap(list -> line.get(list).stream().flatMap(List::stream))
-                                .toList()));
+                                .toList()),
+                DocumentPart::others);
     }
 
     /** What the kind saw and what could not be seen, or {@code unavailable} with the reason. */
@@ -66,13 +68,16 @@ public final class FragmentShapes {
         LiveDocument(Kind<?, L, ?> kind) {
             this(
                     kind,
-                    optional(before(kind) + "unavailable", Shape.text(), FragmentShapes::reason),
+                    optional(
+                            kind.part().map(DocumentPart::unavailable).orElse("unavailable"),
+                            Shape.text(),
+                            FragmentShapes::reason),
                     kind.allLive().stream().map(LiveDocument::list).toList(),
-                    withDefault(before(kind) + "not_seen", Shape.list(gap()), List.of(), FragmentShapes::gaps));
-        }
-
-        private static String before(Kind<?, ?, ?> kind) {
-            return kind.part().map(part -> part.word() + "_").orElse("");
+                    withDefault(
+                            kind.part().map(DocumentPart::notSeen).orElse("not_seen"),
+                            Shape.list(gap()),
+                            List.of(),
+                            FragmentShapes::gaps));
         }
 
         private static <L extends Keyed> Field<Observation<L>, Optional<List<L>>> list(Entries<L> entries) {
@@ -88,7 +93,7 @@ public final class FragmentShapes {
             fields.add(gaps);
             var record = new RecordShape<>(withBackend(kind, fields), this::observation);
             return kind.part().isPresent()
-                    ? ofPart(kind, record)
+                    ? ofPart(kind, record, DocumentPart::othersLive)
                     : record.withRule("oneOf", Tree.list(List.of(requires("unavailable"), requires(kind.listKey()))));
         }
 
@@ -128,9 +133,10 @@ public final class FragmentShapes {
         return Stream.concat(Stream.of(backend), fields.stream()).toList();
     }
 
-    private static <T> Shape<T> ofPart(Kind<?, ?, ?> kind, RecordShape<T> record) {
+    private static <T> Shape<T> ofPart(
+            Kind<?, ?, ?> kind, RecordShape<T> record, Function<DocumentPart, List<String>> others) {
         return kind.part()
-                .<Shape<T>>map(part -> new PartShape<>(record, part.others()))
+                .<Shape<T>>map(part -> new PartShape<>(record, others.apply(part)))
                 .orElse(record);
     }
 

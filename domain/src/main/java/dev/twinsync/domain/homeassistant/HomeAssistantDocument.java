@@ -12,14 +12,16 @@ public final class HomeAssistantDocument {
     public static final String ADDONS = "addons";
 
     private static final String NAME = "home_assistant";
+    private static final String CONFIG_WORD = "config";
+    private static final String SUPERVISOR_WORD = "supervisor";
 
     /** The part of the files. */
-    public static final DocumentPart CONFIG = new DocumentPart(
-            NAME, "config", List.of(VERSIONS, REPOSITORIES, ADDONS, "supervisor_unavailable", "supervisor_not_seen"));
+    public static final DocumentPart CONFIG =
+            new DocumentPart(NAME, CONFIG_WORD, List.of(VERSIONS, REPOSITORIES, ADDONS), List.of(SUPERVISOR_WORD));
 
     /** The part of the Supervisor. */
     public static final DocumentPart SUPERVISOR =
-            new DocumentPart(NAME, "supervisor", List.of(FILES, "config_unavailable", "config_not_seen"));
+            new DocumentPart(NAME, SUPERVISOR_WORD, List.of(FILES), List.of(CONFIG_WORD));
 
     private HomeAssistantDocument() {}
 }

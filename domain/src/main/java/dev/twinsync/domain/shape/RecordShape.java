@@ -76,7 +76,8 @@ public record RecordShape<R>(List<Field<R, ?>> fields, Function<Values, R> const
         if (strange.isEmpty()) {
             return List.of();
         }
-        var known = Stream.concat(alreadyRead.stream(), keys().stream()).toList();
+        var known =
+                Stream.concat(alreadyRead.stream(), keys().stream()).sorted().toList();
         return strange.stream()
                 .limit(Reading.ENOUGH_PROBLEMS)
                 .map(entry -> new Problem(

@@ -58,7 +58,7 @@ class FileDocumentsTest {
                 List.of(
                         new Problem(
                                 Place.NONE,
-                                "unknown key \"twin_path\"; known here: ensure, type, path, target, notify"),
+                                "unknown key \"twin_path\"; known here: ensure, notify, path, target, type"),
                         new Problem(Place.NONE, "\"target\" is missing")),
                 FILES.desired()
                         .read(lines("path", "/etc/x", "type", "symlink", "twin_path", "filesystem/x"))
