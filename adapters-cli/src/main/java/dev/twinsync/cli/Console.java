@@ -11,10 +11,6 @@ import java.util.List;
 /** What a command writes: its result to standard output, everything else to standard error. */
 final class Console {
 
-    /** What to say where {@link #hasLostSomething}. */
-    static final String LOSS =
-            "what this command says could not be written: the disk behind standard output is full, or nobody reads it any more";
-
     private static final int MOST_PROBLEMS = 50;
 
     private final PrintWriter out;

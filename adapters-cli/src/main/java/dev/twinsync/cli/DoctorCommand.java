@@ -53,11 +53,8 @@ final class DoctorCommand implements Callable<Integer> {
         } else {
             findings.forEach(finding -> print(finding, console));
         }
-        if (console.hasLostSomething()) {
-            console.complain(Console.LOSS);
-            return Exit.ERROR.code();
-        }
-        return (isSound(findings) ? Exit.OK : Exit.ERROR).code();
+        var exit = isSound(findings) ? Exit.OK : Exit.ERROR;
+        return (console.hasLostSomething() ? Untold.ofTelling(exit, console) : exit).code();
     }
 
     private List<Finding> findings() {

@@ -117,11 +117,8 @@ abstract class RepoCommand implements Callable<Integer> {
                 + " once another is; to keep it: git -C " + ShellWord.of(root) + " switch -c NAME";
     }
 
-    /** Of a command that did what it is there for, and of which nobody may have got the result. */
     private Exit untold(Exit exit, Console console) {
-        console.complain(Console.LOSS
-                + (onlyTells() ? "" : "; what was done is done: for what an apply did, run: twin history"));
-        return onlyTells() ? exit.nothingTold() : exit.doneAndUntold();
+        return onlyTells() ? Untold.ofTelling(exit, console) : Untold.ofDoing(exit, console);
     }
 
     /** Whatever was asked for, that a run was cut off comes first. */

@@ -59,7 +59,7 @@ public final class TwinMain implements QuarkusApplication {
 
     /** Of what tells of twin itself: the commands that work on a repository have looked themselves. */
     private static int untold(CommandLine commandLine) {
-        commandLine.getErr().println("twin: " + Console.LOSS);
+        Untold.words().ifPresent(words -> commandLine.getErr().println("twin: " + words));
         return Exit.ERROR.code();
     }
 

@@ -3,8 +3,15 @@ package dev.twinsync.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.logmanager.LogManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,5 +55,43 @@ class UntoldTest extends FilesOnly {
 
         assertEquals(1, run.exit(), run::toString);
         assertTrue(run.err().contains(LOSS), run::err);
+    }
+
+    /** A twin of its own, since it is about what the operating system says of standard output. */
+    static final class AProcess {
+        public static void main(String... words) {
+            System.setProperty("java.util.logging.manager", LogManager.class.getName());
+            System.exit(TwinMain.commandLine(List.of(words)).execute(words));
+        }
+
+        static Process of(Redirect out, String... words) throws IOException {
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var command = Stream.concat(
+                            Stream.of(java, "-cp", System.getProperty("java.class.path"), AProcess.class.getName()),
+                            Stream.of(words))
+                    .toList();
+            return new ProcessBuilder(command).redirectOutput(out).start();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "plan"})
+    void a_reader_who_has_enough_and_goes_is_told_nothing(String command) throws Exception {
+        wish("welcome\n");
+        var run = AProcess.of(Redirect.PIPE, command, "--repo", repo.toString());
+        run.getInputStream().close();
+
+        assertEquals(1, run.waitFor());
+        assertEquals("", new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void who_finds_a_full_disk_behind_standard_output_is_told_so() throws Exception {
+        wish("welcome\n");
+        var full = Redirect.to(new File("/dev/full"));
+        var run = AProcess.of(full, "status", "--repo", repo.toString());
+
+        assertEquals(1, run.waitFor());
+        assertTrue(new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).contains(LOSS));
     }
 }
