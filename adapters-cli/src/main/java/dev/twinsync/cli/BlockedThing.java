@@ -1,13 +1,11 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.Step.Blocked;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Why something is blocked, for people. One fault may block many things, as a broken line in apt's sources blocks every package: it is
- * told with the first of them, and the others name that one.
+ * Why something is blocked, for people: see {@link SharedReasons}.
  *
  * @param reason in words
  * @param like the key of the one that was shown before with the same reason; empty: none was, or the reason is no longer than its name
@@ -16,14 +14,9 @@ record BlockedThing(String key, String reason, Optional<String> like) {
 
     /** In the order in which they are shown. */
     static List<BlockedThing> of(List<? extends Blocked<?>> blocked) {
-        var first = new HashMap<String, String>();
+        var reasons = new SharedReasons(first -> first);
         return blocked.stream()
-                .map(step -> new BlockedThing(
-                        step.key(),
-                        step.reason(),
-                        Optional.ofNullable(first.putIfAbsent(step.reason(), step.key()))
-                                .filter(other -> !other.equals(step.key()))
-                                .filter(other -> other.length() < step.reason().length())))
+                .map(step -> new BlockedThing(step.key(), step.reason(), reasons.instead(step.key(), step.reason())))
                 .toList();
     }
 }

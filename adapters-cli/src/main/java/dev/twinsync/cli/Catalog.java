@@ -7,16 +7,12 @@ import dev.twinsync.domain.cron.DesiredCronEntry;
 import dev.twinsync.domain.network.NetworkProfiles;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.services.Services;
-import dev.twinsync.domain.shape.Place;
-import dev.twinsync.domain.shape.Problem;
-import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.timers.Timers;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.flow.DiscreetCrontab;
 import dev.twinsync.flow.DiscreetNetwork;
 import dev.twinsync.flow.Equipped;
 import dev.twinsync.flow.KnownNames;
-import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.Plugin;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.os.CommandRunner;
@@ -84,16 +80,6 @@ final class Catalog {
         return Stream.concat(
                         PLUGINS.stream().map(BuiltIn::name), Stream.of(SYSTEM, JOURNAL, LOG_FILES, HOME_ASSISTANT_LOGS))
                 .toList();
-    }
-
-    /** The same configuration, unless it switches off what there is not. */
-    static Reading<Configuration> check(Configuration configuration, PluginList plugins) {
-        var known = KnownNames.ofPlugins(plugins.names()); // every command does this, so no kind is made for it
-        var problems = configuration.disabled().stream()
-                .flatMap(name -> known.objection(name).stream())
-                .map(objection -> new Problem(new Place(Layout.CONFIGURATION, 0, 0), "disabled_plugins: " + objection))
-                .toList();
-        return problems.isEmpty() ? new Reading.Value<>(configuration) : new Reading.Wrong<>(problems);
     }
 
     /** What there is to be named: the plugins of a repository, on and off, and the kinds of their things. */

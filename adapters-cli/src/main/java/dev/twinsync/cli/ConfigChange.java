@@ -10,7 +10,7 @@ record ConfigChange(Console console, boolean asJson) {
     static Configure of(Wiring wiring) {
         return new Configure(
                 wiring.repo(),
-                settings -> RepositorySettings.checked(wiring.repo(), settings),
+                written -> RepositorySettings.checked(wiring.repo(), written),
                 () -> wiring.afresh().repo());
     }
 

@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.flow.OnlyWord;
 import dev.twinsync.flow.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,9 @@ final class OnlyOption {
 
     @Option(
             names = NAME,
-            paramLabel = "WHAT",
-            split = ",",
+            paramLabel = "WHAT[,WHAT...]", // parted here: what is called so may have a comma, or a quotation mark
             description = "Only these: a plugin (packages.debian), a kind (packages) or a thing (packages:htop);"
-                    + " * and ? match any characters and any one.")
+                    + " * and ? match any characters and any one; " + OnlyWord.COMMA_IN_A_NAME + ".")
     private List<String> only = new ArrayList<>();
 
     @Spec(Spec.Target.MIXEE)
@@ -26,9 +26,11 @@ final class OnlyOption {
 
     /** Of {@code --only ,} nothing is left, which must not read as everything. */
     Selection selection() {
-        if (only.isEmpty() && command.commandLine().getParseResult().hasMatchedOption(NAME)) {
+        var patterns =
+                only.stream().flatMap(word -> OnlyWord.patterns(word).stream()).toList();
+        if (patterns.isEmpty() && command.commandLine().getParseResult().hasMatchedOption(NAME)) {
             throw new ParameterException(command.commandLine(), NAME + " names nothing");
         }
-        return new Selection(only);
+        return new Selection(patterns);
     }
 }

@@ -7,8 +7,11 @@ final class OutcomeText {
 
     private OutcomeText() {}
 
-    static String of(String actionId, Outcome outcome) {
+    /** @param told what was told of the actions before it */
+    static String of(String actionId, Outcome outcome, SharedReasons told) {
         return "%-10s %s".formatted(outcome.word(), actionId)
-                + outcome.explanation().map(text -> ": " + text).orElse("");
+                + outcome.explanation()
+                        .map(text -> ": " + told.instead(actionId, text).orElse(text))
+                        .orElse("");
     }
 }

@@ -15,6 +15,7 @@ final class Progress implements Narration {
     private final PrintWriter err;
     private final boolean terminal;
     private final boolean verbose;
+    private final SharedReasons reasons = new SharedReasons(first -> "for the same reason as " + first);
     private boolean moving;
 
     Progress(PrintWriter err, boolean terminal, boolean verbose) {
@@ -54,7 +55,7 @@ final class Progress implements Narration {
     @Override
     public synchronized void ended(String actionId, Outcome outcome) {
         finish();
-        err.println(Printable.of(OutcomeText.of(actionId, outcome)));
+        err.println(Printable.of(OutcomeText.of(actionId, outcome, reasons)));
         err.flush();
     }
 

@@ -1,14 +1,16 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.KnownNames;
 import dev.twinsync.flow.Layout;
 import dev.twinsync.flow.plugins.PluginFolder;
 import dev.twinsync.flow.plugins.PluginList;
+import dev.twinsync.flow.plugins.SwitchedOff;
 import dev.twinsync.port.RepoView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /**
  * What a repository says of how twin works with it.
@@ -19,27 +21,37 @@ import java.util.List;
 record RepositorySettings(Reading<Configuration> configuration, Reading<PluginList> plugins) {
 
     static RepositorySettings of(RepoView repo) throws IOException {
-        var written = repo.read(Layout.configuration()).map(found -> found.orElse(Configuration.DEFAULT));
-        var plugins = plugins(repo, disabled(written));
-        return new RepositorySettings(
-                written.then(settings -> plugins.then(list -> Catalog.check(settings, list))), plugins);
+        return of(
+                repo,
+                repo.read(Layout.writtenConfiguration())
+                        .map(found -> found.orElse(Tree.map().build())));
     }
 
-    /** The same configuration, if it could be that of this repository. */
-    static Reading<Configuration> checked(RepoView repo, Configuration settings) {
+    /** What the document says, if it could be the configuration of this repository. */
+    static Reading<Configuration> checked(RepoView repo, Tree written) {
         try {
-            return plugins(repo, settings.disabled()).then(list -> Catalog.check(settings, list));
+            return of(repo, new Reading.Value<>(written)).configuration();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Reading<PluginList> plugins(RepoView repo, List<String> disabled) throws IOException {
-        return new PluginFolder(repo, new OwnDescriptors()).read(disabled);
+    /** What makes no configuration switches nothing off. */
+    private static RepositorySettings of(RepoView repo, Reading<Tree> written) throws IOException {
+        var settings = written.then(Configuration.SHAPE::read);
+        var off =
+                settings instanceof Reading.Value<Configuration> && written instanceof Reading.Value<Tree>(var document)
+                        ? SwitchedOff.by(document)
+                        : SwitchedOff.NONE;
+        var plugins = new PluginFolder(repo, new OwnDescriptors()).read(off);
+        return new RepositorySettings(settings.then(value -> plugins.then(list -> check(value, off, list))), plugins);
     }
 
-    private static List<String> disabled(Reading<Configuration> configuration) {
-        return configuration instanceof Reading.Value<Configuration>(var settings) ? settings.disabled() : List.of();
+    /** The same configuration, unless it switches off what there is not. Every command does this, so no kind is made for it. */
+    private static Reading<Configuration> check(Configuration settings, SwitchedOff off, PluginList plugins) {
+        var known = KnownNames.ofPlugins(plugins.names());
+        var problems = off.problems(known::objection).toList();
+        return problems.isEmpty() ? new Reading.Value<>(settings) : new Reading.Wrong<>(problems);
     }
 
     /** The configuration, or what is wrong. */

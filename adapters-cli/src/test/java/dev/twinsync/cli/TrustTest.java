@@ -8,6 +8,7 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.plugins.ListedPlugin;
 import dev.twinsync.flow.plugins.PluginFolder;
 import dev.twinsync.flow.plugins.PluginList;
+import dev.twinsync.flow.plugins.SwitchedOff;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.doctor.Finding;
@@ -79,7 +80,7 @@ class TrustTest {
     }
 
     private PluginList plugins() throws IOException {
-        return switch (new PluginFolder(repo, new OwnDescriptors()).read(List.of())) {
+        return switch (new PluginFolder(repo, new OwnDescriptors()).read(SwitchedOff.NONE)) {
             case Reading.Value<PluginList>(var list) -> list;
             case Reading.Wrong<PluginList>(var problems) -> throw new AssertionError(problems.toString());
         };

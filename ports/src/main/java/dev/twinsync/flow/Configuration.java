@@ -7,6 +7,7 @@ import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.secrets.Fingerprints;
 import dev.twinsync.domain.shape.RecordShape;
 import dev.twinsync.domain.shape.Shape;
+import dev.twinsync.flow.plugins.SwitchedOff;
 import dev.twinsync.port.Backups;
 import java.util.Collection;
 import java.util.List;
@@ -76,7 +77,7 @@ public record Configuration(
     }
 
     private static RecordShape<Configuration> shape() {
-        var disabled = withDefault("disabled_plugins", Shape.list(Shape.text()), List.of(), Configuration::disabled);
+        var disabled = withDefault(SwitchedOff.KEY, Shape.list(Shape.text()), List.of(), Configuration::disabled);
         var planHours = withDefault("plan_valid_hours", Shape.number(1, MOST_HOURS), A_DAY, Configuration::planHours);
         var backupDays =
                 withDefault("backup_days", Shape.number(1, MOST_DAYS), Backups.USUAL_DAYS, Configuration::backupDays);

@@ -3,9 +3,7 @@ package dev.twinsync.flow;
 import dev.twinsync.domain.files.CaptureRules;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.port.Document;
 import dev.twinsync.port.Edit;
 import dev.twinsync.port.EditedTree;
 import dev.twinsync.port.Pointer;
@@ -21,22 +19,19 @@ import java.util.function.Function;
 /** Changes {@code config.yaml}, to nothing that twin could not read afterwards. */
 public final class Configure {
 
-    /** The document as it is written, whatever it says. */
-    private static final Document<Tree> WRITTEN = new Document<>(Layout.CONFIGURATION, Shape.tree(), "");
-
     private static final Pointer ROOTS = Pointer.of("files").key("roots");
 
     private final TwinRepo repo;
-    private final Function<Configuration, Reading<Configuration>> check;
+    private final Function<Tree, Reading<Configuration>> meaning;
     private final AllowSecret.Anew anew;
 
     /**
-     * @param check what else must hold of a configuration
+     * @param meaning of a document, or all that is wrong with it
      * @param anew the same repository, guarded by the configuration as it is then
      */
-    public Configure(TwinRepo repo, Function<Configuration, Reading<Configuration>> check, AllowSecret.Anew anew) {
+    public Configure(TwinRepo repo, Function<Tree, Reading<Configuration>> meaning, AllowSecret.Anew anew) {
         this.repo = repo;
-        this.check = check;
+        this.meaning = meaning;
         this.anew = anew;
     }
 
@@ -52,7 +47,8 @@ public final class Configure {
 
     /** What is written in {@code config.yaml}, without what goes without saying. */
     public Reading<Tree> written() throws IOException {
-        return repo.read(WRITTEN).map(tree -> tree.orElseGet(() -> Tree.map().build()));
+        return repo.read(Layout.writtenConfiguration())
+                .map(tree -> tree.orElseGet(() -> Tree.map().build()));
     }
 
     /** @param at as it is nested, with dots: {@code files.max_bytes} */
@@ -130,7 +126,7 @@ public final class Configure {
         if (after.saysTheSameAs(written)) {
             return new Result.Done(commit(message));
         }
-        return switch (Configuration.SHAPE.read(after).then(check)) {
+        return switch (meaning.apply(after)) {
             case Reading.Wrong<Configuration>(var problems) -> new Result.Refused(problems);
             case Reading.Value<Configuration> _ -> recorded(() -> repo.edit(Layout.CONFIGURATION, edits), message);
         };
@@ -158,7 +154,7 @@ public final class Configure {
 
     /** Puts another text in the place of the whole document, in one step. */
     public Result replace(byte[] yaml, Reader reader) throws IOException {
-        return switch (reader.read(yaml).then(Configuration.SHAPE::read).then(check)) {
+        return switch (reader.read(yaml).then(meaning)) {
             case Reading.Wrong<Configuration>(var problems) -> new Result.Refused(problems);
             case Reading.Value<Configuration> _ ->
                 recorded(() -> repo.store(Layout.CONFIGURATION, new ByteArrayInputStream(yaml)), "twin config edit");

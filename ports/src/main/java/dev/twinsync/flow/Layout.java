@@ -48,6 +48,11 @@ public final class Layout {
                 schema("schema/config.schema.json", "How twin works on this machine; see docs/formats.md."));
     }
 
+    /** The same as it is written, whatever it says. */
+    public static Document<Tree> writtenConfiguration() {
+        return new Document<>(CONFIGURATION, Shape.tree(), "");
+    }
+
     public static <D extends Keyed> Document<List<D>> desired(Kind<D, ?, ?> kind) {
         return new Document<>(
                 STATE + "/" + kind.document() + ".yaml",

@@ -2,6 +2,7 @@ package dev.twinsync.flow;
 
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Observation;
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
@@ -106,15 +107,25 @@ public record Selection(List<String> patterns) {
         };
     }
 
-    private static Optional<String> fault(String pattern, List<Look<?, ?, ?>> looks) {
+    private Optional<String> fault(String pattern, List<Look<?, ?, ?>> looks) {
         var meant = looks.stream().filter(look -> names(pattern, look.plugin())).toList();
         if (meant.isEmpty()) {
             var plugins = looks.stream().<Plugin<?, ?, ?>>map(Look::plugin).toList();
-            return Optional.of("--only " + pattern + ": " + unknownKind(plugins));
+            return Optional.of(asOption(pattern) + ": " + unknownKind(plugins) + hint());
         }
         boolean isThere = !pattern.contains(":")
                 || meant.stream().flatMap(look -> look.declared().stream()).anyMatch(key -> namesKey(pattern, key));
-        return isThere ? Optional.empty() : Optional.of("--only " + pattern + ": nothing in state/ is called that");
+        return isThere ? Optional.empty() : Optional.of(asOption(pattern) + ": nothing in state/ is called that");
+    }
+
+    /** As it can be given to a shell again. */
+    private static String asOption(String pattern) {
+        return "--only " + ShellWord.of(OnlyWord.of(pattern));
+    }
+
+    /** It may be the rest of a name that has a comma. */
+    private String hint() {
+        return patterns.size() > 1 ? "; " + OnlyWord.COMMA_IN_A_NAME : "";
     }
 
     /** What of this names neither a kind nor a plugin. */

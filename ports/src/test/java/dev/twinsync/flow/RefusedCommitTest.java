@@ -38,7 +38,7 @@ class RefusedCommitTest {
     }
 
     private Configure configure() {
-        return new Configure(repo, Reading.Value::new, () -> repo);
+        return new Configure(repo, Configuration.SHAPE::read, () -> repo);
     }
 
     private Configure.Result set() throws IOException {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.shape.Reading;
@@ -28,7 +29,9 @@ class SelectionTest {
         for (String slip : List.of("pakages", "htop", "packages:htpo", "packages:h*", "", "services:git", "Packages")) {
             var problems = status(slip).problems();
             assertEquals(1, problems.size(), slip);
-            assertTrue(problems.getFirst().toString().startsWith("--only " + slip), problems::toString);
+            assertTrue(
+                    problems.getFirst().toString().startsWith("--only " + ShellWord.of(slip) + ": "),
+                    problems::toString);
         }
         assertTrue(status("packages", "nonsense").problems().size() == 1);
     }

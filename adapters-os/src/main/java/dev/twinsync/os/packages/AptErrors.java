@@ -71,11 +71,7 @@ final class AptErrors {
             new Known(
                     "Packages were downgraded",
                     _ -> "apt would have to go back to an older version of packages that nobody asked for"),
-            new Known(
-                    "unauthenticated packages",
-                    _ ->
-                            "apt cannot check the signature of where a package comes from; run: sudo apt-get update, and see"
-                                    + " there which source has no key or no signature"),
+            new Known("unauthenticated packages", _ -> Signatures.REFUSAL),
             new Known(
                     "Hash Sum mismatch|File has unexpected size",
                     _ ->

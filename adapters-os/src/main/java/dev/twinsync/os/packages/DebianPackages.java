@@ -27,6 +27,7 @@ public final class DebianPackages implements PackageManager {
     private final Path steps;
     private final Dpkg dpkg;
     private final Apt apt;
+    private final Signatures signatures;
     private final Room room;
 
     public DebianPackages(CommandRunner runner) {
@@ -44,6 +45,7 @@ public final class DebianPackages implements PackageManager {
         var tools = new Tools(runner);
         dpkg = new Dpkg(tools, running);
         apt = new Apt(tools, dpkg);
+        signatures = new Signatures(apt, tools);
         room = new Room(tools, disks);
     }
 
@@ -72,7 +74,8 @@ public final class DebianPackages implements PackageManager {
     public Map<String, Forecast> forecast(List<PackageAction> actions) {
         return switch (dpkg.read()) {
             case Answer.None<Installation>(var reason) -> Foresight.allImpossible(actions, reason);
-            case Answer.Given<Installation>(var installation) -> new Foresight(apt, installation, room).of(actions);
+            case Answer.Given<Installation>(var installation) ->
+                new Foresight(apt, installation, signatures, room).of(actions);
         };
     }
 

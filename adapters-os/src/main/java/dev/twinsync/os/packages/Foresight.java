@@ -21,12 +21,14 @@ final class Foresight {
 
     private final Apt apt;
     private final Installation installation;
+    private final Signatures signatures;
     private final Room room;
     private final SortedMap<String, Forecast> forecasts = new TreeMap<>();
 
-    Foresight(Apt apt, Installation installation, Room room) {
+    Foresight(Apt apt, Installation installation, Signatures signatures, Room room) {
         this.apt = apt;
         this.installation = installation;
+        this.signatures = signatures;
         this.room = room;
     }
 
@@ -117,6 +119,19 @@ final class Foresight {
 
     private void foretell(Request request, Simulation simulation, List<Part> arriving) {
         var effects = effects(request, simulation, arriving);
+        switch (signatures.unchecked(simulation)) {
+            case Answer.None<SortedMap<String, String>>(var reason) -> impossible(request.keys(), reason);
+            case Answer.Given<SortedMap<String, String>>(var unchecked)
+            when !unchecked.isEmpty() -> {
+                forecasts.putAll(Signatures.refused(request.bringing(), effects, unchecked));
+                simulate(request.changes());
+            }
+            case Answer.Given<SortedMap<String, String>> _ -> foretell(request, simulation, arriving, effects);
+        }
+    }
+
+    private void foretell(
+            Request request, Simulation simulation, List<Part> arriving, SortedMap<String, Effects> effects) {
         switch (room.lack(simulation, arriving)) {
             case Answer.None<Optional<String>>(var reason) -> impossible(request.keys(), reason);
             case Answer.Given<Optional<String>>(var lack)
@@ -150,8 +165,7 @@ final class Foresight {
     }
 
     private static Map<String, Forecast> allWithoutRoom(Request request, String lack) {
-        var bringing = request.wanted().keySet();
-        var keys = bringing.isEmpty() ? request.keys() : bringing;
+        var keys = request.bringing();
         var reason = keys.size() > 1 ? lack + ", or take some of it: twin plan --only packages:NAME" : lack;
         return keys.stream().collect(Collectors.toMap(key -> key, _ -> new Forecast.Impossible(reason)));
     }

@@ -121,6 +121,11 @@ record Request(List<PackageAction> changes, boolean touchesHeld, boolean lowers)
         };
     }
 
+    /** The keys for which something may arrive: of a request that only removes, all, for apt may put something in the place. */
+    Set<String> bringing() {
+        return wanted().isEmpty() ? keys() : wanted().keySet();
+    }
+
     Set<String> removed() {
         return changes.stream()
                 .filter(Remove.class::isInstance)

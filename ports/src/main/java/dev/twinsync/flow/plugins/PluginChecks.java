@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Whether descriptors say what is so, of themselves and of each other. */
-record PluginChecks(OwnPlugins own, List<Described> all, List<String> disabled) {
+record PluginChecks(OwnPlugins own, List<Described> all, SwitchedOff disabled) {
 
     Reading<PluginList> checked() {
         var problems = all.stream()
@@ -39,8 +39,8 @@ record PluginChecks(OwnPlugins own, List<Described> all, List<String> disabled) 
     }
 
     private Standing standing(Described plugin) {
-        if (disabled.contains(plugin.folder())) {
-            return new Standing.Off("it is in disabled_plugins");
+        if (disabled.has(plugin.folder())) {
+            return new Standing.Off("it is in " + SwitchedOff.KEY);
         }
         return plugin.where() == Where.TAKEN_AWAY
                 ? new Standing.Off(PluginFolder.descriptor(plugin.folder()) + " was taken away")
@@ -137,8 +137,17 @@ record PluginChecks(OwnPlugins own, List<Described> all, List<String> disabled) 
                             + Nearest.hint(needed, names)));
         }
         boolean isInVain = standing(plugin) instanceof Standing.On && standing(found.get()) instanceof Standing.Off;
-        return isInVain
-                ? List.of(plugin.problem("dependencies", plugin.folder() + " depends on " + needed + ", which is off"))
-                : List.of();
+        return isInVain ? ofVainDependency(plugin, needed) : List.of();
+    }
+
+    /** Either side may be the slip: where a setting switches it off, that is told, too. */
+    private List<Problem> ofVainDependency(Described plugin, String needed) {
+        var name = plugin.folder();
+        var ofSetting = disabled.problem(
+                needed,
+                needed + " cannot be off as long as " + name + ", which depends on it, is on: take it out of "
+                        + SwitchedOff.KEY + ", or put " + name + " in, too");
+        var ofDescriptor = plugin.problem("dependencies", name + " depends on " + needed + ", which is off");
+        return Stream.concat(ofSetting.stream(), Stream.of(ofDescriptor)).toList();
     }
 }

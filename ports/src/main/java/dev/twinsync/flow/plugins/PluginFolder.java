@@ -34,8 +34,7 @@ public record PluginFolder(RepoView repo, OwnPlugins own) {
         return FOLDER + "/" + plugin + "/schema.yaml";
     }
 
-    /** @param disabled the names of those that a setting switches off */
-    public Reading<PluginList> read(List<String> disabled) throws IOException {
+    public Reading<PluginList> read(SwitchedOff disabled) throws IOException {
         var files = repo.exists() ? repo.list(FOLDER) : List.<String>of();
         var described = files.stream()
                 .map(PluginFolder::pluginOf)

@@ -1,0 +1,120 @@
+package dev.twinsync.os.packages;
+
+import dev.twinsync.os.Answer;
+import dev.twinsync.port.Forecast;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Whether what arrives comes from where apt could check a signature. A simulation does not look at that, and the real run refuses all of it
+ * for one package without: it is known before, from what apt says of its lists.
+ */
+record Signatures(Apt apt, Tools tools) {
+
+    private static final String CHECKED = "yes ";
+    private static final String UNCHECKED = "no ";
+
+    private static final String REMEDY =
+            "run: sudo apt-get update, and see there which source has no key or no signature";
+
+    /** Why apt refused. */
+    static final String REFUSAL = "apt cannot check the signature of where a package comes from; " + REMEDY;
+
+    /** By the name of each package that apt would refuse, where it comes from; in doubt, and where the owner allows it, none is. */
+    Answer<SortedMap<String, String>> unchecked(Simulation simulation) {
+        return simulation.arrivals().isEmpty()
+                ? none()
+                : lists().then(isChecked -> isChecked.containsValue(false) ? unchecked(simulation, isChecked) : none());
+    }
+
+    private static Answer<SortedMap<String, String>> none() {
+        return new Answer.Given<>(new TreeMap<>());
+    }
+
+    /** By what apt calls each of its lists, as in {@code apt-cache policy}, whether it could check who signed it. */
+    private Answer<Map<String, Boolean>> lists() {
+        return tools.ask("apt-get", "indextargets", "--format", "$(TRUSTED) $(DESCRIPTION)")
+                .map(text -> {
+                    var lists = new HashMap<String, Boolean>();
+                    text.lines()
+                            .filter(line -> line.startsWith(UNCHECKED))
+                            .forEach(line -> lists.put(line.substring(UNCHECKED.length()), false));
+                    text.lines()
+                            .filter(line -> line.startsWith(CHECKED))
+                            .forEach(line -> lists.put(line.substring(CHECKED.length()), true));
+                    return lists;
+                });
+    }
+
+    private Answer<SortedMap<String, String>> unchecked(Simulation simulation, Map<String, Boolean> isChecked) {
+        return isAllowed()
+                .then(allowed -> allowed
+                        ? none()
+                        : apt.policy(simulation.arriving()).map(policy -> unchecked(simulation, policy, isChecked)));
+    }
+
+    /** By the owner's configuration of apt. */
+    private Answer<Boolean> isAllowed() {
+        return tools.ask(
+                        "apt-config",
+                        "shell",
+                        "allowed",
+                        "APT::Get::AllowUnauthenticated/b",
+                        "forced",
+                        "APT::Get::Force-Yes/b")
+                .map(text -> text.contains("='true'"));
+    }
+
+    /** apt takes a version from wherever it could check the signature; one that no list has is none of its business here. */
+    private static SortedMap<String, String> unchecked(
+            Simulation simulation, Policy policy, Map<String, Boolean> isChecked) {
+        var unchecked = new TreeMap<String, String>();
+        for (var arrival : simulation.arrivals()) {
+            var lists = policy.sources(arrival.name(), arrival.version()).stream()
+                    .filter(isChecked::containsKey)
+                    .toList();
+            if (!lists.isEmpty() && lists.stream().noneMatch(isChecked::get)) {
+                unchecked.put(arrival.name(), lists.getFirst().replaceFirst(" Packages$", ""));
+            }
+        }
+        return unchecked;
+    }
+
+    /**
+     * Those of the wanted that are refused, or bring along what is. Where nobody can say which do, all of them: there is no way for them
+     * together.
+     *
+     * @param unchecked not empty
+     */
+    static Map<String, Forecast> refused(
+            Set<String> wanted, Map<String, Forecast.Effects> effects, SortedMap<String, String> unchecked) {
+        var refused = new TreeMap<String, Forecast>();
+        for (String key : wanted) {
+            var names = new TreeSet<>(
+                    effects.getOrDefault(key, Forecast.NOTHING_ELSE).alsoAdds());
+            names.retainAll(unchecked.keySet());
+            if (unchecked.containsKey(key)) {
+                refused.put(key, missing(unchecked.get(key) + ", where it comes from"));
+            } else if (!names.isEmpty()) {
+                refused.put(key, alongWith(names.first(), unchecked));
+            }
+        }
+        if (refused.isEmpty()) {
+            wanted.forEach(key -> refused.put(key, alongWith(unchecked.firstKey(), unchecked)));
+        }
+        return refused;
+    }
+
+    private static Forecast alongWith(String name, Map<String, String> unchecked) {
+        return missing(unchecked.get(name) + ", where " + name + " comes from, which comes along");
+    }
+
+    /** The source may be a file of the same plan, which brings a key or says that it is trusted. */
+    private static Forecast missing(String where) {
+        return new Forecast.Unknown("signature of " + where + ", that apt can check (" + REMEDY + ")");
+    }
+}
