@@ -180,6 +180,24 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
         assertFalse(SERVICES.standsStill(Optional.empty(), Optional.of(live(UnitFileState.MASKED, true))));
     }
 
+    @Test
+    void what_is_masked_can_notice_nothing_whether_it_runs_or_not() {
+        for (var mask : List.of(UnitFileState.MASKED, UnitFileState.MASKED_RUNTIME)) {
+            assertTrue(SERVICES.whyDeaf(live(mask, true)).isPresent());
+        }
+        assertEquals(Optional.empty(), SERVICES.whyDeaf(live(UnitFileState.ENABLED, true)));
+    }
+
+    @Test
+    void what_has_no_unit_file_or_is_a_template_can_notice_nothing() {
+        assertTrue(SERVICES.whyDeaf(live(UnitFileState.NO_FILE, true)).isPresent());
+        var template =
+                LiveService.steady(new UnitName("toy@.service"), UnitScope.SYSTEM, UnitFileState.DISABLED, false);
+        assertEquals(
+                Optional.of("it is a template, of which nothing runs; notify an instance of it, as toy@NAME.service"),
+                SERVICES.whyDeaf(template));
+    }
+
     private static LiveService live(UnitFileState state, boolean running) {
         return LiveService.steady(new UnitName("nginx.service"), UnitScope.SYSTEM, state, running);
     }
