@@ -76,7 +76,8 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
             UnitPlace place) {
         boolean alias = state.equals(Optional.of(UnitFileState.ALIAS));
         boolean withoutFile = isWithoutFile(state);
-        var kept = plain || alias || withoutFile ? Activation.STEADY : activation;
+        boolean cannotStart = name.isTemplate() && activation == Activation.STARTING;
+        var kept = plain || alias || withoutFile || cannotStart ? Activation.STEADY : activation;
         boolean steady = kept == Activation.STEADY && !alias && !name.isTemplate();
         return new LiveService(
                 name,
