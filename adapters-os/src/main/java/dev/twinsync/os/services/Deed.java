@@ -29,9 +29,18 @@ record Deed(Systemctl systemctl, UnitControl control) {
     }
 
     private Attempt change(ServiceAction action) {
-        return control.change(action) instanceof Attempt.Refused(var reason)
+        return asked(action) instanceof Attempt.Refused(var reason)
                 ? new Attempt.Refused(withCause(action, reason))
                 : check(action);
+    }
+
+    /** Systemd reloads nothing that is not up, and what waits for its next start would be found waiting still. */
+    private Attempt asked(ServiceAction action) {
+        return action instanceof Restart
+                        && systemctl.show(action.name()) instanceof Answer.Given<UnitFacts>(var facts)
+                        && facts.isStarting()
+                ? control.startAnew(action.name())
+                : control.change(action);
     }
 
     /** What must not be lost is known by its own name, so nothing is taken away by another one. */

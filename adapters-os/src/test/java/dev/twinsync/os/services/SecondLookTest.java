@@ -2,10 +2,12 @@ package dev.twinsync.os.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Observation.Seen;
 import dev.twinsync.domain.services.Activation;
 import dev.twinsync.domain.services.LiveService;
+import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitName;
@@ -140,6 +142,16 @@ class SecondLookTest {
         time.micros = STARTED;
         assertSeen(LiveService.steady(LOOP, UnitScope.SYSTEM, UnitFileState.ENABLED, false));
         assertEquals(STARTED, time.micros);
+    }
+
+    @Test
+    void what_waits_for_its_next_start_is_started_anew_by_a_restart_and_not_reloaded() {
+        systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        commands.answer("systemctl --no-pager --no-ask-password try-restart", "");
+        systemd().apply(List.of(new Restart(LOOP, UnitScope.SYSTEM)), Progress.SILENT);
+        assertTrue(
+                commands.lines().contains("systemctl --no-pager --no-ask-password try-restart -- loop.service"),
+                commands.lines()::toString);
     }
 
     @Test

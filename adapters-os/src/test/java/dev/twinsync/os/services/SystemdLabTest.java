@@ -163,6 +163,19 @@ class SystemdLabTest {
     }
 
     @Test
+    void a_service_that_waits_for_its_next_start_notices_at_once_what_mends_it() {
+        var loop = looping(
+                "lab-mended.service",
+                "ExecStart=/bin/sh -c \"test -e /run/lab-mended && exec sleep infinity\"",
+                "ExecReload=/bin/true",
+                "RestartSec=2");
+        run("touch", "/run/lab-mended");
+        assertEquals(RAN, perform(new Restart(loop.name(), SYSTEM)));
+        assertEquals("active", run("systemctl", "is-active", "lab-mended.service"));
+        assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
+    }
+
+    @Test
     void a_service_that_was_started_again_and_lasts_runs() {
         var daemon = unit("lab-lasts.service", daemon("[Service]", "Restart=always"));
         assertEquals(RAN, perform(new Start(daemon.name(), SYSTEM)));
