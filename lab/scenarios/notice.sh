@@ -38,6 +38,18 @@ check_exit 2 'one changed file' twin plan
 check_exit 0 'is written' twin apply --yes
 check 'and the service notices again' not same "$second" invocation "$unit"
 
+# ---- what runs behind a mask cannot notice anything, and the plan says so ----
+systemctl --quiet mask "$unit"
+masked=$(invocation "$unit")
+echo behind >"$repo/filesystem/etc/toy-one.conf"
+check_exit 2 'the service is masked while it runs' twin plan --output json
+check 'no restart is planned' same files.mirror/write//etc/toy-one.conf jq -r '.actions[][].id' "$out"
+check 'which is told' told --arg unit "$unit" '[.blocked["services.systemd"][] | select(.key == $unit) | .reason] | any(startswith("it is masked, and systemd restarts nothing that is masked"))'
+twin apply --yes >"$out" 2>"$err" || true
+check 'the file is written all the same' same behind cat /etc/toy-one.conf
+check 'and the process is the same' same "$masked" invocation "$unit"
+systemctl --quiet unmask "$unit"
+
 # ---- what systemd itself must notice, though nobody is told to ----
 drop_in=/etc/systemd/system/$unit.d/50-lab.conf
 says() { systemctl show -P "$1" "$unit"; }

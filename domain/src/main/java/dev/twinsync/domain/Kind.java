@@ -141,6 +141,15 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
         return Optional.empty();
     }
 
+    /**
+     * Why a thing that is there cannot notice anything as it is, with what to do; empty: it can.
+     *
+     * @param seen what it is once the plan is done
+     */
+    default Optional<String> whyDeaf(L seen) {
+        return Optional.empty();
+    }
+
     /** What makes a thing notice something that cannot as it is, for it failed; empty: nothing does. */
     default Optional<A> whenFailed(String key) {
         return Optional.empty();

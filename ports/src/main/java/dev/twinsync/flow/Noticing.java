@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What of one draft must notice what others change: restarted once, started where it failed, blocked where it is not there, and left
+ * What of one draft must notice what others change: restarted once, started where it failed, blocked where it is not there or cannot, and left
  * alone where it is to stand still.
  *
  * @param notices what changes, as ids of actions, by the key of what must notice it
@@ -42,7 +42,10 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
         var actions = new ArrayList<PlannedAction<L, A>>();
         var blocked = new ArrayList<Blocked<A>>();
         causes.forEach((key, changes) -> {
-            if (failures.containsKey(key)) {
+            var deaf = whyDeaf(key, seen);
+            if (deaf.isPresent()) {
+                blocked.add(unnoticed(key, deaf.get(), changes));
+            } else if (failures.containsKey(key)) {
                 start(key, changes, failures.get(key), seen).ifPresent(actions::add);
             } else if (!isMissing(key) || mayBeBrought.test(key)) {
                 restart(key, changes, seen).ifPresent(actions::add);
@@ -128,6 +131,13 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
         return new PlannedAction<>(action, Optional.ofNullable(seen.get(action.key())), why, List.of(), changes);
     }
 
+    /** Of what is left of a thing something of the plan may bring the rest, and then it can. */
+    private Optional<String> whyDeaf(String key, Map<String, L> seen) {
+        return foreseen(key, seen)
+                .filter(thing -> !kind().isRemnant(thing) || !mayBeBrought.test(key))
+                .flatMap(kind()::whyDeaf);
+    }
+
     /** Whether somebody has looked for it and it is not there. */
     private boolean isMissing(String key) {
         return kind().neededToNotice(key).isPresent()
@@ -141,9 +151,11 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
         return kind().neededToNotice(key)
                 .filter(_ -> !draft.section().putsOff(key))
                 .map(needed -> new Later<A>(key, needed).inVain())
-                .map(step -> new Blocked<>(
-                        key,
-                        step.reason() + "; it was to notice " + String.join(", ", changes)
-                                + ", which does without it"));
+                .map(step -> unnoticed(key, step.reason(), changes));
+    }
+
+    private Blocked<A> unnoticed(String key, String reason, List<String> changes) {
+        return new Blocked<>(
+                key, reason + "; it was to notice " + String.join(", ", changes) + ", which does without it");
     }
 }

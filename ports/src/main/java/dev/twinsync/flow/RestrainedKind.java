@@ -168,6 +168,11 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     @Override
+    public Optional<String> whyDeaf(L seen) {
+        return kind.whyDeaf(seen);
+    }
+
+    @Override
     public Optional<String> neededToNotice(String key) {
         return kind.neededToNotice(key);
     }

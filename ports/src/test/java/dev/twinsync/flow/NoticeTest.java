@@ -212,6 +212,78 @@ class NoticeTest {
     }
 
     @Test
+    void a_service_that_runs_behind_a_mask_is_blocked_where_it_must_notice_a_change() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.MASKED, true));
+        twin.wish(folder("/etc/web"));
+        var plan = twin.plan();
+
+        assertEquals(List.of("files.mirror/make-directory//etc/web"), ids(plan));
+        assertEquals(
+                List.of(
+                        "web.service: it is masked, and systemd restarts nothing that is masked; declare masked: false, or"
+                                + " masked: true if it is to go on as it is; it was to notice"
+                                + " files.mirror/make-directory//etc/web, which does without it"),
+                blocked(plan));
+        assertTrue(assertInstanceOf(RunResult.Finished.class, twin.apply()).succeeded());
+        assertTrue(twin.plan().sections().isEmpty());
+    }
+
+    @Test
+    void a_service_that_runs_behind_a_mask_is_blocked_whatever_else_is_wished_of_it() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.MASKED, true));
+        twin.wish(folder("/etc/web"));
+        twin.wish(wanted("web.service", true, true));
+        assertEquals(List.of("files.mirror/make-directory//etc/web"), ids(twin.plan()));
+        assertEquals(2, blocked(twin.plan()).size(), "its wish, and what it does not notice");
+        twin.wish(new DesiredService(
+                new UnitName("web.service"), UnitScope.SYSTEM, Optional.of(false), Optional.empty(), Optional.empty()));
+        assertEquals(List.of("files.mirror/make-directory//etc/web"), ids(twin.plan()));
+    }
+
+    @Test
+    void a_service_that_runs_behind_a_mask_is_restarted_once_it_is_unmasked_and_left_alone_where_it_is_to_be_masked()
+            throws IOException {
+        twin.services.put(service("web.service", UnitFileState.MASKED, true));
+        twin.wish(folder("/etc/web"));
+        twin.wish(masked("web.service", false));
+        assertEquals(
+                List.of(
+                        "files.mirror/make-directory//etc/web",
+                        "services.systemd/unmask/web.service",
+                        "services.systemd/restart/web.service"),
+                ids(twin.plan()).stream()
+                        .sorted(Comparator.comparing((String id) -> id.startsWith("services"))
+                                .thenComparing(id -> id.contains("restart")))
+                        .toList());
+        twin.wish(masked("web.service", true));
+        assertEquals(List.of("files.mirror/make-directory//etc/web"), ids(twin.plan()));
+        assertEquals(List.of(), blocked(twin.plan()));
+    }
+
+    @Test
+    void a_service_that_runs_without_its_unit_file_is_blocked_unless_the_plan_may_bring_that() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.NO_FILE, true));
+        twin.wish(folder("/etc/web"));
+        assertEquals(List.of("files.mirror/make-directory//etc/web"), ids(twin.plan()));
+        assertTrue(blocked(twin.plan()).getFirst().startsWith("web.service: it runs without a unit file"));
+
+        twin.wish(
+                folder("/etc/web"),
+                new DesiredFile.Symlink(
+                        new TargetPath("/etc/systemd/system/web.service"), new LinkTarget("/opt/unit"), List.of()));
+        assertTrue(ids(twin.plan()).contains("services.systemd/restart/web.service"));
+        assertEquals(List.of(), blocked(twin.plan()));
+    }
+
+    @Test
+    void a_template_cannot_be_restarted_and_is_blocked() throws IOException {
+        twin.services.put(service("toy@.service", UnitFileState.DISABLED, false));
+        twin.wish(folder("/etc/toy", List.of("toy@.service")));
+        assertEquals(List.of("files.mirror/make-directory//etc/toy"), ids(twin.plan()));
+        assertTrue(blocked(twin.plan()).getFirst().contains("as toy@NAME.service"));
+    }
+
+    @Test
     void a_unit_that_is_not_there_and_is_to_be_stopped_has_nothing_to_notice() throws IOException {
         twin.wish(wanted("web.service", false, false));
         twin.wish(folder("/etc/web"));

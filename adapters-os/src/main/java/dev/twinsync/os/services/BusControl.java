@@ -8,6 +8,7 @@ import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.ServiceAction.Unmask;
+import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.os.Answer;
 import dev.twinsync.port.Attempt;
 
@@ -34,6 +35,11 @@ record BusControl(SystemdBus bus) implements UnitControl {
             case Stop _ -> job("StopUnit", name);
             case Restart _ -> job("ReloadOrTryRestartUnit", name);
         };
+    }
+
+    @Override
+    public Attempt startAnew(UnitName unit) {
+        return job("TryRestartUnit", unit.text());
     }
 
     /** D-Bus changes links and nothing else. */

@@ -29,9 +29,18 @@ record Deed(Systemctl systemctl, UnitControl control) {
     }
 
     private Attempt change(ServiceAction action) {
-        return control.change(action) instanceof Attempt.Refused(var reason)
+        return asked(action) instanceof Attempt.Refused(var reason)
                 ? new Attempt.Refused(withCause(action, reason))
                 : check(action);
+    }
+
+    /** Systemd reloads nothing that is not up, and what waits for its next start would be found waiting still. */
+    private Attempt asked(ServiceAction action) {
+        return action instanceof Restart
+                        && systemctl.show(action.name()) instanceof Answer.Given<UnitFacts>(var facts)
+                        && facts.isStarting()
+                ? control.startAnew(action.name())
+                : control.change(action);
     }
 
     /** What must not be lost is known by its own name, so nothing is taken away by another one. */
@@ -103,7 +112,8 @@ record Deed(Systemctl systemctl, UnitControl control) {
             case Unmask _
             when state.startsWith("masked") -> Optional.of("it is still masked, by " + facts.value("FragmentPath"));
             case Stop _
-            when facts.isRunning() -> Optional.of("it runs again, or still; see systemctl status " + action.name());
+            when facts.isRunning() || facts.isStarting() ->
+                Optional.of("it runs again, or still; see systemctl status " + action.name());
             case Enable _, Disable _, Mask _, Unmask _, Stop _, Start _, Restart _ -> Optional.empty();
         };
     }
@@ -127,7 +137,7 @@ record Deed(Systemctl systemctl, UnitControl control) {
                     }
                 }
             }
-            if (!pause()) {
+            if (!Patience.OF_THIS_PROCESS.pause(BETWEEN_MILLIS)) {
                 return new Attempt.Refused("twin was interrupted; systemd goes on with it");
             }
         }
@@ -145,15 +155,5 @@ record Deed(Systemctl systemctl, UnitControl control) {
             case Answer.Given<UnitFacts> _ -> settle(unit);
             case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
         };
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(BETWEEN_MILLIS);
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

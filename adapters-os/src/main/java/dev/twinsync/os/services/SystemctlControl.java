@@ -8,6 +8,7 @@ import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.ServiceAction.Unmask;
+import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.port.Attempt;
 import java.util.List;
 
@@ -22,6 +23,11 @@ record SystemctlControl(Systemctl systemctl) implements UnitControl {
     @Override
     public Attempt change(ServiceAction action) {
         return systemctl.change(JOB_LIMIT, verb(action), List.of(action.name())).attempted();
+    }
+
+    @Override
+    public Attempt startAnew(UnitName unit) {
+        return systemctl.change(JOB_LIMIT, "try-restart", List.of(unit)).attempted();
     }
 
     private static String verb(ServiceAction action) {

@@ -38,14 +38,20 @@ public final class SystemdServices implements InitSystem {
 
     private final CommandRunner commands;
     private final Caller caller;
+    private final Patience patience;
 
     public SystemdServices(CommandRunner commands) {
         this(commands, Caller.ofThisProcess());
     }
 
     SystemdServices(CommandRunner commands, Caller caller) {
+        this(commands, caller, Patience.OF_THIS_PROCESS);
+    }
+
+    SystemdServices(CommandRunner commands, Caller caller, Patience patience) {
         this.commands = commands;
         this.caller = caller;
+        this.patience = patience;
     }
 
     @Override
@@ -108,7 +114,8 @@ public final class SystemdServices implements InitSystem {
     }
 
     private Answer<Observation.Seen<LiveService>> look(UnitScope scope, Set<UnitName> declared, Looking looking) {
-        return caller.reach(scope, commands).then(systemctl -> looking.at(new UnitLook(systemctl, scope, declared)));
+        return caller.reach(scope, commands)
+                .then(systemctl -> looking.at(new UnitLook(systemctl, scope, declared, patience)));
     }
 
     /** Of restarts alone: systemd restarts what runs, and what failed does not. */

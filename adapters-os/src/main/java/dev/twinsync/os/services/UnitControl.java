@@ -1,6 +1,7 @@
 package dev.twinsync.os.services;
 
 import dev.twinsync.domain.services.ServiceAction;
+import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.port.Attempt;
 import java.time.Duration;
 
@@ -15,4 +16,7 @@ interface UnitControl {
 
     /** Waits until systemd is done with it. */
     Attempt change(ServiceAction action);
+
+    /** Begins anew with what systemd is starting: there is nothing yet that could be reloaded. Waits until systemd is done with it. */
+    Attempt startAnew(UnitName unit);
 }

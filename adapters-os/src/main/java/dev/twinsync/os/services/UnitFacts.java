@@ -18,6 +18,8 @@ record UnitFacts(Map<String, String> lines) {
             "FragmentPath",
             "ActiveState",
             "SubState",
+            "ActiveEnterTimestampMonotonic",
+            "NRestarts",
             "NeedDaemonReload",
             "Type",
             "RemainAfterExit",
@@ -85,6 +87,40 @@ record UnitFacts(Map<String, String> lines) {
 
     boolean isRunning() {
         return Set.of("active", "reloading", "refreshing").contains(value("ActiveState"));
+    }
+
+    /**
+     * Systemd starts it, or waits to start it again; {@code auto-restart} is a sort of activating, and newer versions of systemd pass
+     * through two more states on the way there.
+     */
+    boolean isStarting() {
+        return says("ActiveState", "activating") || value("SubState").endsWith("-before-auto-restart");
+    }
+
+    /** How often systemd started it again by itself since somebody started it. */
+    long restarts() {
+        return number("NRestarts");
+    }
+
+    /** Since when it is active, in microseconds of the machine's monotonic clock. */
+    long activeSince() {
+        return number("ActiveEnterTimestampMonotonic");
+    }
+
+    /** Zero where systemd, or this sort of unit, does not count that. */
+    private long number(String property) {
+        return value(property).matches("[0-9]{1,18}") ? Long.parseLong(value(property)) : 0;
+    }
+
+    /** The same unit a moment later, as one that is being started where it was started again meanwhile, whatever it does just now. */
+    UnitFacts startedAgainSince(UnitFacts earlier) {
+        if (restarts() <= earlier.restarts()) {
+            return this;
+        }
+        var again = new LinkedHashMap<>(lines);
+        again.put("ActiveState", "activating");
+        again.put("SubState", "auto-restart");
+        return new UnitFacts(again);
     }
 
     /** It is active only while it does its one thing. */

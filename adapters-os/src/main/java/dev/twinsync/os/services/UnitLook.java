@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * @param declared units to be shown whatever they are; the rest is shown where somebody could have decided something
  */
-record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared) {
+record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared, Patience patience) {
 
     private static final Set<UnitFileState> DECIDED =
             Set.of(UnitFileState.ENABLED, UnitFileState.LINKED, UnitFileState.MASKED);
@@ -33,7 +33,7 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared) {
                         .loadedInstances()
                         .then(instances -> systemctl
                                 .show(withFacts(files.keySet(), instances))
-                                .map(facts -> seen(files, facts, new UnitWeb(facts.values())))));
+                                .then(facts -> sure(files, facts, new UnitWeb(facts.values())))));
     }
 
     /**
@@ -53,7 +53,12 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared) {
     private Answer<Observation.Seen<LiveService>> seenOfDeclared(Map<UnitName, UnitFacts> facts, UnitWeb web) {
         return facts.values().stream().anyMatch(web::dependsOnOthers)
                 ? lookAtAllForDeclared()
-                : new Answer.Given<>(seen(Map.of(), facts, web));
+                : sure(Map.of(), facts, web);
+    }
+
+    private Answer<Observation.Seen<LiveService>> sure(
+            Map<UnitName, String> files, Map<UnitName, UnitFacts> facts, UnitWeb web) {
+        return new SecondLook(systemctl, patience).at(facts, web).map(sure -> seen(files, sure, web));
     }
 
     private Answer<Observation.Seen<LiveService>> lookAtAllForDeclared() {

@@ -45,11 +45,17 @@ final class UnitWeb {
     boolean dependsOnOthers(UnitFacts unit) {
         return switch (activation(unit)) {
             case BUS, UNCLAIMED -> true;
-            case STEADY, ONCE, TRIGGERED, UNREADABLE -> false;
+            case STEADY, STARTING, ONCE, TRIGGERED, UNREADABLE -> false;
         };
     }
 
+    /** What is started on demand or does one thing and ends comes and goes, so that it is no news that it is being started. */
     Activation activation(UnitFacts unit) {
+        var activation = whoStarts(unit);
+        return activation == Activation.STEADY && unit.isStarting() ? Activation.STARTING : activation;
+    }
+
+    private Activation whoStarts(UnitFacts unit) {
         if (unit.says("LoadState", "masked")) {
             return Activation.STEADY;
         }

@@ -18,7 +18,7 @@ sealed interface Verdict {
             case "active", "reloading", "refreshing" -> new Up();
             case "failed" -> new Down("it failed: " + result(unit));
             case "activating" ->
-                unit.says("SubState", "auto-restart")
+                unit.value("SubState").startsWith("auto-restart")
                         ? new Down("it fails and is started again and again: " + result(unit))
                         : new Open();
             case "deactivating" -> new Open();

@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +151,78 @@ class SystemdLabTest {
                 "[Install]");
         var refused = assertInstanceOf(Attempt.Refused.class, perform(new Start(loop.name(), SYSTEM)));
         assertTrue(refused.reason().contains("exit-code, status 1"), refused::reason);
-        run("systemctl", "stop", "lab-loop.service");
+        assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
+        assertEquals("inactive", run("systemctl", "is-active", "lab-loop.service"));
+    }
+
+    @Test
+    void a_service_that_lives_for_a_moment_again_and_again_is_always_seen_as_starting() {
+        var loop = looping("lab-lives.service", "ExecStart=/bin/sleep 0.3", "RestartSec=0.2");
+        for (int look = 0; look < 6; look++) {
+            assertEquals(Activation.STARTING, see(loop).orElseThrow().activation());
+        }
+        assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
+        assertEquals(Optional.of(false), see(loop).orElseThrow().running());
+    }
+
+    @Test
+    void a_service_that_is_never_ready_is_starting_until_a_stop_ends_that() {
+        var loop = looping(
+                "lab-unready.service",
+                "Type=notify",
+                "ExecStart=/bin/sleep infinity",
+                "TimeoutStartSec=1",
+                "RestartSec=0.1");
+        assertEquals(Activation.STARTING, see(loop).orElseThrow().activation());
+        assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
+        assertEquals(Optional.of(false), see(loop).orElseThrow().running());
+    }
+
+    @Test
+    void a_service_that_waits_for_its_next_start_notices_at_once_what_mends_it() {
+        var loop = looping(
+                "lab-mended.service",
+                "ExecStart=/bin/sh -c \"test -e /run/lab-mended && exec sleep infinity\"",
+                "ExecReload=/bin/true",
+                "RestartSec=2");
+        run("touch", "/run/lab-mended");
+        assertEquals(RAN, perform(new Restart(loop.name(), SYSTEM)));
+        assertEquals("active", run("systemctl", "is-active", "lab-mended.service"));
+        assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
+    }
+
+    @Test
+    void a_service_that_was_started_again_and_lasts_runs() {
+        var daemon = unit("lab-lasts.service", daemon("[Service]", "Restart=always"));
+        assertEquals(RAN, perform(new Start(daemon.name(), SYSTEM)));
+        must("systemctl", "kill", "--signal=KILL", "lab-lasts.service");
+        awaitStartedAgain("lab-lasts.service");
+        assertEquals(Optional.of(true), see(daemon).orElseThrow().running());
+        assertEquals(RAN, perform(new Stop(daemon.name(), SYSTEM)));
+    }
+
+    /** A service that systemd has started again at least once. */
+    private static UnitId looping(String name, String... service) {
+        var head = List.of("[Unit]", "StartLimitIntervalSec=0", "[Service]", "Restart=always");
+        var loop = unit(
+                name,
+                Stream.of(head, List.of(service), List.of("[Install]", "WantedBy=multi-user.target"))
+                        .flatMap(List::stream)
+                        .toArray(String[]::new));
+        must("systemctl", "daemon-reload");
+        must("systemctl", "start", "--no-block", name);
+        awaitStartedAgain(name);
+        return loop;
+    }
+
+    private static void awaitStartedAgain(String name) {
+        for (int look = 0; look < 100; look++) {
+            if (!run("systemctl", "show", "-P", "NRestarts", name).equals("0")) {
+                return;
+            }
+            run("sleep", "0.1");
+        }
+        throw new AssertionError(name + " was not started again");
     }
 
     @Test

@@ -48,6 +48,20 @@ class UnitFactsTest {
                     Type=oneshot RemainAfterExit=yes                | STEADY
                     Type=simple                                     | STEADY
                     Type=simple UnitFileState=static                | UNCLAIMED
+                    Type=simple ActiveState=activating SubState=auto-restart | STARTING
+                    Type=simple ActiveState=activating SubState=auto-restart-queued | STARTING
+                    Type=simple ActiveState=failed SubState=failed-before-auto-restart | STARTING
+                    Type=notify ActiveState=activating SubState=start | STARTING
+                    Type=simple ActiveState=activating SubState=start-pre | STARTING
+                    Type=simple ActiveState=deactivating SubState=stop-sigterm | STEADY
+                    Type=simple ActiveState=reloading SubState=reload | STEADY
+                    Type=oneshot ActiveState=activating SubState=start | ONCE
+                    Type=oneshot ActiveState=activating SubState=auto-restart | ONCE
+                    Type=oneshot RemainAfterExit=yes ActiveState=activating SubState=start | STARTING
+                    Type=dbus BusName=a.b UnitFileState=enabled ActiveState=activating SubState=auto-restart | BUS
+                    Type=simple UnitFileState=static ActiveState=activating SubState=auto-restart | UNCLAIMED
+                    LoadState=masked UnitFileState=masked ActiveState=activating SubState=auto-restart | STARTING
+                    LoadState=bad-setting UnitFileState=enabled ActiveState=activating SubState=auto-restart | UNREADABLE
                     Type=dbus BusName=a.b UnitFileState=enabled     | BUS
                     Type=dbus BusName=a.b UnitFileState=static      | BUS
                     LoadState=masked UnitFileState=masked           | STEADY
@@ -128,6 +142,7 @@ class UnitFactsTest {
                     ActiveState=failed Result=signal ExecMainStatus=9                 | Down[reason=it failed: signal, killed by signal 9]
                     ActiveState=failed Result=timeout                                 | Down[reason=it failed: timeout, it was not ready in time]
                     ActiveState=activating SubState=auto-restart Result=exit-code ExecMainStatus=1 | Down[reason=it fails and is started again and again: exit-code, status 1]
+                    ActiveState=activating SubState=auto-restart-queued Result=signal ExecMainStatus=9 | Down[reason=it fails and is started again and again: signal, killed by signal 9]
                     ActiveState=inactive Result=success ConditionResult=no            | Down[reason=a Condition of its unit file is not met, so systemd did not start it]
                     ActiveState=inactive Result=success ConditionResult=yes           | Down[reason=it ended at once, without a fault, and does not run]
                     ActiveState=inactive Result=success Type=oneshot                  | Up[]

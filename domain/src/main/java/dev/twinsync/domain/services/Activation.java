@@ -4,6 +4,11 @@ package dev.twinsync.domain.services;
 public enum Activation {
     /** It stays as it was put. */
     STEADY,
+    /**
+     * Systemd is at it: it starts the unit, or waits to start it again because it ended ({@code Restart=}). That neither runs nor
+     * stands still, and only a stop ends it where the unit ends again and again.
+     */
+    STARTING,
     /** It does one thing and ends: {@code Type=oneshot} without {@code RemainAfterExit}. */
     ONCE,
     /** Other active units start it when it is needed: sockets, timers, paths, automounts. */

@@ -34,6 +34,9 @@ public record LiveService(
         if (triggers.isEmpty() == (activation == Activation.TRIGGERED)) {
             throw new IllegalArgumentException(name + " is triggered exactly if there are triggers");
         }
+        if (activation == Activation.STARTING && (name.isTemplate() || aliasOf.isPresent())) {
+            throw new IllegalArgumentException(name + " is no unit of its own that could be started");
+        }
         boolean withoutFile = state.equals(Optional.of(UnitFileState.NO_FILE));
         if (withoutFile && (!running.orElse(false) || place != UnitPlace.SHIPPED)) {
             throw new IllegalArgumentException(name + " has no unit file, so it is there only while it runs");
@@ -85,9 +88,11 @@ public record LiveService(
                 .map(unit -> unit.withRunning(false));
     }
 
-    /** Where it is not steady, nothing can be said and nothing changes. */
+    /** What was starting is up or down by it; where it is not steady otherwise, nothing can be said and nothing changes. */
     private LiveService withRunning(boolean changed) {
-        return new LiveService(name, scope, state, running.map(_ -> changed), activation, triggers, aliasOf, place);
+        return activation == Activation.STARTING
+                ? new LiveService(name, scope, state, Optional.of(changed), Activation.STEADY, triggers, aliasOf, place)
+                : new LiveService(name, scope, state, running.map(_ -> changed), activation, triggers, aliasOf, place);
     }
 
     /** A unit can be masked before it exists: behind such a mask there is nothing. */
@@ -99,7 +104,11 @@ public record LiveService(
     boolean foretells(LiveService found) {
         boolean sameState =
                 state.map(expected -> found.state.equals(Optional.of(expected))).orElse(!found.isMasked());
-        boolean sameRunning = running.isEmpty() || found.running.isEmpty() || running.equals(found.running);
-        return sameState && sameRunning;
+        return sameState && (running.isEmpty() || running.equals(found.running) || found.isAtTheWillOfOthers());
+    }
+
+    /** What is only starting is not: it is not up, as was foretold of a start, and not down, as was foretold of a stop. */
+    private boolean isAtTheWillOfOthers() {
+        return running.isEmpty() && activation != Activation.STARTING;
     }
 }

@@ -113,6 +113,7 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
                 seen.running().orElse(false)
                         ? Stream.empty()
                         : act(new Start(wanted.name(), wanted.scope()), "declared running, not running");
+            case STARTING -> blocked(comesUpOrNot());
             case ONCE -> blocked("cannot be kept running: it does one thing and ends (Type=oneshot)");
             case TRIGGERED -> blocked(triggers() + " starts it on demand; leave running away and declare that one");
             case BUS ->
@@ -124,6 +125,12 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
                         + " leave running away");
             case UNREADABLE -> blocked(unreadable());
         };
+    }
+
+    /** To start what is being started anyway does nothing; and what systemd starts again and again, twin would start in vain, too. */
+    private String comesUpOrNot() {
+        return "it does not run: systemd is starting it, and starts it again where it ends; if that lasts, see systemctl "
+                + wanted.scope().option() + "status " + wanted.name();
     }
 
     private String unreadable() {
@@ -142,6 +149,10 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
                 seen.running().orElse(false)
                         ? takeAway(new Stop(wanted.name(), wanted.scope()), "declared not running, " + howItRuns())
                         : Stream.empty();
+            case STARTING ->
+                takeAway(
+                        new Stop(wanted.name(), wanted.scope()),
+                        "declared not running, systemd is starting it, and starts it again where it ends");
             case ONCE, UNREADABLE -> Stream.empty();
             case TRIGGERED ->
                 Stream.of(new Step.Later<>(wanted.key(), "stop of " + triggers() + ", which starts it again"));

@@ -92,16 +92,9 @@ public final class Services implements Kind<DesiredService, LiveService, Service
         };
     }
 
-    /** That it is not masked can be asked of every unit, also of one that cannot be enabled and whose running means nothing. */
     @Override
     public DesiredService adopt(LiveService seen) {
-        boolean masked = seen.isIn(UnitFileState.MASKED);
-        return new DesiredService(
-                seen.name(),
-                seen.scope(),
-                enablement(seen),
-                seen.running().filter(running -> !running || !seen.isMasked()),
-                Optional.of(masked).filter(_ -> masked || !seen.isMasked()));
+        return new AdoptedService(seen).exactly();
     }
 
     /** A unit goes with the package or the file that brought it; what stands for one that is only masked is its mask. */
@@ -112,48 +105,9 @@ public final class Services implements Kind<DesiredService, LiveService, Service
                         unit.name(), unit.scope(), Optional.empty(), Optional.empty(), Optional.of(false)));
     }
 
-    /** Empty where nobody can decide it: a static unit, a template, another name. */
-    private static Optional<Boolean> enablement(LiveService seen) {
-        boolean template = seen.name().isTemplate();
-        return seen.state().flatMap(state -> switch (state) {
-            case MASKED_RUNTIME -> Optional.of(false);
-            case ENABLED -> Optional.of(true).filter(_ -> !template);
-            case DISABLED, ENABLED_RUNTIME, LINKED, LINKED_RUNTIME ->
-                Optional.of(false).filter(_ -> !template);
-            case MASKED, ALIAS, STATIC, INDIRECT, GENERATED, TRANSIENT, NO_FILE, BAD -> Optional.empty();
-        });
-    }
-
-    /**
-     * What a person or a package decided: enabled, disabled or masked. That an enabled unit happens not to run is no
-     * decision; that a disabled or masked one does not run must be said, for its package starts it when it comes.
-     */
     @Override
     public Optional<DesiredService> firstWish(LiveService seen) {
-        if (seen.name().isTemplate()) {
-            return Optional.empty();
-        }
-        return seen.state().flatMap(state -> switch (state) {
-            case ENABLED -> wish(seen, Optional.of(true), seen.running().filter(running -> running), Optional.empty());
-            case DISABLED -> wish(seen, Optional.of(false), seen.running(), Optional.empty());
-            case MASKED -> wish(seen, Optional.empty(), seen.running().filter(running -> !running), Optional.of(true));
-            case ENABLED_RUNTIME,
-                    LINKED,
-                    LINKED_RUNTIME,
-                    ALIAS,
-                    MASKED_RUNTIME,
-                    STATIC,
-                    INDIRECT,
-                    GENERATED,
-                    TRANSIENT,
-                    NO_FILE,
-                    BAD -> Optional.empty();
-        });
-    }
-
-    private static Optional<DesiredService> wish(
-            LiveService seen, Optional<Boolean> enabled, Optional<Boolean> running, Optional<Boolean> masked) {
-        return Optional.of(new DesiredService(seen.name(), seen.scope(), enabled, running, masked));
+        return new AdoptedService(seen).first();
     }
 
     /** What a mask hid cannot be foretold, nor whether a changed neighbour starts the unit on demand from now on. */
@@ -186,6 +140,23 @@ public final class Services implements Kind<DesiredService, LiveService, Service
     public boolean standsStill(Optional<DesiredService> wish, Optional<LiveService> seen) {
         return wish.map(DesiredService::isDown).orElse(false)
                 || seen.map(LiveService::isHeldByMask).orElse(false);
+    }
+
+    /** Systemd refuses every job but a stop of what is masked or has no file, also where it runs, and every job of a template. */
+    @Override
+    public Optional<String> whyDeaf(LiveService seen) {
+        if (seen.isMasked()) {
+            return Optional.of("it is masked, and systemd restarts nothing that is masked; declare masked: false, or"
+                    + " masked: true if it is to go on as it is");
+        }
+        if (seen.isIn(UnitFileState.NO_FILE)) {
+            return Optional.of("it runs without a unit file, and systemd restarts nothing that has none; bring its file"
+                    + " back, or declare running: false");
+        }
+        return Optional.of(seen.name())
+                .filter(UnitName::isTemplate)
+                .map(name -> "it is a template, of which nothing runs; notify an instance of it, as "
+                        + name.exampleOfInstance());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.twinsync.domain.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Action.Risk;
 import dev.twinsync.domain.Action.Stage;
@@ -136,6 +138,12 @@ class ServiceTablesTest {
                     bus       | +enabled +running | enable, later: no unit that wants it at boot
                     unclaimed | +running | blocked: it has no [Install] section and no other unit wants it, so it runs on demand only; leave running away
                     unclaimed | -running | blocked: nothing keeps it running: it runs on demand only; leave running away
+                    starting  | +running | blocked: it does not run: systemd is starting it, and starts it again where it ends; if that lasts, see systemctl status foo.service
+                    starting  | -running | stop
+                    starting  | +enabled -running | stop, enable
+                    starting  | -running +masked | stop, mask
+                    starting  | +masked  | mask
+                    starting  | +enabled | enable
                     unreadable | +running | blocked: systemd cannot read its unit file, so it cannot be started; see systemctl status foo.service, or systemd-analyze verify foo.service
                     unreadable | -running | nothing
                     """)
@@ -157,6 +165,51 @@ class ServiceTablesTest {
                                 triggers,
                                 Optional.empty(),
                                 UnitPlace.SHIPPED)));
+    }
+
+    @Test
+    void a_unit_that_is_started_again_and_again_is_stopped_and_found_stopped() {
+        var services = new Services();
+        var looping = starting(UnitFileState.ENABLED);
+        var stop = new Stop(FOO, UnitScope.SYSTEM);
+        assertEquals(
+                List.of(new Step.Do<ServiceAction>(
+                        stop, "declared not running, systemd is starting it, and starts it again where it ends")),
+                Decisions.plan(wish(FOO, "-running"), looping));
+        var stopped = services.after(Optional.of(looping), stop);
+        assertEquals(Optional.of(LiveService.steady(FOO, UnitScope.SYSTEM, UnitFileState.ENABLED, false)), stopped);
+        assertFalse(services.fulfils(stopped, Optional.of(looping)), "it is started again");
+    }
+
+    @Test
+    void a_unit_that_is_only_starting_is_not_started() {
+        var services = new Services();
+        var started = Optional.of(LiveService.steady(FOO, UnitScope.SYSTEM, UnitFileState.ENABLED, true));
+        assertFalse(services.fulfils(started, Optional.of(starting(UnitFileState.ENABLED))));
+        var enabled = services.after(
+                Optional.of(starting(UnitFileState.DISABLED)), new ServiceAction.Enable(FOO, UnitScope.SYSTEM));
+        assertTrue(services.fulfils(enabled, started), "it came up meanwhile, which nobody foretold");
+    }
+
+    @Test
+    void whoever_brings_back_a_unit_that_was_started_again_and_again_wishes_for_no_such_thing() {
+        var looping = starting(UnitFileState.ENABLED);
+        assertEquals(wish(FOO, "+enabled -masked"), new Services().adopt(looping));
+        assertEquals(Optional.of(wish(FOO, "+enabled")), new Services().firstWish(looping));
+        var stopped = LiveService.steady(FOO, UnitScope.SYSTEM, UnitFileState.ENABLED, false);
+        assertEquals(List.of(), Decisions.plan(new Services().adopt(looping), stopped));
+    }
+
+    private static LiveService starting(UnitFileState state) {
+        return new LiveService(
+                FOO,
+                UnitScope.SYSTEM,
+                Optional.of(state),
+                Optional.empty(),
+                Activation.STARTING,
+                List.of(),
+                Optional.empty(),
+                UnitPlace.SHIPPED);
     }
 
     @ParameterizedTest

@@ -76,7 +76,8 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
             UnitPlace place) {
         boolean alias = state.equals(Optional.of(UnitFileState.ALIAS));
         boolean withoutFile = isWithoutFile(state);
-        var kept = plain || alias || withoutFile ? Activation.STEADY : activation;
+        boolean cannotStart = name.isTemplate() && activation == Activation.STARTING;
+        var kept = plain || alias || withoutFile || cannotStart ? Activation.STEADY : activation;
         boolean steady = kept == Activation.STEADY && !alias && !name.isTemplate();
         return new LiveService(
                 name,
@@ -178,6 +179,24 @@ public class ServicesTest extends KindLaws<DesiredService, LiveService, ServiceA
                 SERVICES.after(masked, new ServiceAction.Unmask(new UnitName("nginx.service"), UnitScope.SYSTEM));
         assertFalse(SERVICES.standsStill(Optional.of(wish(null, null, false)), unmasked));
         assertFalse(SERVICES.standsStill(Optional.empty(), Optional.of(live(UnitFileState.MASKED, true))));
+    }
+
+    @Test
+    void what_is_masked_can_notice_nothing_whether_it_runs_or_not() {
+        for (var mask : List.of(UnitFileState.MASKED, UnitFileState.MASKED_RUNTIME)) {
+            assertTrue(SERVICES.whyDeaf(live(mask, true)).isPresent());
+        }
+        assertEquals(Optional.empty(), SERVICES.whyDeaf(live(UnitFileState.ENABLED, true)));
+    }
+
+    @Test
+    void what_has_no_unit_file_or_is_a_template_can_notice_nothing() {
+        assertTrue(SERVICES.whyDeaf(live(UnitFileState.NO_FILE, true)).isPresent());
+        var template =
+                LiveService.steady(new UnitName("toy@.service"), UnitScope.SYSTEM, UnitFileState.DISABLED, false);
+        assertEquals(
+                Optional.of("it is a template, of which nothing runs; notify an instance of it, as toy@NAME.service"),
+                SERVICES.whyDeaf(template));
     }
 
     private static LiveService live(UnitFileState state, boolean running) {

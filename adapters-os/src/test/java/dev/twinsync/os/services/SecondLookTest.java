@@ -1,0 +1,165 @@
+package dev.twinsync.os.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.domain.Observation.Seen;
+import dev.twinsync.domain.services.Activation;
+import dev.twinsync.domain.services.LiveService;
+import dev.twinsync.domain.services.ServiceAction.Restart;
+import dev.twinsync.domain.services.ServiceAction.Stop;
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitPlace;
+import dev.twinsync.domain.services.UnitScope;
+import dev.twinsync.os.ScriptedCommands;
+import dev.twinsync.os.Self;
+import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Progress;
+import dev.twinsync.port.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A unit that ends again and again is told the same whenever it is looked at. */
+class SecondLookTest {
+
+    private static final UnitName LOOP = new UnitName("loop.service");
+    private static final long STARTED = 60_000_000;
+    private static final LiveService RUNNING = LiveService.steady(LOOP, UnitScope.SYSTEM, UnitFileState.ENABLED, true);
+    private static final LiveService STARTING = new LiveService(
+            LOOP,
+            UnitScope.SYSTEM,
+            Optional.of(UnitFileState.ENABLED),
+            Optional.empty(),
+            Activation.STARTING,
+            List.of(),
+            Optional.empty(),
+            UnitPlace.SHIPPED);
+
+    /** The time in which twin looks, and what happens to the unit meanwhile. */
+    private final class Passing implements Patience {
+        private long micros;
+        private Runnable next = () -> {};
+
+        @Override
+        public long micros() {
+            return micros;
+        }
+
+        @Override
+        public boolean pause(long millis) {
+            micros += millis * 1000;
+            next.run();
+            return true;
+        }
+    }
+
+    @TempDir
+    private Path run;
+
+    private final ScriptedCommands commands = new ScriptedCommands();
+    private final Passing time = new Passing();
+
+    @BeforeEach
+    void booted() throws IOException {
+        Files.createDirectories(run.resolve("systemd/system"));
+        time.micros = STARTED + 100_000;
+    }
+
+    private void systemdSays(String state, int restarts) {
+        commands.answer(
+                "systemctl --no-pager --no-ask-password show",
+                "Id=loop.service\nLoadState=loaded\nUnitFileState=enabled\nType=simple\n" + state
+                        + "\nActiveEnterTimestampMonotonic=" + STARTED + "\nNRestarts=" + restarts + "\n");
+    }
+
+    private SystemdServices systemd() {
+        return new SystemdServices(commands, new Caller(run, new Self("root", 0)), time);
+    }
+
+    private void assertSeen(LiveService unit) {
+        assertEquals(new Seen<>(List.of(unit)), systemd().observe(new Scope.Only(Set.of("loop.service"))));
+    }
+
+    @Test
+    void between_two_lives_it_is_starting_at_once() {
+        systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        assertSeen(STARTING);
+        assertEquals(1, commands.lines().size());
+    }
+
+    @Test
+    void in_its_short_life_it_is_starting_as_well() {
+        systemdSays("ActiveState=active\nSubState=running", 3);
+        time.next = () -> systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        assertSeen(STARTING);
+    }
+
+    @Test
+    void in_its_next_life_too() {
+        systemdSays("ActiveState=active\nSubState=running", 3);
+        time.next = () -> systemdSays("ActiveState=active\nSubState=running", 4);
+        assertSeen(STARTING);
+    }
+
+    @Test
+    void while_it_ends_too() {
+        systemdSays("ActiveState=deactivating\nSubState=stop-post", 3);
+        time.next = () -> systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        assertSeen(STARTING);
+    }
+
+    @Test
+    void what_lasts_runs() {
+        systemdSays("ActiveState=active\nSubState=running", 3);
+        assertSeen(RUNNING);
+        assertEquals(STARTED + 5_100_000, time.micros, "looked at until it had lasted");
+    }
+
+    @Test
+    void what_somebody_stops_meanwhile_does_not_run() {
+        systemdSays("ActiveState=active\nSubState=running", 3);
+        time.next = () -> systemdSays("ActiveState=inactive\nSubState=dead", 3);
+        assertSeen(LiveService.steady(LOOP, UnitScope.SYSTEM, UnitFileState.ENABLED, false));
+    }
+
+    @Test
+    void nobody_waits_for_what_was_started_again_long_ago_or_never() {
+        systemdSays("ActiveState=active\nSubState=running", 0);
+        assertSeen(RUNNING);
+        systemdSays("ActiveState=active\nSubState=running", 3);
+        time.micros = STARTED + 5_000_000;
+        assertSeen(RUNNING);
+        systemdSays("ActiveState=inactive\nSubState=dead", 3);
+        time.micros = STARTED;
+        assertSeen(LiveService.steady(LOOP, UnitScope.SYSTEM, UnitFileState.ENABLED, false));
+        assertEquals(STARTED, time.micros);
+    }
+
+    @Test
+    void what_waits_for_its_next_start_is_started_anew_by_a_restart_and_not_reloaded() {
+        systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        commands.answer("systemctl --no-pager --no-ask-password try-restart", "");
+        systemd().apply(List.of(new Restart(LOOP, UnitScope.SYSTEM)), Progress.SILENT);
+        assertTrue(
+                commands.lines().contains("systemctl --no-pager --no-ask-password try-restart -- loop.service"),
+                commands.lines()::toString);
+    }
+
+    @Test
+    void a_stop_after_which_it_is_started_again_is_refused() {
+        systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        commands.answer("systemctl --no-pager --no-ask-password stop", "");
+        var refused = assertInstanceOf(
+                Attempt.Refused.class, systemd().apply(List.of(new Stop(LOOP, UnitScope.SYSTEM)), Progress.SILENT));
+        assertEquals("it runs again, or still; see systemctl status loop.service", refused.reason());
+    }
+}
