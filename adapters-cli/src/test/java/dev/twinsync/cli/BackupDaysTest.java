@@ -80,7 +80,7 @@ class BackupDaysTest {
 
     private List<Path> files() throws IOException {
         try (var files = Files.list(folder.resolve("state/backup"))) {
-            return files.toList();
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -165,11 +166,16 @@ class KilledTwinTest {
         return seen;
     }
 
+    private static List<String> attributes(Path file) throws IOException {
+        return Files.getFileAttributeView(file, UserDefinedFileAttributeView.class)
+                .list();
+    }
+
     private static String describe(Path file) throws IOException {
         if (Files.isSymbolicLink(file)) {
             return "-> " + Files.readSymbolicLink(file);
         }
         return Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
-                + (Files.isDirectory(file) ? "/" : Files.readString(file));
+                + (Files.isDirectory(file) ? "/" : Files.readString(file) + attributes(file));
     }
 }

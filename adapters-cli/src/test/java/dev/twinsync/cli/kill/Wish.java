@@ -24,7 +24,8 @@ final class Wish {
     static void furnish(Device device) throws IOException {
         Files.createDirectories(device.machine());
         Files.writeString(device.machine().resolve("replaced"), "old");
-        Files.writeString(device.machine().resolve("deleted"), "old");
+        var deleted = Files.writeString(device.machine().resolve("deleted"), "old");
+        Files.setAttribute(deleted, "user:colour", bytes("red"));
         Files.createSymbolicLink(device.machine().resolve("link"), java.nio.file.Path.of("/old"));
         var twin = device.twin(new Doom(Doom.NEVER));
         twin.repo().create(files(device.machine().toString()));

@@ -24,6 +24,9 @@ final class AttributeCalls {
     /** The kernel's own limits of a value and of all names of a file: {@code XATTR_SIZE_MAX}, {@code XATTR_LIST_MAX}. */
     private static final int MOST = 1 << 16;
 
+    /** {@code EOPNOTSUPP}. */
+    private static final int NOT_SUPPORTED = 95;
+
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MemoryLayout STATE = Linker.Option.captureStateLayout();
     private static final VarHandle ERROR = STATE.varHandle(PathElement.groupElement("errno"));
@@ -52,6 +55,16 @@ final class AttributeCalls {
     private static MethodHandle function(String name, FunctionDescriptor description) {
         return LINKER.downcallHandle(
                 LINKER.defaultLookup().findOrThrow(name), description, Linker.Option.captureCallState("errno"));
+    }
+
+    /** The file system has no such attributes. */
+    static final class NotSupported extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        NotSupported(String words) {
+            super(words);
+        }
     }
 
     /** One call, with the memory to note in why it failed. */
@@ -95,7 +108,9 @@ final class AttributeCalls {
         var state = arena.allocate(STATE);
         long answer = answer(call, state);
         if (answer < 0) {
-            throw new IOException(words((int) ERROR.get(state, 0L), state));
+            int error = (int) ERROR.get(state, 0L);
+            var words = words(error, state);
+            throw error == NOT_SUPPORTED ? new NotSupported(words) : new IOException(words);
         }
         return answer;
     }

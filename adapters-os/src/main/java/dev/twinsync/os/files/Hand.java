@@ -125,7 +125,7 @@ final class Hand {
         if (!asExpected) {
             throw new Refusal(target + (directory ? " is not a directory" : " is neither a file nor a link"));
         }
-        keepsake.take(target);
+        keepsake.takeAway(target);
         try (var foothold = Foothold.above(target)) {
             if (directory) {
                 foothold.deleteDirectory(target);

@@ -1,5 +1,7 @@
 package dev.twinsync.os.files;
 
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.port.Backups;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +13,31 @@ import java.util.Optional;
 /** Keeps what a file holds before it is replaced or removed, so that it can come back. */
 record Keepsake(Backups backups) {
 
-    /** What can not be kept may not be taken away. */
-    void take(Path target) throws IOException, Refusal {
+    /** Besides what it holds, all that is lost with it. */
+    @FunctionalInterface
+    private interface Besides {
+        void keep(Digest content, Stat stat) throws IOException;
+    }
+
+    /** Of what another file takes the place, which gets its {@link Extras}. What can not be kept may not be taken away. */
+    void replace(Path target) throws IOException, Refusal {
+        take(target, (_, _) -> {});
+    }
+
+    /** Of what goes with all that is set on it. What can not be kept may not be taken away. */
+    void takeAway(Path target) throws IOException, Refusal {
+        take(target, (content, stat) -> extras().keep(new TargetPath(target.toString()), content, stat));
+    }
+
+    KeptExtras extras() {
+        return new KeptExtras(backups);
+    }
+
+    private void take(Path target, Besides besides) throws IOException, Refusal {
         var stat = Stat.of(target).filter(Stat::isRegular);
         if (stat.isPresent()) {
             try {
-                keep(target, stat.get());
+                keep(target, stat.get(), besides);
             } catch (Unsteady moving) {
                 throw new Refusal(target + " was being changed while twin kept what it holds; try again");
             } catch (IOException failed) {
@@ -26,10 +47,12 @@ record Keepsake(Backups backups) {
         }
     }
 
-    private void keep(Path target, Stat stat) throws IOException {
+    private void keep(Path target, Stat stat, Besides besides) throws IOException {
         try (var first = open(target);
                 var second = open(target)) {
-            backups.keep(Content.read(first, stat.size(), false).digest(), second);
+            var content = Content.read(first, stat.size(), false).digest();
+            backups.keep(content, second);
+            besides.keep(content, stat);
         }
         if (!Stat.of(target).equals(Optional.of(stat))) {
             throw new Unsteady();

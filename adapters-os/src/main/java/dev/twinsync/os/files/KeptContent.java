@@ -1,29 +1,33 @@
 package dev.twinsync.os.files;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.os.Undisturbed;
 import dev.twinsync.port.Backups;
+import dev.twinsync.port.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Content in a private folder, each in a file that is called by its digest; a file's time is when it was kept last. Beside it
- * a {@link KeepNote} says for how long it is wanted, one for each number of days that somebody asked for.
+ * Content in a private folder, each in a file that is called by its digest. What was set on files besides is in a folder within it, each
+ * behind its own digest in a file that is called by the digest of the path.
  */
 public final class KeptContent implements Backups {
 
     private static final String ALGORITHM = "sha256:";
+    private static final String BESIDE = "attributes";
+    private static final int HASH = 32;
 
-    private final PrivateFolder folder;
-    private final long days;
+    private final WantedFolder contents;
+    private final WantedFolder beside;
 
     /** For as long as is usual. @param folder made when something is kept */
     public KeptContent(Path folder) {
@@ -32,8 +36,8 @@ public final class KeptContent implements Backups {
 
     /** @param days for how long what is kept here now is wanted; what others kept, for how long they want it */
     public KeptContent(Path folder, long days) {
-        this.folder = new PrivateFolder(folder);
-        this.days = days;
+        this.contents = new WantedFolder(new PrivateFolder(folder), days);
+        this.beside = new WantedFolder(new PrivateFolder(folder.resolve(BESIDE)), days);
     }
 
     @Override
@@ -42,36 +46,14 @@ public final class KeptContent implements Backups {
     }
 
     private void keepNow(Digest digest, InputStream content) throws IOException {
-        folder.make();
+        contents.make();
         var kept = whole(digest);
         if (kept.isPresent()) {
             copy(content, OutputStream.nullOutputStream(), digest);
-            note(digest);
-            Files.setLastModifiedTime(kept.get(), FileTime.from(Instant.now()));
+            contents.renew(name(digest), kept.get());
         } else {
-            folder.put(name(digest), file -> {
-                copy(content, file, digest);
-                noteOfNew(digest);
-            });
+            contents.put(name(digest), file -> copy(content, file, digest));
         }
-    }
-
-    /** Before the content takes its place: there is never a moment at which it could be forgotten too early. */
-    private void note(Digest digest) throws IOException {
-        folder.put(noteName(digest), _ -> {});
-    }
-
-    /** As {@link #note}; it gets onto the disk together with the name of the content, for which the folder is waited for anyway. */
-    private void noteOfNew(Digest digest) throws IOException {
-        try {
-            folder.create(noteName(digest)).close();
-        } catch (FileAlreadyExistsException _) {
-            note(digest); // of content that is gone
-        }
-    }
-
-    private String noteName(Digest digest) {
-        return new KeepNote(name(digest), days).name();
     }
 
     private static void copy(InputStream content, OutputStream to, Digest digest) throws IOException {
@@ -89,7 +71,7 @@ public final class KeptContent implements Backups {
     }
 
     private Optional<Path> whole(Digest digest) throws IOException {
-        var kept = folder.find(name(digest));
+        var kept = contents.find(name(digest));
         if (kept.isEmpty()) {
             return kept;
         }
@@ -107,8 +89,49 @@ public final class KeptContent implements Backups {
         return digest.text().substring(ALGORITHM.length());
     }
 
-    /** Removes what nobody wanted for as long as until that moment, and says how many. */
+    private static String name(TargetPath file) {
+        return name(Sha256.of(file.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void keepBeside(TargetPath file, byte[] what) throws IOException {
+        Undisturbed.run(() -> {
+            beside.make();
+            beside.put(name(file), kept -> {
+                kept.write(Sha256.of(what).hash());
+                kept.write(what);
+            });
+        });
+    }
+
+    /** Who may do what with the file depends on it, so what a failing disk made of it does not count as not kept. */
+    @Override
+    public Optional<Beside> findBeside(TargetPath file) throws IOException {
+        var kept = beside.find(name(file));
+        return kept.isEmpty() ? Optional.empty() : Optional.of(read(kept.get(), file));
+    }
+
+    private static Beside read(Path kept, TargetPath file) throws IOException {
+        try (var open = open(kept)) {
+            var hash = open.readNBytes(HASH);
+            var what = open.readAllBytes();
+            if (!Arrays.equals(hash, Sha256.of(what).hash())) {
+                throw new IOException(kept + ", where what was set on " + file
+                        + " besides its mode is kept, is damaged; to have the file back without that, delete " + kept);
+            }
+            return new Beside(what, kept.toString());
+        }
+    }
+
+    @Override
+    public void forgetBeside(TargetPath file) throws IOException {
+        Undisturbed.run(() -> beside.forget(name(file)));
+    }
+
+    /** Removes what nobody wanted for as long as until that moment, and says how much content. */
     public int prune(Instant now) throws IOException {
-        return folder.isThere() ? new Forgetting(folder.path(), days, now).prune() : 0;
+        int pruned = contents.prune(now);
+        beside.prune(now);
+        return pruned;
     }
 }

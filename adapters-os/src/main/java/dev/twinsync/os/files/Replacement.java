@@ -29,6 +29,11 @@ final class Replacement {
     }
 
     @FunctionalInterface
+    private interface Keeper {
+        void keep(Path target) throws IOException, Refusal;
+    }
+
+    @FunctionalInterface
     private interface Maker {
         void make(Foothold foothold, Path beside) throws IOException, Refusal;
     }
@@ -37,10 +42,11 @@ final class Replacement {
         var target = Path.of(action.path().text());
         var old = Stat.of(target);
         checkReplaceable(target, old);
-        exchange(target, (foothold, beside) -> {
+        exchange(target, keepsake::replace, (foothold, beside) -> {
             fill(foothold, beside, action, old.filter(Stat::isRegular));
             proofreading.read(target, beside);
         });
+        keepsake.extras().end(action.path());
     }
 
     void link(Link action) throws IOException, Refusal {
@@ -48,6 +54,7 @@ final class Replacement {
         checkReplaceable(target, Stat.of(target));
         exchange(
                 target,
+                keepsake::takeAway,
                 (_, beside) ->
                         Files.createSymbolicLink(beside, Path.of(action.target().text())));
     }
@@ -71,13 +78,13 @@ final class Replacement {
         }
     }
 
-    private void exchange(Path target, Maker maker) throws IOException, Refusal {
+    private void exchange(Path target, Keeper keeper, Maker maker) throws IOException, Refusal {
         var beside = beside(target);
         try (var foothold = Foothold.above(target)) {
             foothold.delete(beside);
             try {
                 maker.make(foothold, beside);
-                keepsake.take(target);
+                keeper.keep(target);
                 foothold.move(beside, target);
             } catch (IOException | Refusal | RuntimeException failed) {
                 foothold.delete(beside);
@@ -100,6 +107,8 @@ final class Replacement {
             dress.giveTo(foothold, beside);
             if (old.isPresent()) {
                 Extras.carry(Path.of(action.path().text()), beside);
+            } else {
+                keepsake.extras().giveBack(action, beside);
             }
             dress.putMode(foothold, beside);
             channel.force(true);

@@ -2,6 +2,7 @@ package dev.twinsync.os.files;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.files.FileAction.Write;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.WishedContent;
 import java.io.InputStream;
@@ -21,6 +22,19 @@ public record WishedBytes(WishedContent wished) {
         public Optional<InputStream> find(Digest digest) {
             return Optional.empty();
         }
+
+        @Override
+        public void keepBeside(TargetPath file, byte[] what) {
+            throw new UnsupportedOperationException("nothing of another machine is kept here");
+        }
+
+        @Override
+        public Optional<Beside> findBeside(TargetPath file) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void forgetBeside(TargetPath file) {}
     };
 
     /** Why that content cannot be handed over; empty: it is here, and may be. */

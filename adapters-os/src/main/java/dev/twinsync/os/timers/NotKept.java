@@ -1,6 +1,7 @@
 package dev.twinsync.os.timers;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.port.Backups;
 import java.io.InputStream;
 import java.util.Optional;
@@ -15,4 +16,15 @@ record NotKept() implements Backups {
     public Optional<InputStream> find(Digest digest) {
         return Optional.empty();
     }
+
+    @Override
+    public void keepBeside(TargetPath file, byte[] what) {}
+
+    @Override
+    public Optional<Beside> findBeside(TargetPath file) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void forgetBeside(TargetPath file) {}
 }

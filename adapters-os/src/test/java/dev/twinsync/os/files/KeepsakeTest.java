@@ -13,6 +13,7 @@ import dev.twinsync.domain.files.FileAction.SetAttributes;
 import dev.twinsync.domain.files.FileAction.Write;
 import dev.twinsync.domain.files.FileMode;
 import dev.twinsync.domain.files.LinkTarget;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.files.TwinPath;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backups;
@@ -105,6 +106,17 @@ class KeepsakeTest {
             public Optional<InputStream> find(Digest digest) {
                 return Optional.empty();
             }
+
+            @Override
+            public void keepBeside(TargetPath file, byte[] what) {}
+
+            @Override
+            public Optional<Beside> findBeside(TargetPath file) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void forgetBeside(TargetPath file) {}
         };
     }
 

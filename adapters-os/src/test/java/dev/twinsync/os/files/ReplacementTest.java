@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.FileAction;
@@ -32,7 +31,6 @@ import java.io.InputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,8 +49,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What replacing a file must never do, tried on a directory of its own as whoever runs the test. */
 class ReplacementTest {
-
-    private static final String LIST = "system.posix_acl_access";
 
     @TempDir
     Path directory;
@@ -190,6 +186,18 @@ class ReplacementTest {
     }
 
     @Test
+    void where_a_file_system_has_none_there_are_none() throws IOException {
+        var file = bench.put("x", "held");
+        var none = Extras.of(file, _ -> {
+            throw new AttributeCalls.NotSupported("Operation not supported");
+        });
+        assertTrue(none.isEmpty());
+        var elsewhere = Path.of("/proc/self/status");
+        assertThrows(
+                AttributeCalls.NotSupported.class, () -> AttributeCalls.set(elsewhere, "user.colour", new byte[] {1}));
+    }
+
+    @Test
     void extended_attributes_are_those_of_the_old_file() throws Exception {
         var target = coloured("x\\y");
         assertEquals(new Attempt.Ran(), apply(bench.write("x\\y", "new", "0644")));
@@ -201,34 +209,12 @@ class ReplacementTest {
     @Test
     void an_access_control_list_is_kept_where_no_program_for_it_is_installed() throws Exception {
         var target = bench.put("x", "old");
-        var list = accessList(0x01, 6, 0x02, 6, 0x04, 4, 0x10, 6, 0x20, 0);
-        assumeTrue(takes(target, list), "this file system has no access control lists");
+        var list = AccessLists.of(4711, 0x01, 6, 0x02, 6, 0x04, 4, 0x10, 6, 0x20, 0);
+        AccessLists.put(target, list);
         assertEquals(0660, Bench.mode(target));
         assertEquals(new Attempt.Ran(), apply(bench.write("x", "new", "0660")));
         assertEquals("new", Files.readString(target));
-        assertArrayEquals(list, AttributeCalls.value(target, LIST));
-    }
-
-    /** @param entries whose rights, and which, in turn; where a user is named, it is 4711 */
-    private static byte[] accessList(int... entries) {
-        var bytes = ByteBuffer.allocate(4 + entries.length * 4).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.putInt(2);
-        for (int at = 0; at < entries.length; at += 2) {
-            bytes.putShort((short) entries[at])
-                    .putShort((short) entries[at + 1])
-                    .putInt(entries[at] == 0x02 ? 4711 : -1);
-        }
-        return bytes.array();
-    }
-
-    private static boolean takes(Path file, byte[] list) throws IOException {
-        try {
-            AttributeCalls.set(file, LIST, list);
-            return true;
-        } catch (IOException refused) {
-            assertEquals("Operation not supported", refused.getMessage());
-            return false;
-        }
+        assertArrayEquals(list, AttributeCalls.value(target, AccessLists.NAME));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.twinsync.os.homeassistant;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.containers.ContainerEngine;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.homeassistant.ConfigFileAction;
 import dev.twinsync.domain.homeassistant.ConfigFileAction.RemoveConfigFile;
 import dev.twinsync.domain.homeassistant.ConfigFileAction.SyncConfigFile;
@@ -166,6 +167,21 @@ final class House implements CommandRunner {
         public Optional<InputStream> find(Digest digest) throws IOException {
             moment();
             return loses ? Optional.empty() : kept.find(digest);
+        }
+
+        @Override
+        public void keepBeside(TargetPath file, byte[] what) {
+            throw new AssertionError("of a configuration only contents are kept");
+        }
+
+        @Override
+        public Optional<Beside> findBeside(TargetPath file) {
+            throw new AssertionError("of a configuration only contents are kept");
+        }
+
+        @Override
+        public void forgetBeside(TargetPath file) {
+            throw new AssertionError("of a configuration only contents are kept");
         }
     }
 

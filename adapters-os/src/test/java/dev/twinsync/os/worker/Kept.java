@@ -1,6 +1,7 @@
 package dev.twinsync.os.worker;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.Sha256;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class Kept implements Backups {
 
     private final Map<Digest, byte[]> contents = new HashMap<>();
+    private final Map<TargetPath, byte[]> beside = new HashMap<>();
 
     @Override
     public void keep(Digest digest, InputStream content) throws IOException {
@@ -33,5 +35,20 @@ final class Kept implements Backups {
     @Override
     public Optional<InputStream> find(Digest digest) {
         return Optional.ofNullable(contents.get(digest)).map(ByteArrayInputStream::new);
+    }
+
+    @Override
+    public void keepBeside(TargetPath file, byte[] what) {
+        beside.put(file, what);
+    }
+
+    @Override
+    public Optional<Beside> findBeside(TargetPath file) {
+        return Optional.ofNullable(beside.get(file)).map(what -> new Beside(what, "memory"));
+    }
+
+    @Override
+    public void forgetBeside(TargetPath file) {
+        beside.remove(file);
     }
 }

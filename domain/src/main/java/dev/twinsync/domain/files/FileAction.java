@@ -24,8 +24,9 @@ public sealed interface FileAction extends Action {
     }
 
     /**
-     * A removed or replaced file comes back from its content, which is kept before. The access control list and the extended
-     * attributes of what is taken away altogether do not; a file that replaces another one has them.
+     * A removed or replaced file comes back from its content, which is kept before. A file that replaces another one has its access control
+     * list and extended attributes. Those of a file that is taken away altogether are kept too, but may be gone before the content is, and
+     * those of a folder are not.
      */
     @Override
     default Undo undo() {

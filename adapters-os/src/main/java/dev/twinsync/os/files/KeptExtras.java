@@ -1,0 +1,52 @@
+package dev.twinsync.os.files;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.files.FileAction.Write;
+import dev.twinsync.domain.files.FileMode;
+import dev.twinsync.domain.files.TargetPath;
+import dev.twinsync.port.Backups;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The {@link Extras} of what twin took away, for when it comes back as it was. Each path has its own, for files with the same content have
+ * different lists. What twin writes there ends it, whatever that is: rights that somebody takes from a file afterwards do not come again.
+ */
+record KeptExtras(Backups backups) {
+
+    /** Of a file that is about to go; that it has none is kept, too. */
+    void keep(TargetPath file, Digest content, Stat stat) throws IOException {
+        var extras = Extras.of(Path.of(file.text()));
+        if (extras.isEmpty()) {
+            backups.forgetBeside(file);
+        } else {
+            var likeness = TakenFile.likeness(content, FileMode.of(stat.mode()), stat);
+            backups.keepBeside(file, new TakenFile(likeness, extras).bytes());
+        }
+    }
+
+    /** @param beside the file that is about to get the name, with its owner and group and readable by nobody else */
+    void giveBack(Write action, Path beside) throws IOException, Refusal {
+        var kept = backups.findBeside(action.path());
+        if (kept.isPresent()) {
+            giveBack(kept.get(), action, beside);
+        }
+    }
+
+    private static void giveBack(Backups.Beside kept, Write action, Path beside) throws IOException, Refusal {
+        var stat = Stat.of(beside).orElseThrow(() -> new Refusal(beside + " is not there any more"));
+        if (TakenFile.isLike(kept.what(), TakenFile.likeness(action.digest(), action.mode(), stat))) {
+            try {
+                TakenFile.of(kept.what()).extras().putOn(beside);
+            } catch (IOException failed) {
+                throw new Refusal("what was set on " + action.path()
+                        + " besides its mode when it was taken away could not be given back: " + failed.getMessage()
+                        + "; to have the file back without that, delete " + kept.place());
+            }
+        }
+    }
+
+    void end(TargetPath file) throws IOException {
+        backups.forgetBeside(file);
+    }
+}
