@@ -63,9 +63,16 @@ class SharedFailureTest {
     @Test
     void how_each_of_them_ended_is_told_whatever_is_shared() {
         failed("packages.debian/install/htop", FAULT);
-        progress.ended("packages.debian/install/tree", new Outcome.Interrupted(FAULT));
+        progress.ended("packages.debian/install/tree", new Outcome.RollbackFailed(FAULT));
         assertEquals(
-                "CUT OFF    packages.debian/install/tree: for the same reason as packages.debian/install/htop",
+                "NOT UNDONE packages.debian/install/tree: for the same reason as packages.debian/install/htop",
                 lines().getLast());
+    }
+
+    @Test
+    void what_is_there_instead_is_no_reason_that_two_could_share() {
+        progress.ended("files.mirror/write//etc/a", new Outcome.Stale(FAULT));
+        progress.ended("files.mirror/write//etc/b", new Outcome.Stale(FAULT));
+        assertEquals("STALE      files.mirror/write//etc/b: " + FAULT, lines().getLast());
     }
 }
