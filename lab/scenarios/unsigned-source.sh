@@ -57,8 +57,11 @@ check_exit 0 'can be applied' twin apply --yes
 check 'and apt takes it' installed twin-toy-dep
 check 'the other one is not there' not installed twin-toy-slow
 
-# What init took of that source says that it is trusted: a plan of all brings that back, and then the package.
+# What init took of that source says that it is trusted: a plan of all brings that back, and the next one the package.
 check_exit 2 'a plan that mends the source' twin plan
-check 'lets the package wait for that' said 'twin-toy-slow  waits for signature of file:/srv/lab-repo ./'
+check 'blocks the package as things are' said 'twin-toy-slow  blocked: there is no signature of file:/srv/lab-repo ./'
 check_exit 0 'and its apply' twin apply --yes
-check 'brings it, too' installed twin-toy-slow
+check 'brings the source' grep -q 'trusted=yes' "$list"
+check_exit 2 'the next plan' twin plan
+check_exit 0 'and its apply' twin apply --yes
+check 'bring it, too' installed twin-toy-slow

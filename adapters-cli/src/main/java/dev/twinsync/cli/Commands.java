@@ -2,6 +2,26 @@ package dev.twinsync.cli;
 
 import static java.util.Map.entry;
 
+import dev.twinsync.cli.config.ConfigCommand;
+import dev.twinsync.cli.doctor.DoctorCommand;
+import dev.twinsync.cli.history.HistoryCommand;
+import dev.twinsync.cli.history.RestoreCommand;
+import dev.twinsync.cli.logs.LogsCommand;
+import dev.twinsync.cli.migrate.MigrateCommand;
+import dev.twinsync.cli.plan.ApplyCommand;
+import dev.twinsync.cli.plan.ApproveCommand;
+import dev.twinsync.cli.plan.PlanCommand;
+import dev.twinsync.cli.plan.UndoCommand;
+import dev.twinsync.cli.plugins.PluginsCommand;
+import dev.twinsync.cli.remote.PullCommand;
+import dev.twinsync.cli.remote.PushCommand;
+import dev.twinsync.cli.remote.RemoteCommand;
+import dev.twinsync.cli.remote.ShareCommand;
+import dev.twinsync.cli.review.AdoptCommand;
+import dev.twinsync.cli.review.DiffCommand;
+import dev.twinsync.cli.review.IgnoreCommand;
+import dev.twinsync.cli.review.ReviewCommand;
+import dev.twinsync.cli.schedule.ScheduleCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +32,7 @@ import picocli.CommandLine;
  * What comes after {@code twin} on a command line. To read the annotations of all commands takes longer than most of them do, so
  * a command line is given the one command that it names, and all of them only where it names none.
  */
-final class Commands {
+public final class Commands {
 
     /** By name, in the order in which the help lists them. */
     private static final Map<String, Class<?>> BY_NAME = inOrder(List.of(
@@ -55,7 +75,7 @@ final class Commands {
     }
 
     /** With every command. */
-    static CommandLine all() {
+    public static CommandLine all() {
         return with(BY_NAME.keySet());
     }
 

@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.cli.manual.Shell;
+import dev.twinsync.cli.terminal.Exit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.cli.terminal.Exit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -1,5 +1,15 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.cli.catalog.Templates;
+import dev.twinsync.cli.command.RepoCommand;
+import dev.twinsync.cli.command.ShortWaitOption;
+import dev.twinsync.cli.logs.LogsSummary;
+import dev.twinsync.cli.machine.TwinHome;
+import dev.twinsync.cli.plan.LockedText;
+import dev.twinsync.cli.remote.OuterRepository;
+import dev.twinsync.cli.terminal.Console;
+import dev.twinsync.cli.terminal.Exit;
+import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.Extended;
@@ -20,17 +30,17 @@ final class InitCommand extends RepoCommand {
     private ShortWaitOption lockTimeout;
 
     @Override
-    boolean makesRepository() {
+    protected boolean makesRepository() {
         return true;
     }
 
     @Override
-    boolean reachesHosts() {
+    public boolean reachesHosts() {
         return true;
     }
 
     @Override
-    Exit run(Wiring wiring, Console console) throws IOException {
+    protected Exit run(Wiring wiring, Console console) throws IOException {
         TwinHome.ofThisProcess()
                 .ofPredecessor()
                 .ifPresent(old -> console.complain("found the predecessor's repository at " + old

@@ -1,6 +1,7 @@
 package dev.twinsync.cli;
 
 import dev.twinsync.cli.manual.ManPages;
+import dev.twinsync.cli.terminal.Exit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,10 @@ package dev.twinsync.cli;
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.toMap;
 
+import dev.twinsync.cli.catalog.Catalog;
+import dev.twinsync.cli.machine.OneAtATime;
+import dev.twinsync.cli.machine.StateFolder;
+import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.domain.cron.CrontabText;
 import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.flow.Layout;

@@ -1,5 +1,13 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.cli.catalog.Templates;
+import dev.twinsync.cli.command.RepoCommand;
+import dev.twinsync.cli.command.ShortWaitOption;
+import dev.twinsync.cli.logs.LogsSummary;
+import dev.twinsync.cli.plan.LockedText;
+import dev.twinsync.cli.terminal.Console;
+import dev.twinsync.cli.terminal.Exit;
+import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.Snapshot;
 import dev.twinsync.flow.UnreadDocuments;
@@ -18,12 +26,12 @@ final class SnapshotCommand extends RepoCommand {
     private ShortWaitOption lockTimeout;
 
     @Override
-    boolean reachesHosts() {
+    public boolean reachesHosts() {
         return true;
     }
 
     @Override
-    Exit run(Wiring wiring, Console console) throws IOException {
+    protected Exit run(Wiring wiring, Console console) throws IOException {
         return switch (new Snapshot(wiring.twin()).take(Templates.rules(), lockTimeout.duration())) {
             case Snapshot.Result.Locked(var holder) -> LockedText.show(holder, console);
             case Snapshot.Result.Unreadable(var problems) -> console.unreadable(problems);

@@ -1,5 +1,11 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.cli.command.OnlyOption;
+import dev.twinsync.cli.command.TellingCommand;
+import dev.twinsync.cli.terminal.Console;
+import dev.twinsync.cli.terminal.Exit;
+import dev.twinsync.cli.wiring.OpenRunText;
+import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Status;
 import dev.twinsync.flow.View;
@@ -21,12 +27,12 @@ final class StatusCommand extends TellingCommand {
     private boolean offline;
 
     @Override
-    boolean reachesHosts() {
+    public boolean reachesHosts() {
         return true;
     }
 
     @Override
-    Exit run(Wiring wiring, Console console) throws IOException {
+    protected Exit run(Wiring wiring, Console console) throws IOException {
         return switch (report(wiring.view())) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);
             case Reading.Value<Status.Report>(var report) -> {

@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.cli.terminal.TextColumns;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.Status;

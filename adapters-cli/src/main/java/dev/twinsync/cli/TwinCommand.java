@@ -1,5 +1,10 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.cli.command.TellingCommand;
+import dev.twinsync.cli.terminal.Console;
+import dev.twinsync.cli.terminal.Exit;
+import dev.twinsync.cli.wiring.OpenRunText;
+import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.Layout;
@@ -16,13 +21,13 @@ import picocli.CommandLine.Command;
 final class TwinCommand extends TellingCommand {
 
     @Override
-    boolean reachesHosts() {
+    public boolean reachesHosts() {
         return true;
     }
 
     /** Without a command: where the machine stands and what to do next. */
     @Override
-    Exit run(Wiring wiring, Console console) throws IOException {
+    protected Exit run(Wiring wiring, Console console) throws IOException {
         var looks = wiring.view().wholeSurvey().forStatus(Selection.EVERYTHING);
         return switch (new Status(wiring.view()).foreseen(looks, Selection.EVERYTHING)) {
             case Reading.Wrong<Status.Report>(var problems) -> console.unreadable(problems);

@@ -1,5 +1,15 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.cli.command.CommonOptions;
+import dev.twinsync.cli.command.RepoCommand;
+import dev.twinsync.cli.command.SecretsText;
+import dev.twinsync.cli.terminal.Console;
+import dev.twinsync.cli.terminal.Exit;
+import dev.twinsync.cli.terminal.NextCommands;
+import dev.twinsync.cli.terminal.Progress;
+import dev.twinsync.cli.terminal.Unreadable;
+import dev.twinsync.cli.terminal.Untold;
+import dev.twinsync.cli.wiring.OfAnotherMachine;
 import dev.twinsync.flow.UnreadableRun;
 import dev.twinsync.os.hashing.MuchToHash;
 import dev.twinsync.port.SecretFound;
@@ -64,7 +74,7 @@ public final class TwinMain implements QuarkusApplication {
     }
 
     /** Fit for these arguments. */
-    static CommandLine commandLine(List<String> arguments) {
+    public static CommandLine commandLine(List<String> arguments) {
         return configured(Commands.of(arguments));
     }
 

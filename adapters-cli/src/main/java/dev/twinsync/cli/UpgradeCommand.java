@@ -1,5 +1,9 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.cli.command.TellingCommand;
+import dev.twinsync.cli.terminal.Console;
+import dev.twinsync.cli.terminal.Exit;
+import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.os.installation.Installed;
@@ -20,17 +24,17 @@ final class UpgradeCommand extends TellingCommand {
 
     /** It needs none. */
     @Override
-    boolean makesRepository() {
+    protected boolean makesRepository() {
         return true;
     }
 
     @Override
-    boolean tellsOfOpenRun() {
+    protected boolean tellsOfOpenRun() {
         return true;
     }
 
     @Override
-    Exit run(Wiring wiring, Console console) throws IOException {
+    protected Exit run(Wiring wiring, Console console) throws IOException {
         var advice = UpgradeAdvice.on(Installed.ofThisProcess());
         if (options().asJson()) {
             console.json(Tree.map()

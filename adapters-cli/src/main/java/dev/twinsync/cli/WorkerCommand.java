@@ -1,5 +1,17 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.cli.catalog.Catalog;
+import dev.twinsync.cli.catalog.GuestReception;
+import dev.twinsync.cli.command.LockTimeoutOption;
+import dev.twinsync.cli.machine.BothLocks;
+import dev.twinsync.cli.machine.Circumstances;
+import dev.twinsync.cli.machine.HomeAssistantOption;
+import dev.twinsync.cli.machine.NetworkTimeoutOption;
+import dev.twinsync.cli.machine.StateFolder;
+import dev.twinsync.cli.machine.TwinHome;
+import dev.twinsync.cli.terminal.Console;
+import dev.twinsync.cli.terminal.Exit;
+import dev.twinsync.cli.terminal.Progress;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.journal.KernelLock;

@@ -1,2 +1,2 @@
-/** The command line: one class for each command, what they print, and the one place where everything is put together. */
+/** The command line: twin itself, and the commands that have no room of their own. Each other room is a package below this one. */
 package dev.twinsync.cli;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.cli.machine.Circumstances;
+import dev.twinsync.cli.machine.NetworkTimeoutOption;
+import dev.twinsync.cli.machine.StateFolder;
+import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.os.journal.KernelLock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** One command as it is given at a terminal, and what came of it. */
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
 
     /** @param command the words of the command, parted by blanks */
-    static CommandRun in(Path repo, String command) {
+    public static CommandRun in(Path repo, String command) {
         return in(repo, command, new StringWriter());
     }
 
     /** Where standard output is as a full disk, or a pipe that nobody reads. */
-    static CommandRun untold(Path repo, String command) {
+    public static CommandRun untold(Path repo, String command) {
         return in(repo, command, new Writer() {
             @Override
             public void write(char[] text, int start, int length) throws IOException {
@@ -34,7 +34,7 @@ record CommandRun(int exit, String out, String err) {
     }
 
     /** @param out gets what is told while the command is at work */
-    static CommandRun in(Path repo, String command, Writer out) {
+    public static CommandRun in(Path repo, String command, Writer out) {
         var err = new StringWriter();
         var words = Stream.concat(Stream.of(patient(command).split(" ")), Stream.of("--repo", repo.toString()))
                 .toList();
@@ -53,7 +53,7 @@ record CommandRun(int exit, String out, String err) {
     }
 
     /** Whether nothing was written that steers a terminal, turns the reading direction or cannot be seen. */
-    boolean showsEverything() {
+    public boolean showsEverything() {
         return (out + err).codePoints().allMatch(CommandRun::isShown);
     }
 

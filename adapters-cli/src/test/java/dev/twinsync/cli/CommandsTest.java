@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.cli.machine.StateFolder;
+import dev.twinsync.cli.machine.TwinHome;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.os.journal.FileJournal;
 import java.io.IOException;

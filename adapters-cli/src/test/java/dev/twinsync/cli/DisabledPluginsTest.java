@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.cli.catalog.Templates;
 import dev.twinsync.git.GitTwinRepo;
 import java.io.IOException;
 import java.nio.file.Files;

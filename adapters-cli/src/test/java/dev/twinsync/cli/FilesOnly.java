@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A repository of its own for each test, of a device on which twin looks at one file. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class FilesOnly {
+public abstract class FilesOnly {
 
     static final String CONFIGURATION = """
             # mine
@@ -32,9 +32,9 @@ abstract class FilesOnly {
     private Path template;
     private int number;
 
-    Path repo;
+    public Path repo;
     /** On the machine. */
-    Path motd;
+    public Path motd;
 
     @BeforeAll
     void init() throws IOException {
@@ -53,22 +53,22 @@ abstract class FilesOnly {
     }
 
     /** A folder of the test, besides. */
-    Path folder() {
+    protected Path folder() {
         return folder;
     }
 
-    CommandRun twin(String command) {
+    protected CommandRun twin(String command) {
         return CommandRun.in(repo, command);
     }
 
-    CommandRun ok(String command) {
+    protected CommandRun ok(String command) {
         var run = twin(command);
         assertEquals(0, run.exit(), run::toString);
         return run;
     }
 
     /** That the file holds this. */
-    void wish(String content) throws IOException {
+    protected void wish(String content) throws IOException {
         Files.createDirectories(repo.resolve("filesystem"));
         Files.writeString(repo.resolve("filesystem/motd"), content);
         Files.writeString(
@@ -77,13 +77,13 @@ abstract class FilesOnly {
     }
 
     /** What somebody wrote into the wish, as with git. */
-    String commit(String message) throws IOException {
+    protected String commit(String message) throws IOException {
         return new GitTwinRepo(repo, folder, (_, _) -> List.of())
                 .commit(message, Set.of("state", "filesystem"))
                 .orElseThrow();
     }
 
-    String key() {
+    protected String key() {
         return "files:" + motd;
     }
 }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Whole folders, to compare and to copy. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** The content of each file in it, the target of each link, and the name of each folder. */
-    static Map<String, String> everything(Path folder) throws IOException {
+    public static Map<String, String> everything(Path folder) throws IOException {
         var all = new TreeMap<String, String>();
         try (var paths = Files.walk(folder)) {
             for (Path path : paths.toList()) {
@@ -33,7 +33,7 @@ final class Folders {
                 : "";
     }
 
-    static Path copy(Path from, Path to) throws IOException {
+    public static Path copy(Path from, Path to) throws IOException {
         try (var all = Files.walk(from)) {
             for (Path one : all.toList()) {
                 Files.copy(one, to.resolve(from.relativize(one).toString()), LinkOption.NOFOLLOW_LINKS);

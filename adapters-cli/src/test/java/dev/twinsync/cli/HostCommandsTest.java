@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.cli.machine.Owner;
+import dev.twinsync.cli.machine.StateFolder;
+import dev.twinsync.cli.wiring.Whereabouts;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.os.files.PrivateFolder;

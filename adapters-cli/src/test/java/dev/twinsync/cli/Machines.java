@@ -1,5 +1,9 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.cli.machine.Circumstances;
+import dev.twinsync.cli.machine.Machine;
+import dev.twinsync.cli.machine.NetworkTimeoutOption;
+import dev.twinsync.cli.machine.StateFolder;
 import dev.twinsync.flow.Configuration;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.port.Backups;
@@ -9,12 +13,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What tests look at. */
-final class Machines {
+public final class Machines {
 
     private Machines() {}
 
     /** This machine, for a twin that keeps everything in that folder. */
-    static Machine.Here here(Path folder) {
+    public static Machine.Here here(Path folder) {
         var state = new StateFolder(folder);
         return new Machine.Here(
                 new SystemCommandRunner(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.cli.catalog.Catalog;
 import dev.twinsync.domain.FragmentShapes;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Step;

@@ -13,20 +13,20 @@ import org.eclipse.jgit.api.errors.GitAPIException;
  * A repository as the predecessor's programs make it, from the resources of the test. What looks like a token of GitHub is put
  * in only here.
  */
-record Predecessor(Path root) {
+public record Predecessor(Path root) {
 
-    static final String TOKEN = "ghp_" + "aB3dE5fG7hI9".repeat(3);
+    public static final String TOKEN = "ghp_" + "aB3dE5fG7hI9".repeat(3);
     static final String PAST_TOKEN = "ghp_" + "zY8xW6vU4tS2".repeat(3);
 
     private static final Path RESOURCES = Path.of("src/test/resources/predecessor");
 
     /** @param layout {@code bash} or {@code python} */
-    static Predecessor of(String layout, Path root) throws IOException {
+    public static Predecessor of(String layout, Path root) throws IOException {
         return new Predecessor(root).with(layout);
     }
 
     /** The other program worked on it too. */
-    Predecessor with(String layout) throws IOException {
+    public Predecessor with(String layout) throws IOException {
         var from = RESOURCES.resolve(layout);
         try (var files = Files.walk(from)) {
             files.filter(Files::isRegularFile).forEach(file -> copy(file, root.resolve(from.relativize(file))));
@@ -44,14 +44,14 @@ record Predecessor(Path root) {
         }
     }
 
-    Predecessor write(String path, String text) throws IOException {
+    public Predecessor write(String path, String text) throws IOException {
         Files.createDirectories(root.resolve(path).getParent());
         Files.writeString(root.resolve(path), text);
         return this;
     }
 
     /** In Git, with a token in the first commit that no file has any more, and one that a reset left behind. */
-    Predecessor inGit() throws IOException, GitAPIException {
+    public Predecessor inGit() throws IOException, GitAPIException {
         try (var git = Git.init().setDirectory(root.toFile()).call()) {
             write("filesystem/etc/app/secret.conf", "token: " + PAST_TOKEN + "\n");
             commit(git, "TwinSync snapshot 2025-11-22T13:00:00+00:00");
@@ -73,7 +73,7 @@ record Predecessor(Path root) {
     }
 
     /** Every file of it, {@code .git} too, with when it was written. */
-    TreeMap<String, String> everything() throws IOException {
+    public TreeMap<String, String> everything() throws IOException {
         var all = new TreeMap<String, String>();
         try (var files = Files.walk(root)) {
             for (Path file : files.toList()) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.cli.machine.OneAtATime;
+import dev.twinsync.cli.machine.StateFolder;
+import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.port.MachineLock.Answer.Taken;
 import java.io.IOException;

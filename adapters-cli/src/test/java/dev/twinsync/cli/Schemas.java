@@ -1,5 +1,6 @@
 package dev.twinsync.cli;
 
+import dev.twinsync.cli.catalog.Catalog;
 import dev.twinsync.domain.FragmentShapes;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.logs.FilesWish;

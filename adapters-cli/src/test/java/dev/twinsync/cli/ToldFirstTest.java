@@ -3,6 +3,7 @@ package dev.twinsync.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.cli.machine.StateFolder;
 import dev.twinsync.port.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.cli.machine.StateFolder;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.port.Backups;
 import java.io.IOException;

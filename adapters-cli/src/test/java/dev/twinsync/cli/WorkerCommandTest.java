@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.twinsync.cli.catalog.Catalog;
+import dev.twinsync.cli.machine.Circumstances;
+import dev.twinsync.cli.machine.NetworkTimeoutOption;
+import dev.twinsync.cli.machine.StateFolder;
+import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.os.journal.KernelLock;
 import dev.twinsync.port.MachineLock;
 import java.io.ByteArrayInputStream;

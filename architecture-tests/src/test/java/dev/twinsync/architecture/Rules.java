@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.twinsync.port.Backend;
 import dev.twinsync.port.Elevation;
 import dev.twinsync.port.Journal;
@@ -118,7 +119,7 @@ enum Rules {
             .that()
             .resideInAPackage(Rooms.CLI)
             .and()
-            .haveNameNotMatching("dev\\.twinsync\\.cli\\.(Catalog|\\w+Plugin|Migration)")
+            .haveNameNotMatching("dev\\.twinsync\\.cli\\.(catalog\\.(Catalog|\\w+Plugin)|wiring\\.Migration)")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.assignableTo(Backend.class)
                     .and(JavaClass.Predicates.resideInAPackage(Rooms.OS))
@@ -129,6 +130,12 @@ enum Rules {
             .should()
             .resideInAnyPackage("..util..", "..common..", "..impl..", "..core..", "..helper..")
             .because("such a room takes anything, so nobody finds anything in it")),
+
+    THE_ROOMS_OF_THE_COMMAND_LINE_STAND_ON_EACH_OTHER(SlicesRuleDefinition.slices()
+            .assignedFrom(new RoomsOfTheCommandLine())
+            .should()
+            .beFreeOfCycles()
+            .because("who opens one of them is to find all that it stands on, and nothing that stands on it")),
 
     FLOWS_ARE_NOT_EXTENDED(classes()
             .that()

@@ -28,7 +28,7 @@ public sealed interface Outcome {
 
     record Failed(String reason) implements Outcome {}
 
-    /** Another action had to be done first and was not. */
+    /** Another action had to be done first and was not, or did not bring what this one waits for. */
     record Skipped(String because) implements Outcome {}
 
     /** What the plan was made on is no longer there. */

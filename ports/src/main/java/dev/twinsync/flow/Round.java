@@ -74,7 +74,7 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
         var again = draft.look().again(keys).draft().foreseen().givingUpOnLater();
         again.section().blocked().stream()
                 .filter(step -> !draft.section().blocked().contains(step)) // that was shown, and nothing waited for it
-                .forEach(step -> ledger.record(laterId(step.key()), new Outcome.Failed(step.reason())));
+                .forEach(step -> ledger.record(laterId(step.key()), new Outcome.Skipped(step.reason())));
         var stands = actions.stream()
                 .collect(Collectors.partitioningBy(
                         planned -> !keys.contains(planned.action().key()) || deed.isNotice(planned.action())));

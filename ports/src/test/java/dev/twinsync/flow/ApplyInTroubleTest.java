@@ -5,6 +5,7 @@ import static dev.twinsync.flow.SimulatedTwin.present;
 import static dev.twinsync.flow.SimulatedTwin.service;
 import static dev.twinsync.flow.SimulatedTwin.wanted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,8 +71,22 @@ class ApplyInTroubleTest {
 
         var outcomes = outcomes(twin.apply());
 
-        assertInstanceOf(Outcome.Failed.class, outcomes.get("files.mirror/later//etc/pipe"));
+        assertInstanceOf(Outcome.Skipped.class, outcomes.get("files.mirror/later//etc/pipe"));
         assertEquals(2, outcomes.size(), outcomes::toString);
+    }
+
+    @Test
+    void what_waited_in_vain_keeps_nothing_else_from_coming() throws IOException {
+        twin.init();
+        twin.wish(present("pipes"));
+        twin.wish(folder("/etc/pipe", List.of()), folder("/etc/beside", List.of()));
+        twin.plan();
+
+        var result = twin.apply();
+
+        assertInstanceOf(Outcome.Skipped.class, outcomes(result).get("files.mirror/later//etc/pipe"));
+        assertInstanceOf(Outcome.Done.class, outcomes(result).get("files.mirror/make-directory//etc/beside"));
+        assertFalse(assertInstanceOf(RunResult.Finished.class, result).succeeded());
     }
 
     @Test

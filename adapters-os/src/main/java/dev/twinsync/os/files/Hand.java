@@ -125,7 +125,11 @@ final class Hand {
         if (!asExpected) {
             throw new Refusal(target + (directory ? " is not a directory" : " is neither a file nor a link"));
         }
-        keepsake.takeAway(target);
+        keepsake.takeAway(target, () -> remove(target, directory));
+        Ground.sync(target.getParent());
+    }
+
+    private static void remove(Path target, boolean directory) throws IOException, Refusal {
         try (var foothold = Foothold.above(target)) {
             if (directory) {
                 foothold.deleteDirectory(target);
@@ -133,6 +137,5 @@ final class Hand {
                 foothold.delete(target);
             }
         }
-        Ground.sync(target.getParent());
     }
 }

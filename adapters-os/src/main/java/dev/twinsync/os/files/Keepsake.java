@@ -25,8 +25,20 @@ record Keepsake(Backups backups) {
     }
 
     /** Of what goes with all that is set on it. What can not be kept may not be taken away. */
-    void takeAway(Path target) throws IOException, Refusal {
-        take(target, (content, stat) -> extras().keep(new TargetPath(target.toString()), content, stat));
+    void takeAway(Path target, Away away) throws IOException, Refusal {
+        var path = new TargetPath(target.toString());
+        try {
+            take(target, (content, stat) -> extras().keep(path, content, stat));
+            away.take();
+        } catch (IOException | Refusal failed) {
+            extras().end(path); // it is still there: what is set on it may be taken from it by hand
+            throw failed;
+        }
+    }
+
+    /** Takes the file away, or puts something else in its place. */
+    interface Away {
+        void take() throws IOException, Refusal;
     }
 
     KeptExtras extras() {

@@ -52,11 +52,13 @@ final class Replacement {
     void link(Link action) throws IOException, Refusal {
         var target = Path.of(action.path().text());
         checkReplaceable(target, Stat.of(target));
-        exchange(
+        keepsake.takeAway(
                 target,
-                keepsake::takeAway,
-                (_, beside) ->
-                        Files.createSymbolicLink(beside, Path.of(action.target().text())));
+                () -> exchange(
+                        target,
+                        _ -> {},
+                        (_, beside) -> Files.createSymbolicLink(
+                                beside, Path.of(action.target().text()))));
     }
 
     private static void checkReplaceable(Path target, Optional<Stat> old) throws Refusal {

@@ -19,7 +19,7 @@ record Signatures(Apt apt, Tools tools) {
     private static final String UNCHECKED = "no ";
 
     private static final String REMEDY =
-            "run: sudo apt-get update, and see there which source has no key or no signature";
+            "run: sudo apt-get update, and see there which source has no key or no signature; or it says trusted=no";
 
     /** Why apt refused. */
     static final String REFUSAL = "apt cannot check the signature of where a package comes from; " + REMEDY;
@@ -113,8 +113,8 @@ record Signatures(Apt apt, Tools tools) {
         return missing(unchecked.get(name) + ", where " + name + " comes from, which comes along");
     }
 
-    /** The source may be a file of the same plan, which brings a key or says that it is trusted. */
+    /** Also where the same plan has a file of that source: only new lists would be checked by its key. */
     private static Forecast missing(String where) {
-        return new Forecast.Unknown("signature of " + where + ", that apt can check (" + REMEDY + ")");
+        return new Forecast.Impossible("there is no signature of " + where + ", that apt can check (" + REMEDY + ")");
     }
 }

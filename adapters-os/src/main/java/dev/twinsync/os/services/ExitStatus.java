@@ -14,11 +14,12 @@ final class ExitStatus {
             entry("200", "CHDIR: its WorkingDirectory= is not there or cannot be entered"),
             entry("203", "EXEC: its program is not there or cannot be run"),
             entry("209", "STDOUT: what its StandardOutput= says cannot be opened"),
-            entry("216", "GROUP: there is no such group as its Group= says"),
-            entry("217", "USER: there is no such user as its User= says"),
+            entry("216", "GROUP: what its Group= or SupplementaryGroups= says is not there or cannot be taken"),
+            entry("217", "USER: the user that its User= names is not there or cannot be taken"),
             entry(
                     "226",
-                    "NAMESPACE: a path that its ReadWritePaths=, BindPaths= or a line like these names is not there"),
+                    "NAMESPACE: a path that its ReadWritePaths=, BindPaths= or a line like these names is not there, or"
+                            + " nothing here may have a namespace of its own"),
             entry("233", "RUNTIME_DIRECTORY: its RuntimeDirectory= cannot be made"),
             entry("238", "STATE_DIRECTORY: its StateDirectory= cannot be made"),
             entry("239", "CACHE_DIRECTORY: its CacheDirectory= cannot be made"),

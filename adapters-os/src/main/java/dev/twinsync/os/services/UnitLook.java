@@ -58,7 +58,7 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared, Pa
 
     private Answer<Observation.Seen<LiveService>> sure(
             Map<UnitName, String> files, Map<UnitName, UnitFacts> facts, UnitWeb web) {
-        return new SecondLook(systemctl, patience).at(facts, web).map(sure -> seen(files, sure, web));
+        return new Answer.Given<>(seen(files, new SecondLook(systemctl, patience, this::isTold).at(facts, web), web));
     }
 
     private Answer<Observation.Seen<LiveService>> lookAtAllForDeclared() {
@@ -91,7 +91,7 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared, Pa
                 gaps.add(new Gap(
                         scope.key(name),
                         "systemd calls its state " + unit.value("UnitFileState") + ", which twin does not know"));
-            } else if (unit.isThere() && isShown(name, unit)) {
+            } else if (isTold(name, unit)) {
                 live.add(described(name, unit, web));
             }
         });
@@ -100,6 +100,10 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared, Pa
                 .forEach(name -> live.add(LiveService.steady(
                         name, scope, UnitFacts.state(files.get(name)).orElse(UnitFileState.BAD), false)));
         return new Observation.Seen<>(live, gaps);
+    }
+
+    private boolean isTold(UnitName name, UnitFacts unit) {
+        return unit.isThere() && unit.state().isPresent() && isShown(name, unit);
     }
 
     /** What comes and goes by itself is left out, and what only stands there for others to want it. */

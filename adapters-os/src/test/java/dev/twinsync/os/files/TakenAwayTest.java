@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Digest;
@@ -104,6 +105,19 @@ class TakenAwayTest {
         assertEquals("red", new String(AttributeCalls.value(file, COLOUR), StandardCharsets.UTF_8));
         assertEquals("held", Files.readString(file));
         assertEquals(0660, Bench.mode(file));
+    }
+
+    @Test
+    void nothing_is_kept_of_what_was_not_taken_away_after_all() throws IOException {
+        var file = letting(BOB, "busy");
+        var failed = assertThrows(
+                IOException.class,
+                () -> new Keepsake(bench.kept).takeAway(file, () -> {
+                    throw new IOException("Device or resource busy");
+                }));
+        assertEquals("Device or resource busy", failed.getMessage());
+        assertEquals(Optional.empty(), bench.kept.findBeside(bench.target("busy")));
+        assertLets(BOB, file);
     }
 
     private static void assertHasNothingSet(Path file) throws IOException {

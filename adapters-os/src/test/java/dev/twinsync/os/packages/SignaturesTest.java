@@ -23,7 +23,7 @@ class SignaturesTest {
     private static final String SIGNED = "http://deb.example/debian bookworm/main amd64 Packages";
     private static final String UNSIGNED = "http://other.example/debian ./ Packages";
     private static final String REMEDY =
-            " (run: sudo apt-get update, and see there which source has no key or no signature)";
+            " (run: sudo apt-get update, and see there which source has no key or no signature; or it says trusted=no)";
 
     private final ScriptedCommands machine = new ScriptedCommands()
             .answer("dpkg --print-architecture", "amd64\n")
@@ -69,7 +69,7 @@ class SignaturesTest {
     }
 
     private static Forecast lacks(String where) {
-        return new Forecast.Unknown("signature of " + where + ", that apt can check" + REMEDY);
+        return new Forecast.Impossible("there is no signature of " + where + ", that apt can check" + REMEDY);
     }
 
     private List<String> asked(String program) {
@@ -108,7 +108,8 @@ class SignaturesTest {
     void another_version_in_a_signed_source_does_not_help() {
         machine.answer("apt-cache policy", policy("own", UNSIGNED) + "     0.9 500\n        500 " + SIGNED + "\n");
         assertInstanceOf(
-                Forecast.Unknown.class, arriving("own", "own").forecast("own").get("own"));
+                Forecast.Impossible.class,
+                arriving("own", "own").forecast("own").get("own"));
     }
 
     @Test
@@ -117,7 +118,8 @@ class SignaturesTest {
         assertEquals(Map.of(), arriving("own", "own").forecast("own"));
         machine.answer("apt-config shell", "allowed='false'\n");
         assertInstanceOf(
-                Forecast.Unknown.class, arriving("own", "own").forecast("own").get("own"));
+                Forecast.Impossible.class,
+                arriving("own", "own").forecast("own").get("own"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,28 @@ class SecondLookTest {
         systemdSays("ActiveState=active\nSubState=running", 3);
         time.next = () -> systemdSays("ActiveState=inactive\nSubState=dead", 3);
         assertSeen(LiveService.steady(LOOP, UnitScope.SYSTEM, UnitFileState.ENABLED, false));
+    }
+
+    @Test
+    void what_was_seen_once_stays_where_it_cannot_be_asked_again() {
+        systemdSays("ActiveState=active\nSubState=running", 3);
+        time.next = () -> commands.answer(
+                "systemctl --no-pager --no-ask-password show", 1, "", "Failed to get properties: Connection timed out");
+        assertSeen(RUNNING);
+    }
+
+    @Test
+    void nobody_waits_for_what_is_not_told() {
+        var unit = UnitFacts.of(List.of(
+                "Id=loop.service",
+                "UnitFileState=transient",
+                "ActiveState=active",
+                "ActiveEnterTimestampMonotonic=" + STARTED,
+                "NRestarts=3"));
+        var facts = Map.of(LOOP, unit);
+        var systemctl = new Systemctl(commands, List.of(), Map.of());
+        assertEquals(facts, new SecondLook(systemctl, time, (_, _) -> false).at(facts, new UnitWeb(facts.values())));
+        assertEquals(List.of(), commands.lines());
     }
 
     @Test

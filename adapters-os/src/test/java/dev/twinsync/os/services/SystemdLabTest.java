@@ -126,8 +126,8 @@ class SystemdLabTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    User=lab-nobody-such                  | /bin/sleep 99 | 217/USER: there is no such user
-                    Group=lab-nothing-such                | /bin/sleep 99 | 216/GROUP: there is no such group
+                    User=lab-nobody-such                  | /bin/sleep 99 | 217/USER: the user that its User= names
+                    Group=lab-nothing-such                | /bin/sleep 99 | 216/GROUP: what its Group=
                     WorkingDirectory=/srv/no/such         | /bin/sleep 99 | 200/CHDIR: its WorkingDirectory= is not there
                     BindPaths=/srv/no/such                | /bin/sleep 99 | 226/NAMESPACE: a path
                     StandardOutput=file:/srv/no/such/file | /bin/sleep 99 | 209/STDOUT: what its StandardOutput= says

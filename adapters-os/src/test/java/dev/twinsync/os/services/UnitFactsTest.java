@@ -138,7 +138,7 @@ class UnitFactsTest {
                     ActiveState=activating SubState=start                             | Open[]
                     ActiveState=deactivating                                          | Open[]
                     ActiveState=failed Result=exit-code ExecMainStatus=3              | Down[reason=it failed: exit-code, status 3]
-                    ActiveState=failed Result=exit-code ExecMainStatus=217            | Down[reason=it failed: exit-code, status 217/USER: there is no such user as its User= says]
+                    ActiveState=failed Result=exit-code ExecMainStatus=217            | Down[reason=it failed: exit-code, status 217/USER: the user that its User= names is not there or cannot be taken]
                     ActiveState=failed Result=signal ExecMainStatus=9                 | Down[reason=it failed: signal, killed by signal 9]
                     ActiveState=failed Result=timeout                                 | Down[reason=it failed: timeout, it was not ready in time]
                     ActiveState=activating SubState=auto-restart Result=exit-code ExecMainStatus=1 | Down[reason=it fails and is started again and again: exit-code, status 1]

@@ -1,0 +1,2 @@
+/** {@code twin migrate}: the repository of the predecessor becomes one of twin. */
+package dev.twinsync.cli.migrate;

@@ -1,0 +1,119 @@
+package dev.twinsync.cli.schedule;
+
+import dev.twinsync.cli.command.RepoCommand;
+import dev.twinsync.cli.machine.StateFolder;
+import dev.twinsync.cli.machine.TwinHome;
+import dev.twinsync.cli.terminal.Console;
+import dev.twinsync.cli.terminal.Exit;
+import dev.twinsync.cli.terminal.Unreadable;
+import dev.twinsync.cli.wiring.PolicyFile;
+import dev.twinsync.cli.wiring.Secrecy;
+import dev.twinsync.cli.wiring.Wiring;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.unattended.Findings;
+import dev.twinsync.flow.unattended.Unattended;
+import dev.twinsync.flow.unattended.Word;
+import dev.twinsync.os.SystemCommandRunner;
+import dev.twinsync.os.schedule.ToldFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "run",
+        description =
+                "What the timer starts: a snapshot, a look at what is not as wished, and word of it where that is new.",
+        footer = "Exit codes: 0 done, or another twin is at work; 1 something went wrong.")
+final class ScheduleRunCommand extends RepoCommand {
+
+    @Mixin
+    private ScheduleOptions schedule;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    protected Exit run(Wiring wiring, Console console) throws IOException {
+        var repository = wiring.repo().root().toString();
+        try (var _ = wiring.interruption()) {
+            return new ScheduleRunText(console, options().asJson(), repository).show(outcome(wiring, word(wiring)));
+        } catch (IllegalArgumentException refused) {
+            throw wrongUsage(refused.getMessage());
+        }
+    }
+
+    /** Nobody sees what this command says: where it cannot even begin, a person is to know. */
+    private Unattended.Result outcome(Wiring wiring, Word word) {
+        try {
+            var refusal = ScheduleOptions.refusal(wiring.whereabouts());
+            if (refusal.isPresent()) {
+                return unable(wiring, word, List.of(refusal.get()));
+            }
+            var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
+            return new Unattended(wiring.twinWithSudo(), policy.unattended(), wiring.planValidity())
+                    .run(sharing(wiring), word);
+        } catch (Unreadable unreadable) {
+            return unable(
+                    wiring,
+                    word,
+                    unreadable.problems().stream().map(Problem::toString).toList());
+        } catch (IOException fault) {
+            return unable(wiring, word, List.of(String.valueOf(fault.getMessage())));
+        }
+    }
+
+    private static Unattended.Result unable(Wiring wiring, Word word, List<String> faults) {
+        return word.tell(Findings.ofNothing(faults), wiring.repo().root().toString());
+    }
+
+    private Word word(Wiring wiring) throws IOException {
+        var told = StateFolder.ofThisProcess()
+                .runs(wiring.repo().root())
+                .resolveSibling("told")
+                .resolve(name(wiring));
+        return new Word(
+                schedule.messenger(new SystemCommandRunner()),
+                new ToldFile(told),
+                machine(),
+                Secrecy.redaction(Configuration.DEFAULT)::text);
+    }
+
+    private static String name(Wiring wiring) throws IOException {
+        return StateFolder.ofThisProcess()
+                .runs(wiring.repo().root())
+                .getFileName()
+                .toString();
+    }
+
+    private static String machine() throws IOException {
+        return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    }
+
+    private Optional<Unattended.Sharing> sharing(Wiring wiring) {
+        return schedule.push() ? Optional.of(() -> push(wiring.repo().root().toString())) : Optional.empty();
+    }
+
+    /** By the command that a person uses, with all that it refuses. */
+    private Optional<String> push(String repository) {
+        var push = spec.root().commandLine().getSubcommands().get("push");
+        if (push == null) {
+            return Optional.of("this twin cannot push");
+        }
+        var said = new StringWriter();
+        push.setOut(new PrintWriter(new StringWriter()));
+        push.setErr(new PrintWriter(said));
+        int exit = push.execute("--repo", repository);
+        return exit == 0
+                ? Optional.empty()
+                : Optional.of("push ended with " + exit + ": " + said.toString().strip());
+    }
+}
