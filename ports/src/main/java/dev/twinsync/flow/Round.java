@@ -7,6 +7,7 @@ import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.Step;
 import dev.twinsync.domain.plan.PlannedAction;
 import dev.twinsync.domain.plan.Section;
+import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backend;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +72,12 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
      * service, its script starts it, a configuration file comes along. Those things are planned again on what is there now.
      */
     private List<PlannedAction<L, A>> plannedAgain(List<PlannedAction<L, A>> actions, Set<String> keys) {
-        var again = draft.look().again(keys).draft().foreseen().givingUpOnLater();
+        var looked = draft.look().again(keys).draft();
+        var why = renewed(looked);
+        var again = looked.foreseen().givingUpOnLater();
         again.section().blocked().stream()
                 .filter(step -> !draft.section().blocked().contains(step)) // that was shown, and nothing waited for it
-                .forEach(step -> ledger.record(laterId(step.key()), new Outcome.Skipped(step.reason())));
+                .forEach(step -> ledger.record(laterId(step.key()), new Outcome.Skipped(step.reason() + why)));
         var stands = actions.stream()
                 .collect(Collectors.partitioningBy(
                         planned -> !keys.contains(planned.action().key()) || deed.isNotice(planned.action())));
@@ -84,6 +87,20 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
                 .toList();
         ledger.decide(decided(due));
         return due;
+    }
+
+    /** What waits may be known once its component has fetched anew what it knows by; behind a reason: why that could not be had. */
+    private String renewed(Draft<D, L, A> looked) {
+        var waits = draft.section().later().stream().map(Step.Later::key).collect(Collectors.toSet());
+        var waiting = looked.section().actions().stream()
+                .map(PlannedAction::action)
+                .filter(action -> waits.contains(action.key()))
+                .toList();
+        return !waiting.isEmpty()
+                        && backend.renew(waiting, ledger.told(draft.section().plugin()))
+                                instanceof Attempt.Refused(var reason)
+                ? "; " + reason
+                : "";
     }
 
     private Section<D, L, A> decided(List<PlannedAction<L, A>> due) {

@@ -51,6 +51,16 @@ public interface Backend<L extends Keyed, A extends Action> extends Sight<L, A> 
         return new Attempt.Ran();
     }
 
+    /**
+     * Fetches anew what the component foretells by, once an earlier stage may have changed where that comes from: apt's lists, after
+     * its sources. There may be nothing to do.
+     *
+     * @param waiting what could not be foretold by what it has
+     */
+    default Attempt renew(List<A> waiting, Progress progress) {
+        return new Attempt.Ran();
+    }
+
     /** Tries one transaction, with a report of how far it is. */
     Attempt apply(List<A> transaction, Progress progress);
 

@@ -44,6 +44,11 @@ public interface Relay<L extends Keyed, A extends Action> extends Backend<L, A> 
     }
 
     @Override
+    default Attempt renew(List<A> waiting, Progress progress) {
+        return backend().renew(waiting, progress);
+    }
+
+    @Override
     default Attempt apply(List<A> transaction, Progress progress) {
         return backend().apply(transaction, progress);
     }

@@ -76,6 +76,37 @@ class ApplyInTroubleTest {
     }
 
     @Test
+    void a_package_comes_with_its_source_for_the_lists_are_fetched_in_between() throws IOException {
+        twin.init();
+        twin.wish(present("third-party"), present("git"));
+        twin.wish(folder("/etc/apt/third", List.of()));
+        assertEquals(1, twin.plan().laterCount());
+
+        var outcomes = outcomes(twin.apply());
+
+        assertInstanceOf(Outcome.Done.class, outcomes.get("packages.debian/install/third-party"));
+        assertInstanceOf(Outcome.Done.class, outcomes.get("packages.debian/install/git"));
+        assertTrue(twin.isInstalled("third-party"));
+    }
+
+    @Test
+    void where_the_lists_cannot_be_fetched_that_is_said_and_the_others_come() throws IOException {
+        twin.init();
+        twin.wish(present("third-party"), present("git"));
+        twin.wish(folder("/etc/apt/other", List.of()));
+        twin.plan();
+
+        var outcomes = outcomes(twin.apply());
+
+        assertEquals(
+                new Outcome.Skipped(
+                        "there is no package third-party in apt's lists, and nothing in this plan brings it;"
+                                + " a mirror does not answer"),
+                outcomes.get("packages.debian/later/third-party"));
+        assertInstanceOf(Outcome.Done.class, outcomes.get("packages.debian/install/git"));
+    }
+
+    @Test
     void what_waited_in_vain_keeps_nothing_else_from_coming() throws IOException {
         twin.init();
         twin.wish(present("pipes"));

@@ -50,6 +50,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,19 +124,32 @@ final class SimulatedTwin {
 
     /**
      * As on Debian, the package nginx brings a folder and enables and starts its service, and so does openssh-server;
-     * pipes brings a pipe, and firewall would shut the way in; apt knows no no-such; the package liar does nothing and reports success,
-     * and chatty complains aloud.
+     * pipes brings a pipe, and firewall would shut the way in; apt knows no no-such, and third-party only from lists that were fetched once
+     * /etc/apt/third is there; the package liar does nothing and reports success, and chatty complains aloud.
      */
     private final class PackagesWithHabits extends Simulated<DesiredPackage, LivePackage, PackageAction> {
+        private boolean knowsThirdParty;
+
         PackagesWithHabits() {
             super(new Packages(), List.of());
         }
 
         @Override
+        public Attempt renew(List<PackageAction> waiting, Progress progress) {
+            knowsThirdParty = seen(files.observe(new Scope.Only(Set.of("/etc/apt/third"))))
+                    .findAny()
+                    .isPresent();
+            return knowsThirdParty ? new Attempt.Ran() : new Attempt.Refused("a mirror does not answer");
+        }
+
+        @Override
         public Map<String, Forecast> forecast(List<PackageAction> actions) {
-            var foreseen = Map.of(
+            var foreseen = new HashMap<String, Forecast>(Map.of(
                     "firewall", new Forecast.Perilous("it shuts the way in"),
-                    "no-such", new Forecast.Impossible("apt knows no package no-such"));
+                    "no-such", new Forecast.Impossible("apt knows no package no-such")));
+            if (!knowsThirdParty) {
+                foreseen.put("third-party", new Forecast.Unknown("package third-party in apt's lists"));
+            }
             return actions.stream()
                     .map(Keyed::key)
                     .filter(foreseen::containsKey)

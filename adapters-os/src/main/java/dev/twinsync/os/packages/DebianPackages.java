@@ -116,6 +116,14 @@ public final class DebianPackages implements PackageManager {
         return new Mending(overheard(progress), dpkg, steps, progress).mend();
     }
 
+    @Override
+    public Attempt renew(List<PackageAction> waiting, Progress progress) {
+        return new Apt(overheard(progress), dpkg)
+                .updateLists()
+                .<Attempt>map(Attempt.Refused::new)
+                .orElseGet(Attempt.Ran::new);
+    }
+
     private Answer<String> change(Request request, Installation before, Apt apt, Progress progress) {
         return request.isEmpty()
                 ? new Answer.Given<>("")

@@ -19,7 +19,7 @@ record Signatures(Apt apt, Tools tools) {
     private static final String UNCHECKED = "no ";
 
     private static final String REMEDY =
-            "run: sudo apt-get update, and see there which source has no key or no signature; or it says trusted=no";
+            "run: sudo apt-get update, and see there which source has no key or no signature";
 
     /** Why apt refused. */
     static final String REFUSAL = "apt cannot check the signature of where a package comes from; " + REMEDY;

@@ -142,6 +142,7 @@ final class Desk {
                     case Request.Need _ -> new Reply.Needed(content.missing(actions));
                     case Request.Apply _ -> apply(actions, hosted);
                     case Request.Mend _ -> hosted.mend(actions, progress);
+                    case Request.Renew _ -> hosted.renew(actions, progress);
                     case Request.Keep _ -> hosted.keep(actions);
                     case Request.TakeBack _ -> hosted.takeBack(actions);
                 };

@@ -68,6 +68,10 @@ public record Hosted<L extends Keyed, A extends Action>(Kind<?, L, A> kind, Back
         return inWords(backend.mend(actions, progress));
     }
 
+    Reply renew(List<A> actions, Progress progress) {
+        return inWords(backend.renew(actions, progress));
+    }
+
     Reply keep(List<A> actions) {
         return inWords(backend.keep(actions));
     }

@@ -116,6 +116,11 @@ final class RemoteBackend<L extends Keyed, A extends Action> implements Backend<
     }
 
     @Override
+    public Attempt renew(List<A> waiting, Progress progress) {
+        return tried(new Request.Renew(plugin, trees(waiting)), progress);
+    }
+
+    @Override
     public Attempt keep(List<A> transaction) {
         return tried(new Request.Keep(plugin, trees(transaction)), Progress.SILENT);
     }

@@ -27,7 +27,7 @@ sealed interface Request {
         /** Whether something on the machine may be another thing afterwards. */
         default boolean changes() {
             return switch (this) {
-                case Apply _, Mend _, Keep _, TakeBack _ -> true;
+                case Apply _, Mend _, Renew _, Keep _, TakeBack _ -> true;
                 case Foresee _, Group _, Need _, Obstacles _ -> false;
             };
         }
@@ -75,6 +75,9 @@ sealed interface Request {
 
     /** Put right what a transaction that was cut off has left. */
     record Mend(String plugin, List<Tree> actions) implements AboutActions {}
+
+    /** Fetch anew what these are foretold by. */
+    record Renew(String plugin, List<Tree> actions) implements AboutActions {}
 
     /** Make what is on probation last. */
     record Keep(String plugin, List<Tree> actions) implements AboutActions {}

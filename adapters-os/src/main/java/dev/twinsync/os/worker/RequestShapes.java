@@ -30,6 +30,7 @@ import dev.twinsync.os.worker.Request.Mend;
 import dev.twinsync.os.worker.Request.Need;
 import dev.twinsync.os.worker.Request.Observe;
 import dev.twinsync.os.worker.Request.Obstacles;
+import dev.twinsync.os.worker.Request.Renew;
 import dev.twinsync.os.worker.Request.TakeBack;
 import dev.twinsync.os.worker.Request.Unlock;
 import dev.twinsync.os.worker.Request.Visit;
@@ -69,6 +70,7 @@ final class RequestShapes {
                     new Variant<>("hand", Hand.class, hand()),
                     new Variant<>("apply", Apply.class, about(Apply::plugin, Apply::actions, Apply::new)),
                     new Variant<>("mend", Mend.class, about(Mend::plugin, Mend::actions, Mend::new)),
+                    new Variant<>("renew", Renew.class, about(Renew::plugin, Renew::actions, Renew::new)),
                     new Variant<>("keep", Keep.class, about(Keep::plugin, Keep::actions, Keep::new)),
                     new Variant<>(
                             "take_back", TakeBack.class, about(TakeBack::plugin, TakeBack::actions, TakeBack::new)),

@@ -353,6 +353,21 @@ class DebianPackagesTest {
     }
 
     @Test
+    void what_packages_are_known_by_is_fetched_anew_and_nothing_is_installed() {
+        var waiting = List.<PackageAction>of(new Install(new PackageName("python3-y"), Optional.empty()));
+        machine.answer("apt-get -q -o DPkg::Lock::Timeout=60 update", "");
+        assertEquals(new Attempt.Ran(), packages().renew(waiting, Progress.SILENT));
+        machine.answer("apt-get -q -o DPkg::Lock::Timeout=60 update", 100, "", "E: Failed to fetch http://x/y");
+        assertEquals(
+                new Attempt.Refused("some packages could not be downloaded; check the network, or the lists are old:"
+                        + " sudo apt-get update"),
+                packages().renew(waiting, Progress.SILENT));
+        assertEquals(
+                List.of("apt-get -q -o DPkg::Lock::Timeout=60 update", "apt-get -q -o DPkg::Lock::Timeout=60 update"),
+                changing());
+    }
+
+    @Test
     void a_forecast_tells_unknown_names_impossible_versions_and_what_comes_along() {
         machine.answer("dpkg-query --show", Captured.text("dpkg-query.txt").replaceAll("(?m)^.*\ttwin-toy.*\n", ""))
                 .answer("apt-get -s", Captured.text("simulation-install.txt"))

@@ -88,7 +88,7 @@ class MessagesTest {
         Arbitrary<List<Tree>> actions =
                 laws.anyAction().map(shape::write).list().ofMaxSize(3);
         var requests = Combinators.combine(
-                        text(), actions, Arbitraries.integers().between(0, 7))
+                        text(), actions, Arbitraries.integers().between(0, 8))
                 .as((plugin, trees, which) -> switch (which) {
                     case 0 -> new Request.Foresee(plugin, trees);
                     case 1 -> new Request.Group(plugin, trees);
@@ -97,6 +97,7 @@ class MessagesTest {
                     case 4 -> new Request.Mend(plugin, trees);
                     case 5 -> new Request.Keep(plugin, trees);
                     case 6 -> new Request.Obstacles(plugin, trees);
+                    case 7 -> new Request.Renew(plugin, trees);
                     default -> new Request.TakeBack(plugin, trees);
                 });
         Property.forAll(requests, request -> survives(Request.SHAPE, request));

@@ -115,6 +115,7 @@ class SudoElevationTest {
             assertEquals(refused, backend.apply(List.of(HTOP), Progress.SILENT));
             assertEquals(refused, backend.apply(List.of(HTOP), Progress.SILENT));
             assertEquals(refused, backend.mend(List.of(HTOP), Progress.SILENT));
+            assertEquals(refused, backend.renew(List.of(HTOP), Progress.SILENT));
             assertEquals(refused, backend.keep(List.of(HTOP)));
             assertEquals(refused, backend.takeBack(List.of(HTOP)));
             assertEquals(new Unavailable<LivePackage>(refused.reason()), backend.observe(Scope.everything()));
