@@ -31,3 +31,18 @@ check_exit 2 'the next plan' twin plan
 check 'blocks what no source has' said 'nonesuch-toy  blocked: there is no package nonesuch-toy'
 printf 'packages:\n  - {name: other-toy}\n  - {name: twin-toy}\n' >"$repo/state/packages.yaml"
 check_exit 0 'without it all is as declared' twin status
+
+# With sudo it is the same: the lists are fetched by who may.
+check_exit 2 'the way back' twin undo
+check_exit 0 'is gone' twin apply --yes --allow-destructive
+apt-get -qq update
+alice "$checkout/twin" init >/dev/null
+theirs=/home/alice/twin-sync-device
+cp -r "$repo/filesystem/etc/apt" "$theirs/filesystem/etc/"
+cp "$repo/state/files.yaml" "$theirs/state/files.yaml"
+cp "$repo/state/packages.yaml" "$theirs/state/packages.yaml"
+chown -R alice: "$theirs"
+check_exit 2 'a plan of a user' alice "$checkout/twin" plan
+check 'waits, too' said "other-toy  waits for package other-toy in apt's lists"
+check_exit 0 'and comes, too' alice "$checkout/twin" apply --yes
+check 'with the source' installed other-toy

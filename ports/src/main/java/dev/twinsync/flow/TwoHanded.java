@@ -51,6 +51,11 @@ record TwoHanded<L extends Keyed, A extends Action>(Backend<L, A> own, Backend<L
     }
 
     @Override
+    public Attempt renew(List<A> waiting, Progress progress) {
+        return whoDoes(waiting.getFirst()).renew(waiting, progress);
+    }
+
+    @Override
     public Attempt apply(List<A> transaction, Progress progress) {
         return whoDoes(transaction.getFirst()).apply(transaction, progress);
     }
