@@ -31,12 +31,22 @@ record Keepsake(Backups backups) {
             take(target, (content, stat) -> extras().keep(path, content, stat));
             away.take();
         } catch (IOException | Refusal failed) {
-            extras().end(path); // it is still there: what is set on it may be taken from it by hand
+            letGo(path, failed);
             throw failed;
         }
     }
 
+    /** It is still there: what is set on it may be taken from it by hand, and is not to come back then. */
+    private void letGo(TargetPath path, Exception because) {
+        try {
+            extras().end(path);
+        } catch (IOException failed) {
+            because.addSuppressed(failed);
+        }
+    }
+
     /** Takes the file away, or puts something else in its place. */
+    @FunctionalInterface
     interface Away {
         void take() throws IOException, Refusal;
     }

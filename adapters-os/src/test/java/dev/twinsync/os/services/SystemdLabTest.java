@@ -138,6 +138,7 @@ class SystemdLabTest {
         var unit = unit("lab-unstartable.service", "[Service]", line, "ExecStart=" + program);
         var refused = assertInstanceOf(Attempt.Refused.class, perform(new Start(unit.name(), SYSTEM)));
         assertTrue(refused.reason().contains(cause), refused::reason);
+        run("systemctl", "reset-failed", unit.name().text());
     }
 
     @Test
