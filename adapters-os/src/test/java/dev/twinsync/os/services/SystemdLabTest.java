@@ -84,7 +84,10 @@ class SystemdLabTest {
                 .flatMap(unit -> services.firstWish(unit).stream())
                 .toList();
         assertEquals(List.of(), services.plan(wishes, all));
-        assertTrue(wishes.size() > 20 && wishes.size() < 80, () -> wishes.size() + " wishes");
+        var ofTheMachine = wishes.stream() // without what other tests have put there
+                .filter(wish -> !wish.name().text().startsWith("lab-"))
+                .count();
+        assertTrue(ofTheMachine > 20 && ofTheMachine < 80, () -> ofTheMachine + " wishes");
     }
 
     @Test
