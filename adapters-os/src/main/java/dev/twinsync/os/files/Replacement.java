@@ -29,11 +29,6 @@ final class Replacement {
     }
 
     @FunctionalInterface
-    private interface Keeper {
-        void keep(Path target) throws IOException, Refusal;
-    }
-
-    @FunctionalInterface
     private interface Maker {
         void make(Foothold foothold, Path beside) throws IOException, Refusal;
     }
@@ -42,9 +37,10 @@ final class Replacement {
         var target = Path.of(action.path().text());
         var old = Stat.of(target);
         checkReplaceable(target, old);
-        exchange(target, keepsake::replace, (foothold, beside) -> {
+        exchange(target, (foothold, beside) -> {
             fill(foothold, beside, action, old.filter(Stat::isRegular));
             proofreading.read(target, beside);
+            keepsake.replace(target);
         });
         keepsake.extras().end(action.path());
     }
@@ -56,7 +52,6 @@ final class Replacement {
                 target,
                 () -> exchange(
                         target,
-                        _ -> {},
                         (_, beside) -> Files.createSymbolicLink(
                                 beside, Path.of(action.target().text()))));
     }
@@ -80,13 +75,12 @@ final class Replacement {
         }
     }
 
-    private void exchange(Path target, Keeper keeper, Maker maker) throws IOException, Refusal {
+    private void exchange(Path target, Maker maker) throws IOException, Refusal {
         var beside = beside(target);
         try (var foothold = Foothold.above(target)) {
             foothold.delete(beside);
             try {
                 maker.make(foothold, beside);
-                keeper.keep(target);
                 foothold.move(beside, target);
             } catch (IOException | Refusal | RuntimeException failed) {
                 foothold.delete(beside);

@@ -59,7 +59,7 @@ record Policy(Map<String, SequencedMap<String, List<String>>> versions) {
         return versions.containsKey(name) ? List.copyOf(versions.get(name).sequencedKeySet()) : List.of();
     }
 
-    /** The lists that have a version, as apt calls them: {@code http://deb.debian.org/debian bookworm/main amd64 Packages}. */
+    /** The lists that have a version, as apt calls them: {@code http://deb.example/debian bookworm/main amd64 Packages}. */
     List<String> sources(String name, String version) {
         return versions.containsKey(name) ? versions.get(name).getOrDefault(version, List.of()) : List.of();
     }

@@ -2,12 +2,12 @@ package dev.twinsync.os.packages;
 
 import dev.twinsync.os.Answer;
 import dev.twinsync.port.Forecast;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether what arrives comes from where apt could check a signature. A simulation does not look at that, and the real run refuses all of it
@@ -38,16 +38,12 @@ record Signatures(Apt apt, Tools tools) {
     /** By what apt calls each of its lists, as in {@code apt-cache policy}, whether it could check who signed it. */
     private Answer<Map<String, Boolean>> lists() {
         return tools.ask("apt-get", "indextargets", "--format", "$(TRUSTED) $(DESCRIPTION)")
-                .map(text -> {
-                    var lists = new HashMap<String, Boolean>();
-                    text.lines()
-                            .filter(line -> line.startsWith(UNCHECKED))
-                            .forEach(line -> lists.put(line.substring(UNCHECKED.length()), false));
-                    text.lines()
-                            .filter(line -> line.startsWith(CHECKED))
-                            .forEach(line -> lists.put(line.substring(CHECKED.length()), true));
-                    return lists;
-                });
+                .map(text -> text.lines()
+                        .filter(line -> line.startsWith(CHECKED) || line.startsWith(UNCHECKED))
+                        .collect(Collectors.toMap(
+                                line -> line.substring(line.indexOf(' ') + 1),
+                                line -> line.startsWith(CHECKED),
+                                Boolean::logicalOr)));
     }
 
     private Answer<SortedMap<String, String>> unchecked(Simulation simulation, Map<String, Boolean> isChecked) {
