@@ -66,6 +66,11 @@ record Container(Facts facts, Optional<String> homeOfEngine) {
         return facts.at("HostConfig");
     }
 
+    /** Else the engine keeps itself what the container writes, or nobody does. */
+    boolean writesToJournal() {
+        return host().at("LogConfig", "Type").text().equals("journald");
+    }
+
     boolean hasTerminal() {
         return config().at("Tty").truth();
     }

@@ -8,8 +8,10 @@ import java.time.Duration;
  * @param steady how long one must run that nobody checks
  * @param limit how long one that is checked may take to become healthy
  * @param pause between two looks
+ * @param journal how long the journal may take to have what one wrote
  */
-record Patience(Duration steady, Duration limit, Duration pause) {
+record Patience(Duration steady, Duration limit, Duration pause, Duration journal) {
 
-    static final Patience USUAL = new Patience(Duration.ofSeconds(2), Duration.ofMinutes(3), Duration.ofMillis(200));
+    static final Patience USUAL =
+            new Patience(Duration.ofSeconds(2), Duration.ofMinutes(3), Duration.ofMillis(200), Duration.ofSeconds(5));
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Puts a new container in the place of an old one: the old one is called otherwise and stopped, and goes only when the new one is up. If that
  * does not come up, the old one is there again.
  */
-record Replacement(Engine engine, Arrival arrival, ContainerName name, Container old, Progress progress) {
+record Replacement(Engine engine, Patience patience, ContainerName name, Container old, Progress progress) {
 
     private static final int MADE = 85;
     private static final int STARTED = 90;
@@ -25,7 +25,8 @@ record Replacement(Engine engine, Arrival arrival, ContainerName name, Container
         try {
             make(blueprint, running);
         } catch (NoAnswer refused) {
-            var log = engine.byName(name).map(engine::log).orElse("");
+            var log =
+                    engine.byName(name).map(new LastWords(engine, patience)::of).orElse("");
             progress.said(blueprint.values().without(log));
             var reason = blueprint.values().without(refused.getMessage());
             throw new NoAnswer(reason + "; " + takenBack());
@@ -45,7 +46,7 @@ record Replacement(Engine engine, Arrival arrival, ContainerName name, Container
         if (running) {
             progress.at(STARTED, "waiting for " + name);
             engine.start(id);
-            arrival.await(id);
+            new Arrival(engine, patience).await(id);
         }
     }
 

@@ -38,7 +38,8 @@ record Work(Engine engine, Patience patience, SecretOnDisk files, Progress progr
         try {
             arrival().await(container.id());
         } catch (NoAnswer down) {
-            progress.said(new Values(Map.of(), secrets(container)).without(engine.log(container)));
+            progress.said(
+                    new Values(Map.of(), secrets(container)).without(lastWords().of(container)));
             throw down;
         }
     }
@@ -49,6 +50,10 @@ record Work(Engine engine, Patience patience, SecretOnDisk files, Progress progr
 
     private Arrival arrival() {
         return new Arrival(engine, patience);
+    }
+
+    private LastWords lastWords() {
+        return new LastWords(engine, patience);
     }
 
     private void create(Create create) throws NoAnswer {
@@ -74,7 +79,7 @@ record Work(Engine engine, Patience patience, SecretOnDisk files, Progress progr
             arrival().await(id);
         } catch (NoAnswer down) {
             var made = engine.byId(id);
-            progress.said(values.without(made.map(engine::log).orElse("")));
+            progress.said(values.without(made.map(lastWords()::of).orElse("")));
             if (made.isPresent()) {
                 engine.stop(id);
                 engine.remove(id);
@@ -96,7 +101,7 @@ record Work(Engine engine, Patience patience, SecretOnDisk files, Progress progr
         }
         var name =
                 reference.map(Object::toString).orElse(old.config().at("Image").text());
-        var replacement = new Replacement(engine, arrival(), replace.name(), old, progress);
+        var replacement = new Replacement(engine, patience, replace.name(), old, progress);
         replacement.run(new Blueprint(replace.spec(), name, before, values, replacement.mark()), replace.running());
     }
 

@@ -21,6 +21,7 @@ import dev.twinsync.domain.containers.LiveContainer.Status;
 import dev.twinsync.domain.containers.NetworkMode;
 import dev.twinsync.domain.containers.VariableWish.FromFile;
 import dev.twinsync.domain.containers.VariableWish.Keep;
+import dev.twinsync.os.Heard;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backend;
@@ -125,7 +126,7 @@ abstract class EngineContainersContract extends BackendContract<DesiredContainer
         return actions;
     }
 
-    private Attempt carryOut(Wish wish, Progress progress) {
+    Attempt carryOut(Wish wish, Progress progress) {
         Attempt attempt = new Attempt.Ran();
         for (ContainerAction action : plan(wish.wish())) {
             attempt = containers.apply(List.of(action), progress);
@@ -269,30 +270,18 @@ abstract class EngineContainersContract extends BackendContract<DesiredContainer
         bring(Wish.of("web", "toy:1").volumes("data:/data"));
         var before = look(Set.of());
         var id = inspect("{{.Id}}");
-        var said = new ArrayList<String>();
+        var ear = new Heard();
         var wish = Wish.of("web", "toy:1")
                 .volumes("data:/data")
                 .variable("DB", new FromFile(FILE.toString()))
                 .command("sh", "-c", "echo last words $DB; false");
-        var attempt = assertInstanceOf(Attempt.Refused.class, carryOut(wish, hearing(said)));
+        var attempt = assertInstanceOf(Attempt.Refused.class, carryOut(wish, ear));
         assertTrue(attempt.reason().startsWith("it ended at once: status 1"), attempt::reason);
         assertTrue(attempt.reason().endsWith("; the old one is there again"), attempt::reason);
-        assertTrue(String.join("", said).contains("last words ‹hidden›"), said::toString);
+        assertTrue(String.join("", ear.said()).contains("last words ‹hidden›"), ear.said()::toString);
         assertEquals(before, look(Set.of()));
         assertEquals(id, inspect("{{.Id}}"));
         assertEquals("", lab.run("ps", "-aq", "--filter", "name=twin-old"));
-    }
-
-    private static Progress hearing(List<String> said) {
-        return new Progress() {
-            @Override
-            public void at(int percent, String what) {}
-
-            @Override
-            public void said(String stderr) {
-                said.add(stderr);
-            }
-        };
     }
 
     @Test

@@ -27,7 +27,8 @@ record EngineLab(ContainerEngine engine) {
         return new EngineContainers(
                 socket,
                 ROOT,
-                new Patience(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMillis(100)),
+                new Patience(
+                        Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofSeconds(30)),
                 socket::open);
     }
 

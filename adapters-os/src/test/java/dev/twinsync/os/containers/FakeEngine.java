@@ -2,10 +2,14 @@ package dev.twinsync.os.containers;
 
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.os.Facts;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -36,7 +40,15 @@ final class FakeEngine implements Api {
     private int changes;
     private int faultAt = -1;
     private Fault fault = Fault.REFUSED;
+    private final Queue<String> words = new ArrayDeque<>();
+    private String driver = "json-file";
     boolean startsWell = true;
+
+    /** @param words of every container, as one look after the other at its log finds them; nothing after the last */
+    void keepsLog(String driver, String... words) {
+        this.driver = driver;
+        this.words.addAll(List.of(words));
+    }
 
     /** Counts changes from here on. @param at which of them, from 0 on */
     void failAt(int at, Fault how) {
@@ -129,12 +141,20 @@ final class FakeEngine implements Api {
                 .put("Image", "sha256:" + "a".repeat(64))
                 .put("State", state)
                 .put("Config", box.body.tree())
-                .put("HostConfig", box.body.at("HostConfig").tree())
+                .put("HostConfig", host(box))
                 .put("Mounts", box.body.at("FakeMounts").tree())
                 .put(
                         "NetworkSettings",
                         Tree.map().put("Networks", networks(box)).build())
                 .build());
+    }
+
+    private Tree host(Box box) {
+        var host = Tree.map().put("LogConfig", Tree.map().put("Type", driver).build());
+        if (box.body.at("HostConfig").tree() instanceof Tree.Mapping(var chosen, var _)) {
+            chosen.forEach(line -> host.put(line.key(), line.value()));
+        }
+        return host.build();
     }
 
     private static Tree networks(Box box) {
@@ -211,6 +231,11 @@ final class FakeEngine implements Api {
 
     @Override
     public byte[] read(String path, int most) {
-        return new byte[0];
+        var text = Optional.ofNullable(words.poll()).orElse("").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(8 + text.length)
+                .putInt(0)
+                .putInt(text.length)
+                .put(text)
+                .array();
     }
 }

@@ -13,6 +13,7 @@ import dev.twinsync.domain.containers.ContainerEngine;
 import dev.twinsync.domain.containers.ContainerName;
 import dev.twinsync.domain.containers.LiveContainer;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.os.Heard;
 import dev.twinsync.os.containers.FakeEngine.Fault;
 import dev.twinsync.os.containers.FakeEngine.Killed;
 import dev.twinsync.os.secrets.SecretOnDisk;
@@ -31,7 +32,8 @@ class FaultTest {
 
     private static final SecretOnDisk NO_FILES = new SecretOnDisk(0, 0);
     private static final ContainerName WEB = new ContainerName("web");
-    private static final Patience NONE = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    private static final Patience NONE =
+            new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1));
 
     /** A machine with web, or an empty one, and what is to be done to it. */
     private enum Example {
@@ -67,6 +69,12 @@ class FaultTest {
             return machine;
         }
 
+        /** The same with one that does not stay up. */
+        ContainerAction sick() {
+            var spec = Wish.of("web", "toy:1").variable("SICK", "1").spec();
+            return there ? new Replace(WEB, spec, true) : new Create(WEB, spec, true);
+        }
+
         /** What the machine shows when nothing goes wrong. */
         FakeEngine done() throws NoAnswer {
             var machine = machine();
@@ -77,7 +85,11 @@ class FaultTest {
     }
 
     private static void work(FakeEngine machine, ContainerAction action) throws NoAnswer {
-        new Work(new Engine(machine), NONE, NO_FILES, Progress.SILENT).perform(action);
+        work(machine, action, Progress.SILENT);
+    }
+
+    private static void work(FakeEngine machine, ContainerAction action, Progress progress) throws NoAnswer {
+        new Work(new Engine(machine), NONE, NO_FILES, progress).perform(action);
     }
 
     private static void mend(FakeEngine machine, ContainerAction action) throws NoAnswer {
@@ -182,21 +194,37 @@ class FaultTest {
         var machine = Example.REPLACE.machine();
         machine.startsWell = false;
         var before = machine.picture();
-        var sick =
-                new Replace(WEB, Wish.of("web", "toy:1").variable("SICK", "1").spec(), true);
-        var refused = assertThrows(NoAnswer.class, () -> work(machine, sick));
+        var refused = assertThrows(NoAnswer.class, () -> work(machine, Example.REPLACE.sick()));
         assertEquals("it ended at once: status 1; the old one is there again", refused.getMessage());
         assertEquals(before, machine.picture());
         var first = Example.CREATE.machine();
         first.startsWell = false;
-        assertThrows(
-                NoAnswer.class,
-                () -> work(
-                        first,
-                        new Create(
-                                WEB,
-                                Wish.of("web", "toy:1").variable("SICK", "1").spec(),
-                                true)));
+        assertThrows(NoAnswer.class, () -> work(first, Example.CREATE.sick()));
         assertEquals(Map.of(), first.picture());
+    }
+
+    /** An engine knows earlier that one has ended than the journal has what it wrote. */
+    @ParameterizedTest
+    @EnumSource(names = {"CREATE", "REPLACE"})
+    void last_words_that_the_journal_gets_late_are_waited_for(Example example) throws NoAnswer {
+        var machine = example.machine();
+        machine.startsWell = false;
+        machine.keepsLog("journald", "", "", "last words");
+        assertEquals(List.of("last words"), said(machine, example.sick()));
+    }
+
+    @Test
+    void nobody_waits_for_words_that_no_journal_is_to_get() throws NoAnswer {
+        var machine = Example.CREATE.machine();
+        machine.startsWell = false;
+        machine.keepsLog("json-file", "", "of another look");
+        assertEquals(List.of(""), said(machine, Example.CREATE.sick()));
+    }
+
+    /** What is heard while one does not come up. */
+    private static List<String> said(FakeEngine machine, ContainerAction action) {
+        var ear = new Heard();
+        assertThrows(NoAnswer.class, () -> work(machine, action, ear));
+        return ear.said();
     }
 }

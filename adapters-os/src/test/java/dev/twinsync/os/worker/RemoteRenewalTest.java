@@ -7,6 +7,7 @@ import dev.twinsync.domain.packages.LivePackage;
 import dev.twinsync.domain.packages.PackageAction;
 import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.Packages;
+import dev.twinsync.os.Heard;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Simulated;
@@ -46,24 +47,15 @@ class RemoteRenewalTest {
     @Test
     void it_is_asked_there_and_answered_with_what_came_of_it() throws IOException {
         var machine = new Fetching();
-        var heard = new ArrayList<String>();
-        var progress = new Progress() {
-            @Override
-            public void at(int percent, String what) {}
-
-            @Override
-            public void said(String line) {
-                heard.add(line);
-            }
-        };
+        var heard = new Heard();
         try (var root = Nearby.hosting(new Hosted<>(new Packages(), machine), new Kept(), folder)) {
             var remote = root.backend(new Packages(), path -> {
                 throw new IOException("there is no content at " + path);
             });
-            assertEquals(new Attempt.Ran(), remote.renew(HTOP, progress));
-            assertEquals(new Attempt.Refused("the mirror does not answer"), remote.renew(HTOP, progress));
+            assertEquals(new Attempt.Ran(), remote.renew(HTOP, heard));
+            assertEquals(new Attempt.Refused("the mirror does not answer"), remote.renew(HTOP, heard));
         }
         assertEquals(List.of(HTOP, HTOP), machine.fetchedFor);
-        assertEquals(List.of("Get:1 http://x", "Get:1 http://x"), heard);
+        assertEquals(List.of("Get:1 http://x", "Get:1 http://x"), heard.said());
     }
 }
