@@ -66,9 +66,9 @@ record Container(Facts facts, Optional<String> homeOfEngine) {
         return facts.at("HostConfig");
     }
 
-    /** Else the engine keeps itself what the container writes, or nobody does. */
-    boolean writesToJournal() {
-        return host().at("LogConfig", "Type").text().equals("journald");
+    /** Whether it could: else the engine keeps itself what it writes, or nobody does. */
+    boolean hasWrittenToJournal() {
+        return host().at("LogConfig", "Type").text().equals("journald") && !wasNeverStarted();
     }
 
     boolean hasTerminal() {

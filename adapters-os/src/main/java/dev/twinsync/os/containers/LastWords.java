@@ -6,11 +6,15 @@ import java.time.Instant;
 /** What a container wrote before it failed. */
 record LastWords(Engine engine, Patience patience) {
 
-    /** An engine that leaves them to the journal tells that a container has ended before the journal has got them. */
+    /**
+     * An engine that leaves them to the journal tells that a container has ended before the journal has got them.
+     *
+     * @param container as it is now
+     */
     String of(Container container) {
         var begun = Instant.now();
         var words = engine.log(container);
-        while (words.isEmpty() && container.writesToJournal() && isEarly(begun) && paused()) {
+        while (words.isEmpty() && container.hasWrittenToJournal() && isEarly(begun) && paused()) {
             words = engine.log(container);
         }
         return words;

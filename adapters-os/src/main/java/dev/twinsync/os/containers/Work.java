@@ -38,8 +38,8 @@ record Work(Engine engine, Patience patience, SecretOnDisk files, Progress progr
         try {
             arrival().await(container.id());
         } catch (NoAnswer down) {
-            progress.said(
-                    new Values(Map.of(), secrets(container)).without(lastWords().of(container)));
+            var words = engine.byId(container.id()).map(lastWords()::of).orElse("");
+            progress.said(new Values(Map.of(), secrets(container)).without(words));
             throw down;
         }
     }

@@ -28,7 +28,7 @@ record EngineLab(ContainerEngine engine) {
                 socket,
                 ROOT,
                 new Patience(
-                        Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofSeconds(30)),
+                        Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofSeconds(10)),
                 socket::open);
     }
 
