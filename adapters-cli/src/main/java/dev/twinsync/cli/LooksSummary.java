@@ -4,7 +4,7 @@ import dev.twinsync.cli.terminal.TextColumns;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.Look;
+import dev.twinsync.flow.view.Look;
 import java.util.List;
 
 /** What each plugin saw and what is wished of it, in numbers. */

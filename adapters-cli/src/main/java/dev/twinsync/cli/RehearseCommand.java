@@ -9,7 +9,7 @@ import dev.twinsync.cli.machine.StateFolder;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.domain.cron.CrontabText;
 import dev.twinsync.domain.cron.UserName;
-import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.view.Layout;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.os.files.OwnFolder;
 import dev.twinsync.port.SecretGate;

@@ -3,8 +3,8 @@ package dev.twinsync.cli;
 import dev.twinsync.cli.terminal.TextColumns;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.Status;
-import dev.twinsync.flow.Status.Line;
+import dev.twinsync.flow.plan.Status;
+import dev.twinsync.flow.plan.Status.Line;
 import java.util.ArrayList;
 import java.util.List;
 

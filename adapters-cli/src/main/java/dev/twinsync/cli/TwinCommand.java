@@ -7,9 +7,9 @@ import dev.twinsync.cli.wiring.OpenRunText;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.Layout;
-import dev.twinsync.flow.Selection;
-import dev.twinsync.flow.Status;
+import dev.twinsync.flow.plan.Status;
+import dev.twinsync.flow.view.Layout;
+import dev.twinsync.flow.view.Selection;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 

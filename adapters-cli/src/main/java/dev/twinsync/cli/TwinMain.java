@@ -10,7 +10,7 @@ import dev.twinsync.cli.terminal.Progress;
 import dev.twinsync.cli.terminal.Unreadable;
 import dev.twinsync.cli.terminal.Untold;
 import dev.twinsync.cli.wiring.OfAnotherMachine;
-import dev.twinsync.flow.UnreadableRun;
+import dev.twinsync.flow.plan.UnreadableRun;
 import dev.twinsync.os.hashing.MuchToHash;
 import dev.twinsync.port.SecretFound;
 import dev.twinsync.port.Sha256;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.cli.catalog.Templates;
 import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.view.Layout;
 import dev.twinsync.git.YamlTree;
 import dev.twinsync.port.GitProgram;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import dev.twinsync.cli.machine.Circumstances;
 import dev.twinsync.cli.machine.Machine;
 import dev.twinsync.cli.machine.NetworkTimeoutOption;
 import dev.twinsync.cli.machine.StateFolder;
-import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.configuration.Configuration;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.port.Backups;
 import dev.twinsync.port.KnownContent;

@@ -8,8 +8,10 @@ import dev.twinsync.cli.planted.StandsOnTheRoomBeside;
 import dev.twinsync.cli.planted.StartsAProcess;
 import dev.twinsync.cli.planted.WiresAPluginByItself;
 import dev.twinsync.domain.planted.ReadsAFile;
+import dev.twinsync.flow.beside.StandsOnThePlantedFlow;
 import dev.twinsync.flow.planted.ChecksAndCouldChange;
 import dev.twinsync.flow.planted.MayBeExtended;
+import dev.twinsync.flow.planted.StandsOnTheFlowBeside;
 import dev.twinsync.git.planted.KnowsTheMachine;
 import dev.twinsync.os.planted.OpensARepository;
 import dev.twinsync.os.planted.UsesAFramework;
@@ -41,6 +43,9 @@ class PlantedViolationsTest {
             Map.entry(
                     Rules.THE_ROOMS_OF_THE_COMMAND_LINE_STAND_ON_EACH_OTHER,
                     List.of(StandsOnTheRoomBeside.class, StandsOnThePlantedRoom.class)),
+            Map.entry(
+                    Rules.THE_ROOMS_OF_THE_FLOWS_STAND_ON_EACH_OTHER,
+                    List.of(StandsOnTheFlowBeside.class, StandsOnThePlantedFlow.class)),
             Map.entry(Rules.FLOWS_ARE_NOT_EXTENDED, List.of(MayBeExtended.class))));
 
     @ParameterizedTest

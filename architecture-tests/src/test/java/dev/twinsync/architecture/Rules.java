@@ -101,13 +101,13 @@ enum Rules {
 
     WHAT_ONLY_CHECKS_CANNOT_CHANGE(noClasses()
             .that()
-            .haveFullyQualifiedName("dev.twinsync.flow.CheckPlan")
+            .haveFullyQualifiedName("dev.twinsync.flow.plan.CheckPlan")
             .or()
-            .haveFullyQualifiedName("dev.twinsync.flow.Status")
+            .haveFullyQualifiedName("dev.twinsync.flow.plan.Status")
             .or()
-            .haveFullyQualifiedName("dev.twinsync.flow.ShowLogs")
+            .haveFullyQualifiedName("dev.twinsync.flow.logs.ShowLogs")
             .or()
-            .haveFullyQualifiedName("dev.twinsync.flow.View")
+            .haveFullyQualifiedName("dev.twinsync.flow.view.View")
             .or()
             .resideInAPackage("dev.twinsync.flow.planted")
             .should()
@@ -131,11 +131,9 @@ enum Rules {
             .resideInAnyPackage("..util..", "..common..", "..impl..", "..core..", "..helper..")
             .because("such a room takes anything, so nobody finds anything in it")),
 
-    THE_ROOMS_OF_THE_COMMAND_LINE_STAND_ON_EACH_OTHER(SlicesRuleDefinition.slices()
-            .assignedFrom(new RoomsOfTheCommandLine())
-            .should()
-            .beFreeOfCycles()
-            .because("who opens one of them is to find all that it stands on, and nothing that stands on it")),
+    THE_ROOMS_OF_THE_COMMAND_LINE_STAND_ON_EACH_OTHER(roomsWithoutCircle("dev.twinsync.cli")),
+
+    THE_ROOMS_OF_THE_FLOWS_STAND_ON_EACH_OTHER(roomsWithoutCircle("dev.twinsync.flow")),
 
     FLOWS_ARE_NOT_EXTENDED(classes()
             .that()
@@ -156,6 +154,14 @@ enum Rules {
         static final String OS = "dev.twinsync.os..";
         static final String GIT = "dev.twinsync.git..";
         static final String CLI = "dev.twinsync.cli..";
+    }
+
+    private static ArchRule roomsWithoutCircle(String parent) {
+        return SlicesRuleDefinition.slices()
+                .assignedFrom(new RoomsOf(parent))
+                .should()
+                .beFreeOfCycles()
+                .because("who opens one of them is to find all that it stands on, and nothing that stands on it");
     }
 
     private final ArchRule rule;

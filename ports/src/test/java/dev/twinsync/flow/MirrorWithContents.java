@@ -20,25 +20,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Simulated files that hold something. */
-final class MirrorWithContents extends Simulated<DesiredFile, LiveFile, FileAction> implements FileMirror {
+public final class MirrorWithContents extends Simulated<DesiredFile, LiveFile, FileAction> implements FileMirror {
 
     private final Map<TargetPath, byte[]> contents = new HashMap<>();
 
-    MirrorWithContents() {
+    public MirrorWithContents() {
         super(new Files(), List.of());
     }
 
-    void put(TargetPath path, String text) {
+    public void put(TargetPath path, String text) {
         put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void put(TargetPath path, byte[] bytes) {
+    public void put(TargetPath path, byte[] bytes) {
         contents.put(path, bytes);
         put(new LiveFile.Regular(path, Sha256.of(bytes), new FileMode("0644"), AccountName.ROOT, AccountName.ROOT));
     }
 
     /** From here on its content may not be read. */
-    void shut(TargetPath path) {
+    public void shut(TargetPath path) {
         contents.remove(path);
     }
 

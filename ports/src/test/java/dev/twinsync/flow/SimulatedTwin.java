@@ -29,6 +29,28 @@ import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.apply.ApplyOptions;
+import dev.twinsync.flow.apply.ApplyPlan;
+import dev.twinsync.flow.apply.ResumeRun;
+import dev.twinsync.flow.apply.RollBackRun;
+import dev.twinsync.flow.apply.Undo;
+import dev.twinsync.flow.content.KeptContents;
+import dev.twinsync.flow.plan.CheckPlan;
+import dev.twinsync.flow.plan.MakePlan;
+import dev.twinsync.flow.twin.Equipped;
+import dev.twinsync.flow.twin.Init;
+import dev.twinsync.flow.twin.Logging;
+import dev.twinsync.flow.twin.RunResult;
+import dev.twinsync.flow.twin.SavePlan;
+import dev.twinsync.flow.twin.Snapshot;
+import dev.twinsync.flow.twin.Trials;
+import dev.twinsync.flow.twin.Twin;
+import dev.twinsync.flow.view.Ignored;
+import dev.twinsync.flow.view.Layout;
+import dev.twinsync.flow.view.Look;
+import dev.twinsync.flow.view.Plugin;
+import dev.twinsync.flow.view.Selection;
+import dev.twinsync.flow.view.View;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backend;
 import dev.twinsync.port.Confirmation;
@@ -60,65 +82,66 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A simulated machine with its simulated repository: packages, files and services, and a package that brings a service. */
-final class SimulatedTwin {
+public final class SimulatedTwin {
 
-    static final Digest HOST = new Digest("sha256:" + "1".repeat(64));
-    static final AccountName WWW = new AccountName("www");
-    static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+    public static final Digest HOST = new Digest("sha256:" + "1".repeat(64));
+    public static final AccountName WWW = new AccountName("www");
+    public static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
-    static final Redaction REDACTION = new Redaction(secret -> String.format("%016x", secret.hashCode()), Set.of());
+    public static final Redaction REDACTION =
+            new Redaction(secret -> String.format("%016x", secret.hashCode()), Set.of());
 
-    final SimulatedRepo repo;
-    final SimulatedJournal journal = new SimulatedJournal();
-    final SimulatedLock lock = new SimulatedLock();
+    public final SimulatedRepo repo;
+    public final SimulatedJournal journal = new SimulatedJournal();
+    public final SimulatedLock lock = new SimulatedLock();
     Elevation elevation = Elevation.none("there is no sudo here");
     /** Whether somebody asks twin to stop, and whether that is heeded by now. */
-    boolean stopped;
+    public boolean stopped;
 
-    boolean heeded;
-    boolean keepGoing;
-    Logging logging = Logging.NONE;
+    public boolean heeded;
+    public boolean keepGoing;
+    public Logging logging = Logging.NONE;
     boolean allowDestructive;
     /** What a person answers who is asked about what is destructive. */
-    Confirmation.Answer answerToDestructive = Confirmation.Answer.NOBODY;
+    public Confirmation.Answer answerToDestructive = Confirmation.Answer.NOBODY;
 
     /** The services that failed; one that is started has its fault no more, unless it is broken. */
-    final Set<String> failed = new HashSet<>();
+    public final Set<String> failed = new HashSet<>();
 
-    final Set<String> broken = new HashSet<>();
+    public final Set<String> broken = new HashSet<>();
 
-    final Simulated<DesiredService, LiveService, ServiceAction> services = new ServicesWithHabits();
-    final Simulated<DesiredFile, LiveFile, FileAction> files = new FilesWithHabits();
-    final Simulated<DesiredPackage, LivePackage, PackageAction> packages = new PackagesWithHabits();
+    public final Simulated<DesiredService, LiveService, ServiceAction> services = new ServicesWithHabits();
+    public final Simulated<DesiredFile, LiveFile, FileAction> files = new FilesWithHabits();
+    public final Simulated<DesiredPackage, LivePackage, PackageAction> packages = new PackagesWithHabits();
     /** Plugins that this twin knows and does not use. */
-    Set<String> switchedOff = Set.of();
+    public Set<String> switchedOff = Set.of();
 
-    final SimulatedTicker ticker = new SimulatedTicker();
+    public final SimulatedTicker ticker = new SimulatedTicker();
     /** Whether a change of files is taken back by itself unless it is kept. */
-    boolean filesOnProbation;
+    public boolean filesOnProbation;
     /** Who decides about that. */
-    Probation probation = Probation.UNASKED;
+    public Probation probation = Probation.UNASKED;
 
-    Backend<LiveFile, FileAction> revertingFiles = new SelfReverting<>(files, ticker, () -> {});
-    Ignored ignored = Ignored.NOTHING;
-    Optional<Digest> host = Optional.of(HOST);
-    Narration narration = Narration.SILENT;
+    public Backend<LiveFile, FileAction> revertingFiles = new SelfReverting<>(files, ticker, () -> {});
+    public Ignored ignored = Ignored.NOTHING;
+    public Optional<Digest> host = Optional.of(HOST);
+    public Narration narration = Narration.SILENT;
     /** How often the machine was noted as the one that the repository is of. */
-    int noted;
+    public int noted;
 
-    Instant now = START;
-    Confirmation.Answer answer = Confirmation.Answer.YES;
+    public Instant now = START;
+    public Confirmation.Answer answer = Confirmation.Answer.YES;
     /** What somebody else does while the plan is being looked at. */
-    Runnable meanwhile = () -> {};
+    public Runnable meanwhile = () -> {};
     /** The last plan that was shown for approval. */
-    Optional<Plan> approved = Optional.empty();
+    public Optional<Plan> approved = Optional.empty();
 
     /** With a repository that lets everything into it. */
-    SimulatedTwin() {
+    public SimulatedTwin() {
         this(new SimulatedRepo());
     }
 
-    SimulatedTwin(SimulatedRepo repo) {
+    public SimulatedTwin(SimulatedRepo repo) {
         this.repo = repo;
     }
 
@@ -234,7 +257,7 @@ final class SimulatedTwin {
         return transaction.stream().anyMatch(action -> action.key().equals(key));
     }
 
-    Twin twin() {
+    public Twin twin() {
         return with(
                 Equipped.of("packages.debian", new Packages(), packages, KeptContents.none()),
                 Equipped.of(
@@ -243,7 +266,7 @@ final class SimulatedTwin {
     }
 
     /** The same with other plugins. */
-    Twin with(Equipped<?, ?, ?>... plugins) {
+    public Twin with(Equipped<?, ?, ?>... plugins) {
         var all = List.of(plugins);
         var equipped = all.stream()
                 .filter(one -> !switchedOff.contains(one.plugin().name()))
@@ -279,31 +302,31 @@ final class SimulatedTwin {
                 .toList();
     }
 
-    void init() throws IOException {
+    public void init() throws IOException {
         new Init(twin()).init(Map.of("config.yaml", "".getBytes(StandardCharsets.UTF_8)), Duration.ZERO);
     }
 
-    Snapshot.Result snapshot() throws IOException {
+    public Snapshot.Result snapshot() throws IOException {
         return new Snapshot(twin()).take(new byte[0], Duration.ZERO);
     }
 
-    void wish(DesiredPackage... wishes) throws IOException {
+    public void wish(DesiredPackage... wishes) throws IOException {
         repo.write(Layout.desired(new Packages()), List.of(wishes));
     }
 
-    void wish(DesiredFile... wishes) throws IOException {
+    public void wish(DesiredFile... wishes) throws IOException {
         repo.write(Layout.desired(new Files()), List.of(wishes));
     }
 
-    void wish(DesiredService... wishes) throws IOException {
+    public void wish(DesiredService... wishes) throws IOException {
         repo.write(Layout.desired(new Services()), List.of(wishes));
     }
 
-    Plan plan(String... only) throws IOException {
+    public Plan plan(String... only) throws IOException {
         return plan(twin().view().survey().forPlan(), new Selection(List.of(only)), false);
     }
 
-    Plan planOffline() throws IOException {
+    public Plan planOffline() throws IOException {
         return plan(twin().view().survey().ofRecords(), Selection.EVERYTHING, true);
     }
 
@@ -317,20 +340,20 @@ final class SimulatedTwin {
         };
     }
 
-    RunResult apply(String... only) throws IOException {
+    public RunResult apply(String... only) throws IOException {
         return new ApplyPlan(twin(), person)
                 .apply(new ApplyOptions(new Selection(List.of(only)), allowDestructive, keepGoing, Duration.ZERO));
     }
 
-    RunResult resume() throws IOException {
+    public RunResult resume() throws IOException {
         return new ResumeRun(twin()).resume(Duration.ZERO);
     }
 
-    RunResult rollBack() throws IOException {
+    public RunResult rollBack() throws IOException {
         return new RollBackRun(twin(), person).rollBack(Duration.ZERO, allowDestructive);
     }
 
-    Undo.Result undo(String... what) throws IOException {
+    public Undo.Result undo(String... what) throws IOException {
         return new Undo(twin()).undo(List.of(what), Duration.ofHours(24));
     }
 
@@ -361,7 +384,7 @@ final class SimulatedTwin {
     };
 
     /** Everything that is there, of all kinds; of a package that was removed only its configuration is left. */
-    List<String> everything() {
+    public List<String> everything() {
         return Stream.of(packages, files, services)
                 .flatMap(backend -> seen(backend.observe(Scope.everything())))
                 .filter(thing ->
@@ -377,23 +400,23 @@ final class SimulatedTwin {
         };
     }
 
-    boolean isInstalled(String name) {
+    public boolean isInstalled(String name) {
         return seen(packages.observe(new Scope.Only(Set.of(name))))
                 .anyMatch(thing -> ((LivePackage) thing).status() == LivePackage.Status.INSTALLED);
     }
 
     /** Asserts that nothing was done, as the checks gave this. */
-    static <V extends CheckPlan.Verdict> V unfit(Class<V> verdict, RunResult result) {
+    public static <V extends CheckPlan.Verdict> V unfit(Class<V> verdict, RunResult result) {
         return assertInstanceOf(
                 verdict, assertInstanceOf(RunResult.Unfit.class, result).verdict());
     }
 
     /** A folder that the service {@code web.service} must notice. */
-    static DesiredFile folder(String path) {
+    public static DesiredFile folder(String path) {
         return folder(path, List.of("web.service"));
     }
 
-    static DesiredFile folder(String path, List<String> notify) {
+    public static DesiredFile folder(String path, List<String> notify) {
         return new DesiredFile.Directory(
                 new TargetPath(path),
                 Optional.of(new FileMode("0755")),
@@ -402,7 +425,7 @@ final class SimulatedTwin {
                 notify);
     }
 
-    static LivePackage installed(String name) {
+    public static LivePackage installed(String name) {
         return new LivePackage(
                 new PackageName(name),
                 LivePackage.Status.INSTALLED,
@@ -412,20 +435,20 @@ final class SimulatedTwin {
                 Optional.empty());
     }
 
-    static DesiredPackage present(String name) {
+    public static DesiredPackage present(String name) {
         return new DesiredPackage.Present(
                 new PackageName(name), DesiredPackage.Source.APT, Optional.empty(), Optional.empty(), false);
     }
 
-    static DesiredPackage absent(String name) {
+    public static DesiredPackage absent(String name) {
         return new DesiredPackage.Absent(new PackageName(name), DesiredPackage.Source.APT);
     }
 
-    static LiveService service(String name, UnitFileState state, boolean running) {
+    public static LiveService service(String name, UnitFileState state, boolean running) {
         return LiveService.steady(new UnitName(name), UnitScope.SYSTEM, state, running);
     }
 
-    static DesiredService wanted(String name, boolean enabled, boolean running) {
+    public static DesiredService wanted(String name, boolean enabled, boolean running) {
         return new DesiredService(
                 new UnitName(name), UnitScope.SYSTEM, Optional.of(enabled), Optional.of(running), Optional.empty());
     }

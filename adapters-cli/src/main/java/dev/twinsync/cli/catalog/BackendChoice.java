@@ -4,7 +4,7 @@ import dev.twinsync.cli.machine.Machine;
 import dev.twinsync.domain.FragmentShapes;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.view.Layout;
 import dev.twinsync.port.Document;
 import dev.twinsync.port.RepoView;
 import java.io.IOException;

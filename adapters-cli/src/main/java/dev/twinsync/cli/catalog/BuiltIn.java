@@ -2,7 +2,7 @@ package dev.twinsync.cli.catalog;
 
 import dev.twinsync.cli.machine.Machine;
 import dev.twinsync.domain.Kind;
-import dev.twinsync.flow.Equipped;
+import dev.twinsync.flow.twin.Equipped;
 import dev.twinsync.os.worker.Hosted;
 import dev.twinsync.os.worker.Reception.Readable;
 import java.util.Optional;

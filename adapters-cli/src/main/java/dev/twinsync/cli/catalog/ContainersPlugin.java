@@ -3,7 +3,7 @@ package dev.twinsync.cli.catalog;
 import dev.twinsync.domain.containers.ContainerEngine;
 import dev.twinsync.domain.containers.Containers;
 import dev.twinsync.domain.containers.DesiredContainer;
-import dev.twinsync.flow.DiscreetContainers;
+import dev.twinsync.flow.secrecy.DiscreetContainers;
 import dev.twinsync.os.containers.EngineContainers;
 
 /** The containers of one engine, the other of which may stand for it. */

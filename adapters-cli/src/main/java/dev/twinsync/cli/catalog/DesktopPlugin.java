@@ -4,7 +4,7 @@ import dev.twinsync.cli.machine.Machine;
 import dev.twinsync.domain.desktop.DesiredSetting;
 import dev.twinsync.domain.desktop.DesktopBackend;
 import dev.twinsync.domain.desktop.DesktopSettings;
-import dev.twinsync.flow.DiscreetDesktop;
+import dev.twinsync.flow.secrecy.DiscreetDesktop;
 import dev.twinsync.os.desktop.GnomeSettings;
 import dev.twinsync.os.desktop.KdeSettings;
 import dev.twinsync.port.Desktop;

@@ -2,8 +2,8 @@ package dev.twinsync.cli.catalog;
 
 import dev.twinsync.cli.machine.Machine;
 import dev.twinsync.domain.secrets.Redaction;
-import dev.twinsync.flow.Configuration;
-import dev.twinsync.flow.Equipped;
+import dev.twinsync.flow.configuration.Configuration;
+import dev.twinsync.flow.twin.Equipped;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.util.ArrayList;

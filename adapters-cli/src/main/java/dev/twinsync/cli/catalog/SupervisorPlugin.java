@@ -2,7 +2,7 @@ package dev.twinsync.cli.catalog;
 
 import dev.twinsync.domain.supervisor.DesiredPart;
 import dev.twinsync.domain.supervisor.Supervisor;
-import dev.twinsync.flow.DiscreetSupervisor;
+import dev.twinsync.flow.secrecy.DiscreetSupervisor;
 import dev.twinsync.os.supervisor.SupervisedHost;
 
 /** What the Supervisor of Home Assistant looks after: the business of who has its token. */

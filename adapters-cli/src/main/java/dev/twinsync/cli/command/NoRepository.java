@@ -4,7 +4,7 @@ import dev.twinsync.cli.machine.TwinHome;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.domain.ShellWord;
-import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.view.Layout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.twinsync.cli.command;
 
-import dev.twinsync.flow.OnlyWord;
-import dev.twinsync.flow.Selection;
+import dev.twinsync.flow.view.OnlyWord;
+import dev.twinsync.flow.view.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

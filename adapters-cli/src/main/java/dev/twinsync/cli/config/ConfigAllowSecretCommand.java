@@ -8,7 +8,7 @@ import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.secrets.Fingerprints;
 import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.AllowSecret;
+import dev.twinsync.flow.configuration.AllowSecret;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

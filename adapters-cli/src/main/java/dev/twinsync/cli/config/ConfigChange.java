@@ -5,7 +5,7 @@ import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.wiring.RepositorySettings;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.Configure;
+import dev.twinsync.flow.configuration.Configure;
 import java.util.Optional;
 
 /** Tells how a change of {@code config.yaml} ended. */

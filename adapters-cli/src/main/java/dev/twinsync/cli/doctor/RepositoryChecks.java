@@ -10,7 +10,7 @@ import dev.twinsync.cli.wiring.PolicyFile;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.shape.Problem;
-import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.view.Layout;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.doctor.Finding;

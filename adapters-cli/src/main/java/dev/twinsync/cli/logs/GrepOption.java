@@ -1,6 +1,6 @@
 package dev.twinsync.cli.logs;
 
-import dev.twinsync.flow.Search;
+import dev.twinsync.flow.logs.Search;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;

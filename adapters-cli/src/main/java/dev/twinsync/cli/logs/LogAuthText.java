@@ -7,7 +7,7 @@ import dev.twinsync.cli.terminal.TextColumns.Column;
 import dev.twinsync.domain.logs.AuthFailures;
 import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.RefusedLogins;
+import dev.twinsync.flow.logs.RefusedLogins;
 import java.util.ArrayList;
 import java.util.List;
 

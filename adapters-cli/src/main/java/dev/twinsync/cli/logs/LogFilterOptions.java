@@ -1,7 +1,7 @@
 package dev.twinsync.cli.logs;
 
-import dev.twinsync.flow.LogFilter;
-import dev.twinsync.flow.ShowLogs;
+import dev.twinsync.flow.logs.LogFilter;
+import dev.twinsync.flow.logs.ShowLogs;
 import picocli.CommandLine.Mixin;
 
 /** All that can restrict what is shown of the logs. */

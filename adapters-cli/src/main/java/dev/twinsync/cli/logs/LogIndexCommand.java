@@ -6,7 +6,7 @@ import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.ShowLogs;
+import dev.twinsync.flow.logs.ShowLogs;
 import java.io.IOException;
 import java.util.Optional;
 

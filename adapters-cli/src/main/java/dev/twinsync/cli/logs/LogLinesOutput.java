@@ -3,7 +3,7 @@ package dev.twinsync.cli.logs;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.FoundLines;
+import dev.twinsync.flow.logs.FoundLines;
 import java.util.ArrayList;
 import java.util.List;
 

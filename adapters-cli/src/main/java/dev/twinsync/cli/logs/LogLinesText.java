@@ -2,8 +2,8 @@ package dev.twinsync.cli.logs;
 
 import dev.twinsync.cli.terminal.Paint;
 import dev.twinsync.domain.Printable;
-import dev.twinsync.flow.FoundLines;
-import dev.twinsync.flow.Search;
+import dev.twinsync.flow.logs.FoundLines;
+import dev.twinsync.flow.logs.Search;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.domain.logs.LogOrigin;
 import dev.twinsync.domain.logs.Restart;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.LogOverview;
+import dev.twinsync.flow.logs.LogOverview;
 import java.util.List;
 
 /** The logs at a glance, for programs. */

@@ -2,7 +2,7 @@ package dev.twinsync.cli.logs;
 
 import dev.twinsync.domain.logs.ErrorSignature;
 import dev.twinsync.domain.logs.LogIndex;
-import dev.twinsync.flow.LogOverview;
+import dev.twinsync.flow.logs.LogOverview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

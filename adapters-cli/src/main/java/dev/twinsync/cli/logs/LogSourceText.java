@@ -6,7 +6,7 @@ import dev.twinsync.domain.logs.LogCounts;
 import dev.twinsync.domain.logs.LogGap;
 import dev.twinsync.domain.logs.LogReport;
 import dev.twinsync.domain.logs.Restart;
-import dev.twinsync.flow.LogOverview;
+import dev.twinsync.flow.logs.LogOverview;
 import java.util.ArrayList;
 import java.util.List;
 

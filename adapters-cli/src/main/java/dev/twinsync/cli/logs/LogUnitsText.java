@@ -6,7 +6,7 @@ import dev.twinsync.cli.terminal.TextColumns;
 import dev.twinsync.cli.terminal.TextColumns.Column;
 import dev.twinsync.domain.logs.LogIndex;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.UnitTroubles;
+import dev.twinsync.flow.logs.UnitTroubles;
 import java.util.List;
 
 /** Units that something is the matter with, for people and for programs. */

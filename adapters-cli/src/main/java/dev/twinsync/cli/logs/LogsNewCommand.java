@@ -3,7 +3,7 @@ package dev.twinsync.cli.logs;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.domain.logs.LogIndex;
-import dev.twinsync.flow.ShowLogs;
+import dev.twinsync.flow.logs.ShowLogs;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

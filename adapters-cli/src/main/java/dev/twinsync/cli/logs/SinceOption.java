@@ -1,6 +1,6 @@
 package dev.twinsync.cli.logs;
 
-import dev.twinsync.flow.SinceWhen;
+import dev.twinsync.flow.logs.SinceWhen;
 import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;

@@ -7,7 +7,7 @@ import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.Shortened;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.Approve;
+import dev.twinsync.flow.remote.Approve;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.twinsync.cli.command.CommonOptions;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.ShellWord;
-import dev.twinsync.flow.AskWhetherToKeep;
+import dev.twinsync.flow.apply.AskWhetherToKeep;
 import dev.twinsync.port.Asked;
 import dev.twinsync.port.Probation;
 import java.io.BufferedReader;

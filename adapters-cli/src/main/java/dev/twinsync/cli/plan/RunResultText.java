@@ -7,8 +7,8 @@ import dev.twinsync.cli.wiring.OpenRunText;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.PastPlan;
-import dev.twinsync.flow.Layout;
-import dev.twinsync.flow.RunResult;
+import dev.twinsync.flow.twin.RunResult;
+import dev.twinsync.flow.view.Layout;
 import java.io.IOException;
 import java.util.Optional;
 

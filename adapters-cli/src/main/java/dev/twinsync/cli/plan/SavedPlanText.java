@@ -5,7 +5,7 @@ import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.plan.SavedPlan;
-import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.view.Layout;
 import java.io.IOException;
 
 /** A plan that was just saved, for people and for programs, and what to do next. */

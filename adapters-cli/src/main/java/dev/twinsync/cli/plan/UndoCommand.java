@@ -5,7 +5,7 @@ import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
-import dev.twinsync.flow.Undo;
+import dev.twinsync.flow.apply.Undo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

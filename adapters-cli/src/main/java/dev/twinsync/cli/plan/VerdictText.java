@@ -7,8 +7,8 @@ import dev.twinsync.cli.wiring.OpenRunText;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.CheckPlan.Verdict;
-import dev.twinsync.flow.CheckPlan.Verdict.Fits;
+import dev.twinsync.flow.plan.CheckPlan.Verdict;
+import dev.twinsync.flow.plan.CheckPlan.Verdict.Fits;
 import java.util.List;
 
 /** What the checks before an apply gave. */

@@ -6,7 +6,7 @@ import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.Share;
+import dev.twinsync.flow.remote.Share;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;

@@ -2,8 +2,8 @@ package dev.twinsync.cli.review;
 
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.Content;
-import dev.twinsync.flow.Sides;
+import dev.twinsync.flow.content.Content;
+import dev.twinsync.flow.review.Sides;
 import dev.twinsync.port.TextComparison;
 import dev.twinsync.port.TextComparison.Line;
 import java.util.ArrayList;

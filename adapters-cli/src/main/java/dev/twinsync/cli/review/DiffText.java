@@ -2,9 +2,9 @@ package dev.twinsync.cli.review;
 
 import dev.twinsync.cli.terminal.Paint;
 import dev.twinsync.domain.Printable;
-import dev.twinsync.flow.Change;
-import dev.twinsync.flow.Difference;
-import dev.twinsync.flow.Differences.Unseen;
+import dev.twinsync.flow.review.Change;
+import dev.twinsync.flow.review.Difference;
+import dev.twinsync.flow.review.Differences.Unseen;
 import dev.twinsync.port.TextComparison.Line;
 import java.util.ArrayList;
 import java.util.List;

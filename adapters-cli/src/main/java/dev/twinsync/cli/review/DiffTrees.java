@@ -1,10 +1,10 @@
 package dev.twinsync.cli.review;
 
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.Change;
-import dev.twinsync.flow.Difference;
-import dev.twinsync.flow.Differences.Unseen;
-import dev.twinsync.flow.Sides;
+import dev.twinsync.flow.review.Change;
+import dev.twinsync.flow.review.Difference;
+import dev.twinsync.flow.review.Differences.Unseen;
+import dev.twinsync.flow.review.Sides;
 import dev.twinsync.port.TextComparison.Line;
 import java.util.List;
 import java.util.Locale;

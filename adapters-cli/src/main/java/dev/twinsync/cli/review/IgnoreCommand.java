@@ -6,7 +6,7 @@ import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.Ignore;
+import dev.twinsync.flow.review.Ignore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.twinsync.cli.review;
 
 import dev.twinsync.cli.terminal.Console;
-import dev.twinsync.flow.Decision;
-import dev.twinsync.flow.Decision.Choice;
-import dev.twinsync.flow.Difference;
+import dev.twinsync.flow.review.Decision;
+import dev.twinsync.flow.review.Decision.Choice;
+import dev.twinsync.flow.review.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.twinsync.cli.review;
 
-import dev.twinsync.flow.Decision.Choice;
-import dev.twinsync.flow.Difference;
+import dev.twinsync.flow.review.Decision.Choice;
+import dev.twinsync.flow.review.Difference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

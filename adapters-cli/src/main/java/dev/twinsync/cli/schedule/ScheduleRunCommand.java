@@ -10,7 +10,7 @@ import dev.twinsync.cli.wiring.PolicyFile;
 import dev.twinsync.cli.wiring.Secrecy;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.shape.Problem;
-import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.configuration.Configuration;
 import dev.twinsync.flow.unattended.Findings;
 import dev.twinsync.flow.unattended.Unattended;
 import dev.twinsync.flow.unattended.Word;

@@ -1,7 +1,7 @@
 package dev.twinsync.cli.wiring;
 
 import dev.twinsync.cli.terminal.Console;
-import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.configuration.Configuration;
 import dev.twinsync.os.worker.OtherHost;
 import dev.twinsync.os.worker.Reception;
 import dev.twinsync.os.worker.SecureShell;

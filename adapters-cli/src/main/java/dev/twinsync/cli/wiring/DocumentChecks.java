@@ -2,10 +2,10 @@ package dev.twinsync.cli.wiring;
 
 import dev.twinsync.cli.catalog.SchemaChecks;
 import dev.twinsync.domain.shape.Problem;
-import dev.twinsync.flow.Layout;
-import dev.twinsync.flow.UnreadDocuments;
-import dev.twinsync.flow.View;
 import dev.twinsync.flow.plugins.PluginList;
+import dev.twinsync.flow.view.Layout;
+import dev.twinsync.flow.view.UnreadDocuments;
+import dev.twinsync.flow.view.View;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.twinsync.cli.wiring;
 
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.OpenRun;
-import dev.twinsync.flow.Twin;
+import dev.twinsync.flow.plan.OpenRun;
+import dev.twinsync.flow.twin.Twin;
 import dev.twinsync.port.MachineLock;
 import java.io.IOException;
 import java.time.Duration;

@@ -4,12 +4,11 @@ import dev.twinsync.cli.catalog.OwnDescriptors;
 import dev.twinsync.cli.terminal.Unreadable;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.Configuration;
-import dev.twinsync.flow.KnownNames;
-import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.configuration.Configuration;
 import dev.twinsync.flow.plugins.PluginFolder;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.flow.plugins.SwitchedOff;
+import dev.twinsync.flow.view.KnownNames;
 import dev.twinsync.port.RepoView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +24,7 @@ public record RepositorySettings(Reading<Configuration> configuration, Reading<P
     static RepositorySettings of(RepoView repo) throws IOException {
         return of(
                 repo,
-                repo.read(Layout.writtenConfiguration())
+                repo.read(Configuration.writtenDocument())
                         .map(found -> found.orElse(Tree.map().build())));
     }
 

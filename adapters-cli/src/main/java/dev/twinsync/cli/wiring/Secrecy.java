@@ -4,7 +4,7 @@ import dev.twinsync.cli.machine.StateFolder;
 import dev.twinsync.cli.terminal.Unreadable;
 import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.configuration.Configuration;
 import dev.twinsync.os.secrets.KeyedFingerprints;
 import dev.twinsync.port.ScanningGate;
 import dev.twinsync.port.SecretGate;

@@ -1,7 +1,7 @@
 package dev.twinsync.cli.wiring;
 
 import dev.twinsync.cli.machine.NetworkTimeoutOption;
-import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.view.Layout;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.port.Narration;
 import dev.twinsync.port.Recollection;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.twinsync.cli.Machines;
 import dev.twinsync.domain.containers.ContainerEngine;
 import dev.twinsync.domain.containers.Containers;
-import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.view.Layout;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.port.Simulated;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.twinsync.cli.Machines;
 import dev.twinsync.domain.cron.Cron;
 import dev.twinsync.domain.secrets.Redaction;
-import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.configuration.Configuration;
 import dev.twinsync.port.SimulatedRepo;
 import java.io.IOException;
 import java.nio.file.Path;

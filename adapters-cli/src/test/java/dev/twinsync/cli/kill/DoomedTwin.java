@@ -1,11 +1,11 @@
 package dev.twinsync.cli.kill;
 
 import dev.twinsync.domain.plan.Plan;
-import dev.twinsync.flow.ApplyOptions;
-import dev.twinsync.flow.ApplyPlan;
-import dev.twinsync.flow.RunResult;
-import dev.twinsync.flow.Selection;
-import dev.twinsync.flow.Twin;
+import dev.twinsync.flow.apply.ApplyOptions;
+import dev.twinsync.flow.apply.ApplyPlan;
+import dev.twinsync.flow.twin.RunResult;
+import dev.twinsync.flow.twin.Twin;
+import dev.twinsync.flow.view.Selection;
 import dev.twinsync.port.Confirmation;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.twinsync.flow.CheckPlan;
-import dev.twinsync.flow.OpenRun;
-import dev.twinsync.flow.ResumeRun;
-import dev.twinsync.flow.RollBackRun;
-import dev.twinsync.flow.RunResult;
-import dev.twinsync.flow.Twin;
+import dev.twinsync.flow.apply.ResumeRun;
+import dev.twinsync.flow.apply.RollBackRun;
+import dev.twinsync.flow.plan.CheckPlan;
+import dev.twinsync.flow.plan.OpenRun;
+import dev.twinsync.flow.twin.RunResult;
+import dev.twinsync.flow.twin.Twin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -2,11 +2,11 @@ package dev.twinsync.cli.kill;
 
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.Look;
-import dev.twinsync.flow.MakePlan;
-import dev.twinsync.flow.SavePlan;
-import dev.twinsync.flow.Selection;
-import dev.twinsync.flow.Twin;
+import dev.twinsync.flow.plan.MakePlan;
+import dev.twinsync.flow.twin.SavePlan;
+import dev.twinsync.flow.twin.Twin;
+import dev.twinsync.flow.view.Look;
+import dev.twinsync.flow.view.Selection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

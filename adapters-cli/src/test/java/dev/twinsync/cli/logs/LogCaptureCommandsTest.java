@@ -8,7 +8,7 @@ import dev.twinsync.cli.CommandRun;
 import dev.twinsync.cli.catalog.Templates;
 import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.view.Layout;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;

@@ -19,7 +19,7 @@ import dev.twinsync.domain.plan.Basis;
 import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
-import dev.twinsync.flow.RunResult;
+import dev.twinsync.flow.twin.RunResult;
 import dev.twinsync.os.SystemTicker;
 import dev.twinsync.os.journal.SecondCommand;
 import dev.twinsync.port.Narration;

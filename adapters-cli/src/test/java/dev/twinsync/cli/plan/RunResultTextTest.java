@@ -9,7 +9,7 @@ import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.terminal.Progress;
 import dev.twinsync.cli.wiring.Wiring;
-import dev.twinsync.flow.RunResult;
+import dev.twinsync.flow.twin.RunResult;
 import dev.twinsync.port.Narration;
 import java.io.IOException;
 import java.io.PrintWriter;

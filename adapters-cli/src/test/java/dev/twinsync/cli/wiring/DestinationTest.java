@@ -10,7 +10,7 @@ import dev.twinsync.cli.TwinMain;
 import dev.twinsync.cli.machine.Owner;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.domain.Digest;
-import dev.twinsync.flow.Configuration;
+import dev.twinsync.flow.configuration.Configuration;
 import dev.twinsync.os.worker.SecureShell;
 import dev.twinsync.port.HostAddress;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import dev.twinsync.domain.plugin.ProgramName;
 import dev.twinsync.domain.plugin.TrustedProgram;
 import dev.twinsync.domain.policy.Policy;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.KnownNames;
+import dev.twinsync.flow.view.KnownNames;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Narration;

@@ -14,7 +14,7 @@ import dev.twinsync.domain.predecessor.OldText;
 import dev.twinsync.domain.predecessor.OldTree;
 import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.services.Services;
-import dev.twinsync.flow.Layout;
+import dev.twinsync.flow.view.Layout;
 import dev.twinsync.port.OldRepository;
 import dev.twinsync.port.SecretGate;
 import dev.twinsync.port.TwinRepo;

@@ -1,0 +1,2 @@
+/** A plan is carried out, finished after a cut, or taken back. */
+package dev.twinsync.flow.apply;

@@ -1,0 +1,95 @@
+package dev.twinsync.flow.plan;
+
+import dev.twinsync.domain.plan.Former;
+import dev.twinsync.domain.plan.PastPlan;
+import dev.twinsync.domain.shape.Place;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.view.Layout;
+import dev.twinsync.flow.view.Selection;
+import dev.twinsync.flow.view.View;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The runs that {@code plan/history/} tells of, each by the name of its document without ending. */
+public final class History {
+
+    private static final String ENDING = ".yaml";
+
+    private final View view;
+
+    public History(View view) {
+        this.view = view;
+    }
+
+    /** Newest first. */
+    public List<String> names() throws IOException {
+        return view.repo().list(Layout.HISTORY).stream()
+                .filter(path -> path.endsWith(ENDING))
+                .map(History::nameOf)
+                .sorted(Comparator.comparing(RunName::of).reversed())
+                .toList();
+    }
+
+    public static String nameOf(String path) {
+        return path.substring(Layout.HISTORY.length() + 1, path.length() - ENDING.length());
+    }
+
+    public Reading<PastPlan> read(String name) throws IOException {
+        var document = Layout.pastPlan(Layout.history(name), view);
+        return switch (view.repo().read(document)) {
+            case Reading.Wrong<Optional<PastPlan>>(var problems) -> new Reading.Wrong<>(problems);
+            case Reading.Value<Optional<PastPlan>>(var past) ->
+                past.<Reading<PastPlan>>map(Reading.Value::new)
+                        .orElseGet(() -> Reading.wrong(
+                                new Place(Layout.history(name), 0, 0), "there is no such run; see " + Layout.HISTORY));
+        };
+    }
+
+    /**
+     * That things are again what they were: all of them before the oldest of these runs, or each selected one before the
+     * newest of these that touched it.
+     *
+     * @param names newest first
+     */
+    public Reading<FormerWishes> wishes(List<String> names, Selection selection) throws IOException {
+        var all = new ArrayList<Reading<FormerWishes>>();
+        for (String name : names) {
+            all.add(read(name).map(past -> wishes(name, past, selection)));
+        }
+        return Reading.all(selection.isEverything() ? all.reversed() : all)
+                .map(wishes ->
+                        wishes.stream().reduce(FormerWishes::and).orElseThrow().of(names));
+    }
+
+    public FormerWishes wishes(String name, PastPlan past, Selection selection) {
+        var selected = past.before().stream()
+                .<Former<?, ?, ?>>map(
+                        former -> former.only(key -> selection.includes(former.plugin(), former.kind(), key)))
+                .filter(former -> !former.things().isEmpty())
+                .toList();
+        return FormerWishes.of(List.of(name), selected, past.plan().plan());
+    }
+
+    /** A second run in the same second has a number behind it, which counts as one. */
+    private record RunName(String stamp, int number) implements Comparable<RunName> {
+
+        private static final Comparator<RunName> ORDER =
+                Comparator.comparing(RunName::stamp).thenComparingInt(RunName::number);
+
+        static RunName of(String name) {
+            int end = name.indexOf('Z') + 1;
+            var rest = name.substring(end);
+            return rest.matches("-[0-9]{1,9}")
+                    ? new RunName(name.substring(0, end), Integer.parseInt(rest.substring(1)))
+                    : new RunName(name, 1);
+        }
+
+        @Override
+        public int compareTo(RunName other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.twinsync.flow.remote;
+
+import dev.twinsync.domain.policy.PulledWish;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.view.Look;
+import dev.twinsync.flow.view.View;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that a repository wishes.
+ *
+ * @param inUse of the plugins in use
+ * @param off of those that are off, as far as it can be read: nothing comes of it until they are on
+ */
+public record AllWishes(List<Look<?, ?, ?>> inUse, List<Look<?, ?, ?>> off) {
+
+    /** As {@code state/} says; wrong where a wish of a plugin in use is. */
+    public static Reading<AllWishes> of(View view) throws IOException {
+        var survey = view.survey();
+        var off = survey.ofWishesInVain();
+        return survey.ofWishes().map(inUse -> new AllWishes(inUse, off));
+    }
+
+    List<PulledWish> noted() {
+        return Stream.concat(AskedFor.noted(inUse), AskedFor.noted(off).map(PulledWish::inVain))
+                .toList();
+    }
+
+    /** The names of the plugins whose wishes these are. */
+    Set<String> plugins() {
+        return Stream.concat(inUse.stream(), off.stream())
+                .map(look -> look.plugin().name())
+                .collect(Collectors.toSet());
+    }
+
+    /** What they ask for that they did not before. What is off asks for nothing. */
+    List<AskedFor> askedSince(List<PulledWish> before) {
+        var names = inUse.stream().map(look -> look.plugin().name()).collect(Collectors.toSet());
+        var asked = before.stream()
+                .filter(wish -> !wish.off() && names.contains(wish.plugin()))
+                .toList();
+        return AskedFor.between(asked, inUse);
+    }
+}

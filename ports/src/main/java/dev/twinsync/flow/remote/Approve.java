@@ -1,0 +1,110 @@
+package dev.twinsync.flow.remote;
+
+import dev.twinsync.domain.Action;
+import dev.twinsync.domain.Keyed;
+import dev.twinsync.domain.Step;
+import dev.twinsync.domain.policy.PulledWish;
+import dev.twinsync.domain.shape.Problem;
+import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.view.Look;
+import dev.twinsync.flow.view.View;
+import dev.twinsync.port.PulledNotes;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lets happen what came by a pull and was held back. */
+public final class Approve {
+
+    private final View view;
+    private final Restraint restraint;
+    private final PulledNotes notes;
+
+    /** @param restraint by which the plugins of the view are held back */
+    public Approve(View view, Restraint restraint, PulledNotes notes) {
+        this.view = view;
+        this.restraint = restraint;
+        this.notes = notes;
+    }
+
+    /**
+     * Something that is held back.
+     *
+     * @param id of exactly this
+     * @param thing kind and key
+     * @param does what would be done, and why
+     * @param wish all that it says, in one line
+     */
+    public record Held(String id, String thing, List<String> does, String wish, PulledWish noted) {}
+
+    /** How it ended. */
+    public sealed interface Result {
+
+        record Unreadable(List<Problem> problems) implements Result {}
+
+        /** Nothing was approved, since these ids stand for nothing that is held back now. */
+        record Unknown(List<String> ids, List<Held> held) implements Result {}
+
+        record Approved(List<Held> approved, List<Held> left) implements Result {}
+    }
+
+    /** @param ids none: nothing is approved, and what is held back is told */
+    public Result approve(List<String> ids) throws IOException {
+        return switch (view.survey().ofMachine()) {
+            case Reading.Wrong<List<Look<?, ?, ?>>>(var problems) -> new Result.Unreadable(problems);
+            case Reading.Value<List<Look<?, ?, ?>>>(var looks) ->
+                approve(ids, looks.stream().flatMap(this::held).toList());
+        };
+    }
+
+    private Result approve(List<String> ids, List<Held> held) throws IOException {
+        var unknown = ids.stream()
+                .filter(id -> held.stream().noneMatch(one -> one.id().equals(id)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            return new Result.Unknown(unknown, held);
+        }
+        var approved = held.stream().filter(one -> ids.contains(one.id())).toList();
+        if (!approved.isEmpty()) {
+            notes.write(notes.read().without(approved.stream().map(Held::noted).toList()));
+        }
+        return new Result.Approved(
+                approved, held.stream().filter(one -> !ids.contains(one.id())).toList());
+    }
+
+    private <D extends Keyed, L extends Keyed, A extends Action> Stream<Held> held(Look<D, L, A> look) {
+        return look.plugin().kind() instanceof RestrainedKind<D, L, A> restrained
+                ? look.desired().stream().flatMap(wish -> held(look, restrained, wish))
+                : Stream.empty();
+    }
+
+    private <D extends Keyed, L extends Keyed, A extends Action> Stream<Held> held(
+            Look<D, L, A> look, RestrainedKind<D, L, A> restrained, D wish) {
+        var noted = Restraint.noted(look.plugin().name(), restrained.kind(), wish);
+        if (!restraint.wishes().holds(noted)) {
+            return Stream.empty();
+        }
+        var does = restrained.kind().plan(List.of(wish), look.observation()).stream()
+                .flatMap(step -> step instanceof Step.Do<A>(var action, var why)
+                                && restraint
+                                        .holds(
+                                                look.plugin().name(),
+                                                restrained.kind(),
+                                                wish,
+                                                action,
+                                                look.observation().find(action.key()))
+                                        .isPresent()
+                        ? Stream.of(action.op() + " (" + why + ")")
+                        : Stream.<String>empty())
+                .toList();
+        var thing = restrained.name() + ":" + wish.key();
+        return does.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Held(
+                        Restraint.id(noted),
+                        thing,
+                        does,
+                        restrained.desired().write(wish).inline(),
+                        noted));
+    }
+}

@@ -1,0 +1,2 @@
+/** The repository in other places, and what must be approved of what comes from there. */
+package dev.twinsync.flow.remote;

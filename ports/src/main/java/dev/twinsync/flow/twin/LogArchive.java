@@ -1,0 +1,76 @@
+package dev.twinsync.flow.twin;
+
+import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.flow.view.Layout;
+import dev.twinsync.port.TwinRepo;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The captures before the current one: each in a folder that is called by its time, {@code logs/2026-11-22T13-00-00Z/}. */
+final class LogArchive {
+
+    private final TwinRepo repo;
+    private final Logging logging;
+
+    LogArchive(TwinRepo repo, Logging logging) {
+        this.repo = repo;
+        this.logging = logging;
+    }
+
+    /** Moves the current capture to the others, and thins those out. */
+    void putAside(LogIndex current, Instant now) throws IOException {
+        if (current.capturedAt().isPresent()) {
+            move(Layout.LOGS + "/" + Times.asName(current.capturedAt().get()));
+        }
+        prune(now);
+    }
+
+    private void move(String folder) throws IOException {
+        var paths = repo.list(Layout.CURRENT_LOGS);
+        for (String path : paths) {
+            try (var content = repo.open(path)) {
+                repo.store(folder + path.substring(Layout.CURRENT_LOGS.length()), content);
+            }
+        }
+        for (String path : paths) {
+            if (!path.equals(Layout.LOG_INDEX)) {
+                repo.delete(path);
+            }
+        }
+    }
+
+    private void prune(Instant now) throws IOException {
+        var folders = folders();
+        var staying = new Thinning(logging.keep(), logging.keepDays()).staying(folders.values(), now);
+        for (var folder : folders.entrySet()) {
+            if (!staying.contains(folder.getValue())) {
+                delete(folder.getKey());
+            }
+        }
+    }
+
+    private void delete(String folder) throws IOException {
+        for (String path : repo.list(Layout.LOGS + "/" + folder)) {
+            repo.delete(path);
+        }
+    }
+
+    /** With the time of each. What is not called by a time was not made by twin, and stays. */
+    private Map<String, Instant> folders() throws IOException {
+        var folders = new HashMap<String, Instant>();
+        for (String path : repo.list(Layout.LOGS)) {
+            var names = path.split("/");
+            if (names.length > 2) {
+                time(names[1]).ifPresent(time -> folders.put(names[1], time));
+            }
+        }
+        return folders;
+    }
+
+    private static Optional<Instant> time(String folder) {
+        return Times.of(folder.replaceFirst("-(\\d\\d)-(\\d\\d)Z$", ":$1:$2Z"));
+    }
+}

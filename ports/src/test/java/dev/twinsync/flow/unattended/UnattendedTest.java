@@ -1,0 +1,213 @@
+package dev.twinsync.flow.unattended;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.policy.UnattendedPolicy;
+import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.flow.SimulatedTwin;
+import dev.twinsync.flow.view.Layout;
+import dev.twinsync.port.LastWord;
+import dev.twinsync.port.MachineLock;
+import dev.twinsync.port.Messenger;
+import dev.twinsync.port.Notice;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class UnattendedTest {
+
+    private final SimulatedTwin machine = new SimulatedTwin();
+    private final List<Notice> told = new ArrayList<>();
+    private Optional<Digest> last = Optional.empty();
+
+    private final LastWord lastWord = new LastWord() {
+        @Override
+        public Optional<Digest> read() {
+            return last;
+        }
+
+        @Override
+        public void write(Optional<Digest> said) {
+            last = said;
+        }
+    };
+
+    @BeforeEach
+    void init() throws IOException {
+        machine.services.put(SimulatedTwin.service("web.service", UnitFileState.ENABLED, false));
+        machine.packages.put(SimulatedTwin.installed("bash"));
+        machine.init();
+    }
+
+    private Word word(Messenger messenger) {
+        return new Word(messenger, lastWord, "box", text -> text.replace("ghp_planted", "(a mask)"));
+    }
+
+    private Unattended.Result run(Messenger messenger, String... allowed) throws IOException {
+        return new Unattended(machine.twin(), new UnattendedPolicy(List.of(allowed)), Duration.ofHours(1))
+                .run(Optional.empty(), word(messenger));
+    }
+
+    private Unattended.Result.Ran run(String... allowed) throws IOException {
+        return assertInstanceOf(Unattended.Result.Ran.class, run(told::add, allowed));
+    }
+
+    @Test
+    void of_a_machine_as_wished_nobody_is_told() throws IOException {
+        assertFalse(run().told());
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void the_same_drift_is_told_once_and_another_one_again() throws IOException {
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
+        assertTrue(run().told());
+        assertFalse(run().told());
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"), SimulatedTwin.present("vim"));
+        assertTrue(run().told());
+        assertTrue(told.getLast().lines().contains("  packages.debian/install/vim"), told::toString);
+        machine.wish(SimulatedTwin.present("bash"));
+        assertFalse(run().told());
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
+        assertTrue(run().told(), "it was in order in between");
+    }
+
+    @Test
+    void a_history_that_cannot_be_packed_is_told() throws IOException {
+        machine.repo.refuseToPack();
+        assertTrue(run().told());
+        assertTrue(told.getLast().toString().contains("cannot pack the history"), told::toString);
+    }
+
+    @Test
+    void what_did_not_get_through_is_told_again() throws IOException {
+        machine.wish(SimulatedTwin.present("htop"));
+        var unheard = assertInstanceOf(Unattended.Result.Ran.class, run(notice -> {
+            throw new IOException("no mail");
+        }));
+        assertEquals(Optional.of("no mail"), unheard.unheard());
+        assertFalse(unheard.told());
+        assertEquals(List.of("packages.debian/install/htop"), unheard.findings().drift(), "what was found is not lost");
+        var again = run();
+        assertTrue(again.told());
+        assertEquals(Optional.empty(), again.unheard());
+    }
+
+    @Test
+    void a_service_that_failed_and_must_notice_what_is_declared_is_drift_as_it_is_to_status() throws IOException {
+        machine.services.put(SimulatedTwin.service("web.service", UnitFileState.STATIC, true));
+        machine.broken.add("web.service");
+        machine.wish(SimulatedTwin.folder("/etc/web", List.of("web.service")));
+        machine.plan();
+        machine.apply();
+        machine.now = machine.now.plusSeconds(60);
+        assertEquals(
+                List.of("services.systemd/start/web.service"), run().findings().drift());
+    }
+
+    @Test
+    void a_secret_in_what_a_messenger_says_of_its_failure_is_masked() throws IOException {
+        machine.wish(SimulatedTwin.present("htop"));
+        var ran = assertInstanceOf(Unattended.Result.Ran.class, run(notice -> {
+            throw new IOException("the hook failed: token=ghp_planted");
+        }));
+        assertEquals(Optional.of("the hook failed: token=(a mask)"), ran.unheard());
+    }
+
+    @Test
+    void of_a_machine_that_could_not_be_looked_at_word_is_sent_once_too() {
+        var findings = Findings.ofNothing(List.of("config.yaml:3:1 is not YAML"));
+        assertTrue(word(told::add).tell(findings, "/device").told());
+        assertFalse(word(told::add).tell(findings, "/device").told());
+        assertEquals(
+                List.of("went wrong: config.yaml:3:1 is not YAML"),
+                told.getFirst().lines());
+    }
+
+    @Test
+    void without_a_policy_nothing_is_applied() throws IOException {
+        machine.wish(SimulatedTwin.present("htop"));
+        run();
+        assertFalse(machine.isInstalled("htop"));
+    }
+
+    @Test
+    void a_wish_that_nobody_reads_is_told_once_and_nothing_is_applied_beside_it() throws IOException {
+        machine.wish(SimulatedTwin.present("htop"));
+        machine.repo.store("state/toys.yaml", InputStream.nullInputStream());
+        var findings = run("packages.debian").findings();
+        assertEquals(1, findings.faults().size(), findings::toString);
+        assertTrue(findings.faults().getFirst().startsWith("state/toys.yaml is read by no plugin"), findings::toString);
+        assertEquals(List.of("packages.debian/install/htop"), findings.drift());
+        assertFalse(machine.isInstalled("htop"));
+    }
+
+    @Test
+    void only_what_the_policy_names_is_applied() throws IOException {
+        machine.wish(SimulatedTwin.wanted("web.service", true, true));
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
+        var ran = run("packages.debian");
+        assertTrue(machine.isInstalled("htop"), ran::toString);
+        assertEquals(
+                List.of("services.systemd/start/web.service"), ran.findings().drift());
+    }
+
+    @Test
+    void where_something_would_be_taken_away_nothing_is_applied() throws IOException {
+        machine.wish(SimulatedTwin.absent("bash"), SimulatedTwin.present("htop"));
+        var ran = run("packages.debian");
+        assertTrue(machine.isInstalled("bash"), ran::toString);
+        assertFalse(machine.isInstalled("htop"), ran::toString);
+        assertTrue(ran.findings().done().getFirst().startsWith("not applied by itself: "), ran::toString);
+    }
+
+    @Test
+    void what_would_restart_a_way_to_the_machine_waits_for_a_person() throws IOException {
+        machine.services.put(SimulatedTwin.service("networking.service", UnitFileState.ENABLED, true));
+        machine.wish(SimulatedTwin.folder("/etc/toy", List.of("networking.service")));
+        var ran = run("files.mirror", "services.systemd");
+        assertEquals(
+                List.of("not applied by itself: what is to be done has more than a low risk"),
+                ran.findings().done());
+        assertEquals(
+                List.of("files.mirror/make-directory//etc/toy", "services.systemd/restart/networking.service"),
+                ran.findings().drift());
+    }
+
+    @Test
+    void a_plan_that_waits_for_a_person_stays() throws IOException {
+        machine.wish(SimulatedTwin.wanted("web.service", true, true));
+        machine.plan();
+        var waiting = machine.repo.digest(Layout.LATEST_PLAN);
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
+        run("packages.debian");
+        assertFalse(machine.isInstalled("htop"));
+        assertEquals(waiting, machine.repo.digest(Layout.LATEST_PLAN));
+    }
+
+    @Test
+    void a_busy_machine_is_no_failure_and_nothing_is_done() throws IOException {
+        var held = assertInstanceOf(MachineLock.Answer.Taken.class, machine.lock.take(Duration.ZERO));
+        machine.wish(SimulatedTwin.present("htop"));
+        assertInstanceOf(Unattended.Result.Busy.class, run(told::add, "packages.debian"));
+        assertEquals(List.of(), told);
+        held.held().close();
+    }
+
+    @Test
+    void a_push_that_fails_is_told() throws IOException {
+        var ran = new Unattended(machine.twin(), new UnattendedPolicy(List.of()), Duration.ofHours(1))
+                .run(Optional.of(() -> Optional.of("push ended with 1")), word(told::add));
+        assertTrue(assertInstanceOf(Unattended.Result.Ran.class, ran).told());
+        assertTrue(told.getFirst().lines().getFirst().contains("push ended with 1"), told::toString);
+    }
+}
