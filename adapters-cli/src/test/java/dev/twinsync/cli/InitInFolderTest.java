@@ -8,7 +8,7 @@ import dev.twinsync.cli.catalog.Templates;
 import dev.twinsync.domain.logs.LogsConfig;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.view.Layout;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.port.GitProgram;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -20,7 +20,7 @@ import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.port.ScanningGate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -15,7 +15,7 @@ import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.configuration.Configuration;
 import dev.twinsync.flow.view.FactsShape;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.twinsync.git;
 
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.port.Memory;
 import dev.twinsync.port.Recollection;
 import dev.twinsync.port.Sha256;

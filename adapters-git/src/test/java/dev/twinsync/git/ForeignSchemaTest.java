@@ -11,6 +11,7 @@ import dev.twinsync.domain.foreign.ForeignSchema;
 import dev.twinsync.domain.foreign.ForeignWish;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.git.yaml.YamlTree;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -23,20 +23,20 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A created repository, a home of its own, and the real git program to judge what was done. */
-abstract class GitFixture {
+public abstract class GitFixture {
 
     private final java.io.File usualHome = FS.DETECTED.userHome();
 
     @TempDir
-    Path folder;
+    protected Path folder;
 
-    final PlantedGate gate = new PlantedGate();
-    Path home;
-    Path root;
-    GitTwinRepo repo;
+    protected final PlantedGate gate = new PlantedGate();
+    protected Path home;
+    protected Path root;
+    protected GitTwinRepo repo;
 
     @BeforeEach
-    void create() throws IOException {
+    protected void create() throws IOException {
         home = Files.createDirectory(folder.resolve("home"));
         root = folder.resolve("device");
         FS.DETECTED.setUserHome(home.toFile());
@@ -45,51 +45,51 @@ abstract class GitFixture {
     }
 
     @AfterEach
-    void give_the_home_back() {
+    protected void give_the_home_back() {
         FS.DETECTED.setUserHome(usualHome);
     }
 
-    static byte[] bytes(String text) {
+    protected static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    void store(String path, String text) throws IOException {
+    protected void store(String path, String text) throws IOException {
         repo.store(path, new ByteArrayInputStream(bytes(text)));
     }
 
     /** As a user does it, past twin. */
-    Path put(String path, String text) throws IOException {
+    protected Path put(String path, String text) throws IOException {
         var file = root.resolve(path);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
     }
 
-    void putExecutable(String path, String text) throws IOException {
+    protected void putExecutable(String path, String text) throws IOException {
         Files.setPosixFilePermissions(put(path, text), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    String commit(String... paths) throws IOException {
+    protected String commit(String... paths) throws IOException {
         return repo.commit("change " + String.join(", ", paths), Set.of(paths)).orElseThrow();
     }
 
-    Optional<String> nothing(String... paths) throws IOException {
+    protected Optional<String> nothing(String... paths) throws IOException {
         return repo.commit("nothing", Set.of(paths));
     }
 
-    static String refusal(Executable call) {
+    protected static String refusal(Executable call) {
         return assertThrows(IOException.class, call).getMessage();
     }
 
     /** Standard output and standard error of git; fails where git fails. */
-    String git(String... arguments) throws IOException {
+    protected String git(String... arguments) throws IOException {
         var ended = run(arguments);
         assertEquals(0, ended.exit(), ended::output);
         return ended.output();
     }
 
-    record Ended(int exit, String output) {}
+    protected record Ended(int exit, String output) {}
 
-    Ended run(String... arguments) throws IOException {
+    protected Ended run(String... arguments) throws IOException {
         var command = new ArrayList<>(
                 List.of("git", "-C", Files.createDirectories(root).toString()));
         command.addAll(List.of(arguments));
@@ -109,12 +109,12 @@ abstract class GitFixture {
         }
     }
 
-    void assertSound() throws IOException {
+    protected void assertSound() throws IOException {
         assertEquals("", git("fsck", "--strict", "--full", "--no-dangling", "--no-progress"));
         assertEquals(repo.head().orElseThrow(), git("rev-parse", "HEAD").strip());
     }
 
-    static void assertSays(String message, String... parts) {
+    protected static void assertSays(String message, String... parts) {
         for (String part : parts) {
             assertTrue(message.contains(part), () -> "\"" + message + "\" does not say \"" + part + "\"");
         }

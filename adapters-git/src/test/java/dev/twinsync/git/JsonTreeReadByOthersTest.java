@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.twinsync.domain.Property;
 import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.git.yaml.Trees;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 

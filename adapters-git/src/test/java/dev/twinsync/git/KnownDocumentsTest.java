@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.twinsync.domain.shape.Place;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.git.yaml.Trees;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.port.Memory;
 import dev.twinsync.port.Recollection;
 import dev.twinsync.port.RememberedBytes;

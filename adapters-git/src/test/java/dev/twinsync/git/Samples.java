@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Small trees by chance, of the sort that configurations are. */
-final class Samples {
+public final class Samples {
 
     private static final List<String> TEXTS = List.of(
             "htop",
@@ -39,21 +39,21 @@ final class Samples {
     private final Random random;
     private int left;
 
-    Samples(Random random) {
+    public Samples(Random random) {
         this.random = random;
     }
 
-    Tree.Mapping root(int size) {
+    public Tree.Mapping root(int size) {
         left = size;
         return map(1);
     }
 
-    Tree any(int size) {
+    public Tree any(int size) {
         left = size;
         return node(2);
     }
 
-    Tree scalar() {
+    public Tree scalar() {
         return switch (random.nextInt(8)) {
             case 0 -> Tree.literal(random.nextInt(100));
             case 1 -> Tree.literal(random.nextBoolean());

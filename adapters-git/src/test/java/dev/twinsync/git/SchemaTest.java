@@ -25,6 +25,7 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.SchemaDocument;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.git.yaml.Mutants;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;

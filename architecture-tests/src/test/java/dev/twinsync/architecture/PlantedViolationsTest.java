@@ -12,7 +12,9 @@ import dev.twinsync.flow.beside.StandsOnThePlantedFlow;
 import dev.twinsync.flow.planted.ChecksAndCouldChange;
 import dev.twinsync.flow.planted.MayBeExtended;
 import dev.twinsync.flow.planted.StandsOnTheFlowBeside;
+import dev.twinsync.git.beside.StandsOnThePlantedWork;
 import dev.twinsync.git.planted.KnowsTheMachine;
+import dev.twinsync.git.planted.StandsOnTheWorkBeside;
 import dev.twinsync.os.planted.OpensARepository;
 import dev.twinsync.os.planted.UsesAFramework;
 import dev.twinsync.os.planted.UsesJGit;
@@ -46,6 +48,9 @@ class PlantedViolationsTest {
             Map.entry(
                     Rules.THE_ROOMS_OF_THE_FLOWS_STAND_ON_EACH_OTHER,
                     List.of(StandsOnTheFlowBeside.class, StandsOnThePlantedFlow.class)),
+            Map.entry(
+                    Rules.THE_ROOMS_OF_THE_REPOSITORY_STAND_ON_EACH_OTHER,
+                    List.of(StandsOnTheWorkBeside.class, StandsOnThePlantedWork.class)),
             Map.entry(Rules.FLOWS_ARE_NOT_EXTENDED, List.of(MayBeExtended.class))));
 
     @ParameterizedTest

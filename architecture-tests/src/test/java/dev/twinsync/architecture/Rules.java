@@ -135,6 +135,8 @@ enum Rules {
 
     THE_ROOMS_OF_THE_FLOWS_STAND_ON_EACH_OTHER(roomsWithoutCircle("dev.twinsync.flow")),
 
+    THE_ROOMS_OF_THE_REPOSITORY_STAND_ON_EACH_OTHER(roomsWithoutCircle("dev.twinsync.git")),
+
     FLOWS_ARE_NOT_EXTENDED(classes()
             .that()
             .resideInAPackage(Rooms.FLOW)

@@ -8,7 +8,7 @@ import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.plugins.ListedPlugin;
 import dev.twinsync.flow.plugins.PluginFolder;
 import dev.twinsync.flow.plugins.PluginList;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.port.Document;
 import dev.twinsync.port.RepoView;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.flow.configuration.Configure;
 import dev.twinsync.flow.view.Layout;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.os.Editor;
 import dev.twinsync.port.SecretFound;
 import java.io.IOException;

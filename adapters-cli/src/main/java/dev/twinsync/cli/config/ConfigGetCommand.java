@@ -7,7 +7,7 @@ import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Nearest;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Command;

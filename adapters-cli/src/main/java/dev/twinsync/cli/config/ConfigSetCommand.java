@@ -6,7 +6,7 @@ import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.port.Pointer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

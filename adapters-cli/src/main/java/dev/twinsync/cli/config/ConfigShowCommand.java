@@ -4,7 +4,7 @@ import dev.twinsync.cli.command.TellingCommand;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.wiring.Wiring;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 

@@ -12,7 +12,7 @@ import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.predecessor.OldText;
 import dev.twinsync.flow.migrating.Choices;
 import dev.twinsync.flow.twin.Alone;
-import dev.twinsync.git.GitOldRepository;
+import dev.twinsync.git.past.GitOldRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import dev.twinsync.domain.plugin.ProgramName;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Shape;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.os.plugins.PluginFolders;
 import dev.twinsync.os.worker.PluginLaws;
 import dev.twinsync.os.worker.PluginVerdict;

@@ -12,7 +12,7 @@ import dev.twinsync.flow.review.CompareContents;
 import dev.twinsync.flow.review.Differences;
 import dev.twinsync.flow.view.Selection;
 import dev.twinsync.git.HistogramComparison;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.port.RepoContents;
 import java.io.IOException;
 import java.nio.file.Path;

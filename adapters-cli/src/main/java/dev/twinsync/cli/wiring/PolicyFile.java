@@ -9,7 +9,7 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.flow.view.KnownNames;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.secrets.SecretOnDisk;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.twinsync.cli.wiring;
 
 import dev.twinsync.domain.policy.PulledWishes;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.os.files.PrivateFolder;
 import dev.twinsync.port.PulledNotes;
 import java.io.IOException;

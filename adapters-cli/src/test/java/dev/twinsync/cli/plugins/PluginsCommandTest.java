@@ -11,7 +11,7 @@ import dev.twinsync.cli.catalog.Templates;
 import dev.twinsync.domain.plugin.PluginDescriptor;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.git.GitTwinRepo;
-import dev.twinsync.git.YamlTree;
+import dev.twinsync.git.yaml.YamlTree;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
 import java.nio.file.Files;
