@@ -10,7 +10,6 @@ import dev.twinsync.git.folder.Identity;
 import dev.twinsync.git.folder.Packing;
 import dev.twinsync.git.past.GitPast;
 import dev.twinsync.git.work.Durable;
-import dev.twinsync.git.work.RepoFault;
 import dev.twinsync.git.work.WorkDigests;
 import dev.twinsync.git.work.WorkFile;
 import dev.twinsync.git.work.WorkTree;
@@ -29,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,39 +75,38 @@ public final class GitTwinRepo implements TwinRepo {
 
     @Override
     public void create(Map<String, byte[]> files) throws IOException {
-        inWords("make a repository in " + root(), () -> {
+        git.act("make a repository in " + root(), () -> {
             if (!Files.exists(root())) {
                 Files.createDirectories(root().getParent());
                 Files.createDirectory(root(), Durable.OWNER_ONLY);
             }
             git.create();
             workTree.writeMissing(files);
-            return true;
         });
     }
 
     @Override
     public <T> Reading<Optional<T>> read(Document<T> document) throws IOException {
         var path = RepoPath.of(document.path());
-        return inWords("read " + path, () -> documents.read(path, document));
+        return git.inWords("read " + path, () -> documents.read(path, document));
     }
 
     @Override
     public <T> void write(Document<T> document, T value) throws IOException {
         var path = RepoPath.of(document.path());
-        act("write " + path, () -> documents.write(path, document, value));
+        git.act("write " + path, () -> documents.write(path, document, value));
     }
 
     @Override
     public void delete(String path) throws IOException {
         var checked = RepoPath.of(path);
-        act("delete " + path, () -> workTree.delete(checked));
+        git.act("delete " + path, () -> workTree.delete(checked));
     }
 
     @Override
     public List<String> list(String folder) throws IOException {
         var checked = RepoPath.of(folder);
-        return inWords(
+        return git.inWords(
                 "list " + folder,
                 () -> workTree.files(checked).stream()
                         .filter(file -> !file.isLink() && !file.path().equals(folder))
@@ -120,36 +117,29 @@ public final class GitTwinRepo implements TwinRepo {
     @Override
     public Optional<Digest> digest(String path) throws IOException {
         var checked = RepoPath.of(path);
-        return inWords("read " + path, () -> new WorkDigests(workTree, known).of(checked));
+        return git.inWords("read " + path, () -> new WorkDigests(workTree, known).of(checked));
     }
 
     @Override
     public Map<String, Optional<Digest>> digests(Collection<String> paths) throws IOException {
-        return inWords("read the files of " + root(), () -> {
-            var work = new WorkDigests(workTree, known);
-            var digests = new HashMap<String, Optional<Digest>>();
-            for (String path : paths) {
-                digests.put(path, work.of(RepoPath.of(path)));
-            }
-            return digests;
-        });
+        return git.inWords("read the files of " + root(), () -> new WorkDigests(workTree, known).of(paths));
     }
 
     @Override
     public InputStream open(String path) throws IOException {
         var checked = RepoPath.of(path);
-        return inWords("read " + path, () -> workTree.open(checked));
+        return git.inWords("read " + path, () -> workTree.open(checked));
     }
 
     @Override
     public Digest store(String path, InputStream content) throws IOException {
         var checked = RepoPath.of(path);
-        return inWords("write " + path, () -> workTree.write(checked, content));
+        return git.inWords("write " + path, () -> workTree.write(checked, content));
     }
 
     @Override
     public Optional<String> head() throws IOException {
-        return inWords("read the repository in " + root(), git::head);
+        return git.inWords("read the repository in " + root(), git::head);
     }
 
     @Override
@@ -170,56 +160,36 @@ public final class GitTwinRepo implements TwinRepo {
     @Override
     public List<String> uncommitted(Set<String> paths) throws IOException {
         var coverage = Coverage.ofPaths(paths);
-        return inWords("look at what changed in " + root(), () -> commits.changed(coverage));
+        return git.inWords("look at what changed in " + root(), () -> commits.changed(coverage));
     }
 
     @Override
     public void edit(String path, List<Edit> edits) throws IOException {
         var checked = RepoPath.of(path);
-        act("write " + path, () -> documents.edit(checked, edits));
+        git.act("write " + path, () -> documents.edit(checked, edits));
     }
 
     @Override
     public <T> void amend(Document<T> document, T value) throws IOException {
         var path = RepoPath.of(document.path());
-        act("write " + path, () -> documents.amend(path, document, value));
+        git.act("write " + path, () -> documents.amend(path, document, value));
     }
 
     @Override
     public List<Leak> leaks(Set<String> paths) throws IOException {
         var coverage = Coverage.ofPaths(paths);
-        return inWords("look for secrets in " + root(), () -> commits.leaks(coverage));
+        return git.inWords("look for secrets in " + root(), () -> commits.leaks(coverage));
     }
 
     @Override
     public Optional<String> commit(String message, Set<String> paths, Set<String> along) throws IOException {
         var reasons = Coverage.ofPaths(paths);
         var others = Coverage.ofPaths(along);
-        return inWords("commit in " + root(), () -> commits.make(message, reasons, others));
+        return git.inWords("commit in " + root(), () -> commits.make(message, reasons, others));
     }
 
     @Override
     public void pack() throws IOException {
-        act("pack the history in " + root(), new Packing(git)::whenDue);
-    }
-
-    @FunctionalInterface
-    private interface Act {
-        void run() throws IOException;
-    }
-
-    private void act(String doing, Act act) throws IOException {
-        inWords(doing, () -> {
-            act.run();
-            return true;
-        });
-    }
-
-    /** Nothing is done in a repository of somebody else. */
-    private <T> T inWords(String doing, RepoFault.Work<T> work) throws IOException {
-        return RepoFault.inWords(doing, () -> {
-            git.refuseForeign();
-            return work.run();
-        });
+        git.act("pack the history in " + root(), new Packing(git)::whenDue);
     }
 }

@@ -67,12 +67,8 @@ final class PathCommit {
     List<String> changed(Coverage coverage) throws IOException {
         var before = last.files(coverage);
         var notes = new IndexNotes(readIndex());
-        var gone = new TreeSet<String>();
-        before.forEach((path, file) -> {
-            if (!notes.isLeftOut(path, file)) {
-                gone.add(path);
-            }
-        });
+        var gone = new TreeSet<>(before.keySet());
+        gone.removeIf(path -> notes.isLeftOut(path, before.get(path)));
         var changed = new TreeSet<String>();
         for (WorkFile file : candidates(notes, before).below(coverage, Set.of())) {
             gone.remove(file.path());

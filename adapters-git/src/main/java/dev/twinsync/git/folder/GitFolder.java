@@ -15,6 +15,12 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /** The folder {@code .git} of a work tree. */
 public record GitFolder(Path workTree) {
 
+    /** Something that is done to the repository. */
+    @FunctionalInterface
+    public interface Act {
+        void run() throws IOException;
+    }
+
     public GitFolder {
         QuietGit.install();
     }
@@ -23,8 +29,24 @@ public record GitFolder(Path workTree) {
         return workTree.resolve(".git");
     }
 
+    /** As {@link RepoFault#inWords}; in what belongs to somebody else nothing is done. */
+    public <T> T inWords(String doing, RepoFault.Work<T> work) throws IOException {
+        return RepoFault.inWords(doing, () -> {
+            refuseForeign();
+            return work.run();
+        });
+    }
+
+    /** The same, where nothing comes of it. */
+    public void act(String doing, Act act) throws IOException {
+        inWords(doing, () -> {
+            act.run();
+            return true;
+        });
+    }
+
     /** Refuses what belongs to somebody else, and a {@code .git} that is kept elsewhere. */
-    public void refuseForeign() throws IOException {
+    private void refuseForeign() throws IOException {
         if (Files.exists(workTree)) {
             Ownership.refuseForeign(workTree.toRealPath());
         }

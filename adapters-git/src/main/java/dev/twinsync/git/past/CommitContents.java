@@ -120,9 +120,6 @@ record CommitContents(GitFolder folder, FileRepository git, ObjectId commit) imp
     }
 
     private <T> T inWords(String doing, RepoFault.Work<T> work) throws IOException {
-        return RepoFault.inWords(doing + " in the commit " + commit.name(), () -> {
-            folder.refuseForeign();
-            return work.run();
-        });
+        return folder.inWords(doing + " in the commit " + commit.name(), work);
     }
 }

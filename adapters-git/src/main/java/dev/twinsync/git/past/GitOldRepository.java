@@ -48,7 +48,7 @@ public final class GitOldRepository implements OldRepository {
 
     @Override
     public List<Entry> entries() throws IOException {
-        return inWords("list " + root(), () -> {
+        return git.inWords("list " + root(), () -> {
             if (!Files.isDirectory(root(), LinkOption.NOFOLLOW_LINKS)) {
                 throw new RepoFault(root() + " is no folder");
             }
@@ -83,7 +83,7 @@ public final class GitOldRepository implements OldRepository {
     /** By the way that the entry was found: the names of a stranger's files need not be those twin would give. */
     @Override
     public InputStream open(String path) throws IOException {
-        return inWords("read " + path, () -> {
+        return git.inWords("read " + path, () -> {
             var place = places.getOrDefault(path, root().resolve(path));
             if (!place.normalize().startsWith(root()) || !place.normalize().equals(place)) {
                 throw new RepoFault(path + " is no path within " + root());
@@ -109,7 +109,7 @@ public final class GitOldRepository implements OldRepository {
 
     @Override
     public Optional<InputStream> settings() throws IOException {
-        return inWords("read the settings of Git in " + root(), () -> {
+        return git.inWords("read the settings of Git in " + root(), () -> {
             var config = git.path().resolve("config");
             return Files.isRegularFile(config, LinkOption.NOFOLLOW_LINKS)
                     ? Optional.of(Files.newInputStream(config, LinkOption.NOFOLLOW_LINKS))
@@ -119,20 +119,12 @@ public final class GitOldRepository implements OldRepository {
 
     @Override
     public void past(Viewer viewer) throws IOException {
-        inWords("read the history of " + root(), () -> {
+        git.act("read the history of " + root(), () -> {
             if (Files.exists(git.path().resolve("HEAD"), LinkOption.NOFOLLOW_LINKS)) {
                 try (var repository = git.open()) {
                     new PastContents(repository).show(viewer);
                 }
             }
-            return true;
-        });
-    }
-
-    private <T> T inWords(String doing, RepoFault.Work<T> work) throws IOException {
-        return RepoFault.inWords(doing, () -> {
-            git.refuseForeign();
-            return work.run();
         });
     }
 }

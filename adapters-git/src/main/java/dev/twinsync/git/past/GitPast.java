@@ -30,14 +30,14 @@ public record GitPast(GitFolder git) {
 
     /** The repository stays open for as long as somebody reads of it: to open it takes longer than to read a file. */
     public RepoContents at(String commit) throws IOException {
-        return inWords("read the commit " + printable(commit), () -> {
+        return git.inWords("read the commit " + printable(commit), () -> {
             var repository = git.open();
             return new CommitContents(git, repository, id(repository, commit));
         });
     }
 
     public String id(String commit) throws IOException {
-        return inWords("read the commit " + printable(commit), () -> {
+        return git.inWords("read the commit " + printable(commit), () -> {
             try (var repository = git.open()) {
                 return id(repository, commit).name();
             }
@@ -73,7 +73,7 @@ public record GitPast(GitFolder git) {
 
     /** Newest first. */
     public List<RepoCommit> commits(Coverage below, int most) throws IOException {
-        return inWords("read the commits of " + git.workTree(), () -> {
+        return git.inWords("read the commits of " + git.workTree(), () -> {
             var head = git.head();
             if (head.isEmpty()) {
                 return List.of();
@@ -106,12 +106,5 @@ public record GitPast(GitFolder git) {
                 "%s <%s>".formatted(author.getName(), author.getEmailAddress()).strip(),
                 commit.getFullMessage().stripTrailing(),
                 paths);
-    }
-
-    private <T> T inWords(String doing, RepoFault.Work<T> work) throws IOException {
-        return RepoFault.inWords(doing, () -> {
-            git.refuseForeign();
-            return work.run();
-        });
     }
 }

@@ -46,12 +46,13 @@ public final class GitSharedHistory implements SharedHistory {
 
     @Override
     public SortedMap<String, RemoteAddress> remotes() throws IOException {
-        return inWords("read the remotes of " + root, () -> knownRemotes().all());
+        return folder.inWords(
+                "read the remotes of " + root, () -> knownRemotes().all());
     }
 
     @Override
     public boolean add(RemoteName name, RemoteAddress address) throws IOException {
-        return inWords("add a remote to " + root, () -> knownRemotes().add(name, address));
+        return folder.inWords("add a remote to " + root, () -> knownRemotes().add(name, address));
     }
 
     private KnownRemotes knownRemotes() throws IOException {
@@ -152,17 +153,10 @@ public final class GitSharedHistory implements SharedHistory {
 
     /** Nothing is done in a repository of somebody else. */
     private <T> T withGit(String doing, GitWork<T> work) throws IOException {
-        return inWords(doing, () -> {
+        return folder.inWords(doing, () -> {
             try (var git = folder.open()) {
                 return work.run(git);
             }
-        });
-    }
-
-    private <T> T inWords(String doing, RepoFault.Work<T> work) throws IOException {
-        return RepoFault.inWords(doing, () -> {
-            folder.refuseForeign();
-            return work.run();
         });
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,15 @@ public final class WorkDigests {
         }
         var content = known.of(stamp.get());
         return Optional.of(content.isPresent() ? content.get().digest() : read(file, stamp.get()));
+    }
+
+    /** @param paths as the repository has them */
+    public Map<String, Optional<Digest>> of(Collection<String> paths) throws IOException {
+        var digests = new HashMap<String, Optional<Digest>>();
+        for (String path : paths) {
+            digests.put(path, of(RepoPath.of(path)));
+        }
+        return digests;
     }
 
     private Path locate(RepoPath path) throws IOException {
