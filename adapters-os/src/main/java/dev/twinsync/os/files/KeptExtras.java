@@ -37,13 +37,22 @@ record KeptExtras(Backups backups) {
         var stat = Stat.of(beside).orElseThrow(() -> new Refusal(beside + " is not there any more"));
         if (TakenFile.isLike(kept.what(), TakenFile.likeness(action.digest(), action.mode(), stat))) {
             try {
-                TakenFile.of(kept.what()).extras().putOn(beside);
+                var extras = TakenFile.of(kept.what()).extras();
+                var danger = extras.danger(stat.uid() == 0, action.mode());
+                if (danger.isPresent()) {
+                    throw notGivenBack(kept, action, danger.get());
+                }
+                extras.putOn(beside);
             } catch (IOException failed) {
-                throw new Refusal("what was set on " + action.path()
-                        + " besides its mode when it was taken away could not be given back: " + failed.getMessage()
-                        + "; to have the file back without that, delete " + kept.place());
+                throw notGivenBack(kept, action, failed.getMessage());
             }
         }
+    }
+
+    private static Refusal notGivenBack(Backups.Beside kept, Write action, String why) {
+        return new Refusal("what was set on " + action.path()
+                + " besides its mode when it was taken away could not be given back: " + why
+                + "; to have the file back without that, delete " + kept.place());
     }
 
     void end(TargetPath file) throws IOException {

@@ -102,7 +102,7 @@ final class Replacement {
             var dress = new Dress(action.mode(), action.owner(), action.group());
             dress.giveTo(foothold, beside);
             if (old.isPresent()) {
-                Extras.carry(Path.of(action.path().text()), beside);
+                Extras.carry(Path.of(action.path().text()), beside, action.mode());
             } else {
                 keepsake.extras().giveBack(action, beside);
             }
