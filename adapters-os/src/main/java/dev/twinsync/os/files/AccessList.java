@@ -6,7 +6,11 @@ import java.nio.ByteOrder;
 /** An access control list as the kernel has it: a number, and for each entry whom it is about, what they may, and their number. */
 final class AccessList {
 
-    private static final String NAME = "system.posix_acl_access";
+    static final String NAME = "system.posix_acl_access";
+
+    /** Of a folder: what is made in it gets a list by this one. */
+    static final String DEFAULT = "system.posix_acl_default";
+
     private static final int HEAD = 4;
     private static final int ENTRY = 8;
     private static final int MASK = 0x10;

@@ -62,6 +62,11 @@ public record Extras(Map<String, byte[]> values) {
         return new IOException(what + ": " + failed.getMessage(), failed);
     }
 
+    /** Whether what is made in a folder, on which these are, gets a list by that. */
+    boolean giveLists() {
+        return values.containsKey(AccessList.DEFAULT);
+    }
+
     boolean isEmpty() {
         return values.isEmpty();
     }
@@ -82,7 +87,10 @@ public record Extras(Map<String, byte[]> values) {
                 : Optional.empty();
     }
 
-    /** On a file that nobody else may read yet, and may not for this: the mode comes afterwards. */
+    /**
+     * On a file that nobody else may read yet, and may not for this: the mode comes afterwards. Where no list is among them, the file loses
+     * the one that its folder gave it.
+     */
     void putOn(Path file) throws IOException {
         for (var extra : values.entrySet()) {
             try {
@@ -90,6 +98,9 @@ public record Extras(Map<String, byte[]> values) {
             } catch (IOException failed) {
                 throw named(extra.getKey(), failed);
             }
+        }
+        if (!values.containsKey(AccessList.NAME) && of(file).values.containsKey(AccessList.NAME)) {
+            AttributeCalls.remove(file, AccessList.NAME);
         }
     }
 

@@ -14,10 +14,11 @@ import java.nio.file.Path;
  */
 record KeptExtras(Backups backups) {
 
-    /** Of a file that is about to go; that it has none is kept, too. */
+    /** Of a file that is about to go; that it has none is kept, too, where its folder would give it some when it comes back. */
     void keep(TargetPath file, Digest content, Stat stat) throws IOException {
-        var extras = Extras.of(Path.of(file.text()));
-        if (extras.isEmpty()) {
+        var place = Path.of(file.text());
+        var extras = Extras.of(place);
+        if (extras.isEmpty() && !Extras.of(place.getParent()).giveLists()) {
             backups.forgetBeside(file);
         } else {
             var likeness = TakenFile.likeness(content, FileMode.of(stat.mode()), stat);
