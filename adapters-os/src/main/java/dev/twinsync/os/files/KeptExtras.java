@@ -7,6 +7,7 @@ import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.port.Backups;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The {@link Extras} of what twin took away, for when it comes back as it was. Each path has its own, for files with the same content have
@@ -28,10 +29,30 @@ record KeptExtras(Backups backups) {
 
     /** @param beside the file that is about to get the name, with its owner and group and readable by nobody else */
     void giveBack(Write action, Path beside) throws IOException, Refusal {
-        var kept = backups.findBeside(action.path());
+        var kept = find(action);
         if (kept.isPresent()) {
             giveBack(kept.get(), action, beside);
         }
+    }
+
+    /** What cannot be read keeps nothing from being written that is not of this file: of what was taken away the content is kept, too. */
+    private Optional<Backups.Beside> find(Write action) throws IOException {
+        try {
+            return backups.findBeside(action.path());
+        } catch (IOException unreadable) {
+            if (isKept(action.digest())) {
+                throw unreadable;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private boolean isKept(Digest content) throws IOException {
+        var kept = backups.find(content);
+        if (kept.isPresent()) {
+            kept.get().close();
+        }
+        return kept.isPresent();
     }
 
     private static void giveBack(Backups.Beside kept, Write action, Path beside) throws IOException, Refusal {
