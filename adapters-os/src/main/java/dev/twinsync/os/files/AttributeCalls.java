@@ -45,6 +45,10 @@ final class AttributeCalls {
     private static final MethodHandle SET = function(
             "lsetxattr", FunctionDescriptor.of(ValueLayout.JAVA_INT, TEXT, TEXT, BYTES, SIZE, ValueLayout.JAVA_INT));
 
+    /** {@code int lremovexattr(const char *path, const char *name)}. */
+    private static final MethodHandle REMOVE =
+            function("lremovexattr", FunctionDescriptor.of(ValueLayout.JAVA_INT, TEXT, TEXT));
+
     /** {@code char *strerror(int errnum)}. */
     private static final MethodHandle WORDS = function("strerror", FunctionDescriptor.of(TEXT, ValueLayout.JAVA_INT));
 
@@ -101,6 +105,14 @@ final class AttributeCalls {
             var called = arena.allocateFrom(name);
             var bytes = arena.allocateFrom(ValueLayout.JAVA_BYTE, value);
             made(arena, state -> (int) SET.invokeExact(state, path, called, bytes, (long) value.length, 0));
+        }
+    }
+
+    static void remove(Path file, String name) throws IOException {
+        try (var arena = Arena.ofConfined()) {
+            var path = arena.allocateFrom(file.toString());
+            var called = arena.allocateFrom(name);
+            made(arena, state -> (int) REMOVE.invokeExact(state, path, called));
         }
     }
 

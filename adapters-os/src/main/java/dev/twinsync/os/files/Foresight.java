@@ -1,5 +1,6 @@
 package dev.twinsync.os.files;
 
+import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.FileAction;
 import dev.twinsync.domain.files.FileAction.Delete;
 import dev.twinsync.domain.files.FileAction.DeleteDirectory;
@@ -94,7 +95,11 @@ final class Foresight {
             }
         }
         switch (action) {
-            case Write _, Link _, SetAttributes _ -> checkNames(target);
+            case Write write -> {
+                checkNames(target);
+                checkExtras(target, write);
+            }
+            case Link _, SetAttributes _ -> checkNames(target);
             case DeleteDirectory _ -> checkEmpty(target);
             case MakeDirectory _, Delete _ -> {}
         }
@@ -127,6 +132,12 @@ final class Foresight {
         if (stat.isPresent() && stat.get().links() > 1) {
             throw new Refusal(target + " has " + stat.get().links()
                     + " names (hard links), and twin parts none of them; remove the others or this one first");
+        }
+    }
+
+    private static void checkExtras(Path target, Write write) throws IOException, Refusal {
+        if (Stat.of(target).filter(Stat::isRegular).isPresent()) {
+            Extras.of(target).checkCarried(target, write.owner().equals(AccountName.ROOT), write.mode());
         }
     }
 

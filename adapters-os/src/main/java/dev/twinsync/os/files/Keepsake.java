@@ -30,18 +30,22 @@ record Keepsake(Backups backups) {
         try {
             take(target, (content, stat) -> extras().keep(path, content, stat));
             away.take();
-        } catch (IOException | Refusal failed) {
-            letGo(path, failed);
+        } catch (IOException failed) {
+            letGo(path, Sentences.of(failed));
             throw failed;
+        } catch (Refusal refusal) {
+            letGo(path, refusal.getMessage());
+            throw refusal;
         }
     }
 
     /** It is still there: what is set on it may be taken from it by hand, and is not to come back then. */
-    private void letGo(TargetPath path, Exception because) {
+    private void letGo(TargetPath path, String because) throws Refusal {
         try {
             extras().end(path);
         } catch (IOException failed) {
-            because.addSuppressed(failed);
+            throw new Refusal(
+                    because.contains(failed.getMessage()) ? because : because + "; and " + failed.getMessage());
         }
     }
 

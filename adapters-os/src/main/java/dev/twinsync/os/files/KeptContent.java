@@ -125,7 +125,19 @@ public final class KeptContent implements Backups {
 
     @Override
     public void forgetBeside(TargetPath file) throws IOException {
-        Undisturbed.run(() -> beside.forget(name(file)));
+        try {
+            Undisturbed.run(() -> beside.forget(name(file)));
+        } catch (IOException failed) {
+            throw new IOException(
+                    "what was set on " + file + " besides its mode when it was taken away is still kept: "
+                            + Sentences.of(failed) + "; mend that and delete " + place(file)
+                            + ", for what is just like the file that was taken away gets it again",
+                    failed);
+        }
+    }
+
+    private Path place(TargetPath file) {
+        return beside.folder().path().resolve(name(file));
     }
 
     /** Removes what nobody wanted for as long as until that moment, and says how much content. */

@@ -7,6 +7,7 @@ import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.port.Backups;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The {@link Extras} of what twin took away, for when it comes back as it was. Each path has its own, for files with the same content have
@@ -14,10 +15,11 @@ import java.nio.file.Path;
  */
 record KeptExtras(Backups backups) {
 
-    /** Of a file that is about to go; that it has none is kept, too. */
+    /** Of a file that is about to go; that it has none is kept, too, where its folder would give it some when it comes back. */
     void keep(TargetPath file, Digest content, Stat stat) throws IOException {
-        var extras = Extras.of(Path.of(file.text()));
-        if (extras.isEmpty()) {
+        var place = Path.of(file.text());
+        var extras = Extras.of(place);
+        if (extras.isEmpty() && !Extras.of(place.getParent()).giveLists()) {
             backups.forgetBeside(file);
         } else {
             var likeness = TakenFile.likeness(content, FileMode.of(stat.mode()), stat);
@@ -27,23 +29,52 @@ record KeptExtras(Backups backups) {
 
     /** @param beside the file that is about to get the name, with its owner and group and readable by nobody else */
     void giveBack(Write action, Path beside) throws IOException, Refusal {
-        var kept = backups.findBeside(action.path());
+        var kept = find(action);
         if (kept.isPresent()) {
             giveBack(kept.get(), action, beside);
         }
+    }
+
+    /** What cannot be read keeps nothing from being written that is not of this file: of what was taken away the content is kept, too. */
+    private Optional<Backups.Beside> find(Write action) throws IOException {
+        try {
+            return backups.findBeside(action.path());
+        } catch (IOException unreadable) {
+            if (isKept(action.digest())) {
+                throw unreadable;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private boolean isKept(Digest content) throws IOException {
+        var kept = backups.find(content);
+        if (kept.isPresent()) {
+            kept.get().close();
+        }
+        return kept.isPresent();
     }
 
     private static void giveBack(Backups.Beside kept, Write action, Path beside) throws IOException, Refusal {
         var stat = Stat.of(beside).orElseThrow(() -> new Refusal(beside + " is not there any more"));
         if (TakenFile.isLike(kept.what(), TakenFile.likeness(action.digest(), action.mode(), stat))) {
             try {
-                TakenFile.of(kept.what()).extras().putOn(beside);
+                var extras = TakenFile.of(kept.what()).extras();
+                var danger = extras.danger(stat.uid() == 0, action.mode());
+                if (danger.isPresent()) {
+                    throw notGivenBack(kept, action, danger.get());
+                }
+                extras.putOn(beside);
             } catch (IOException failed) {
-                throw new Refusal("what was set on " + action.path()
-                        + " besides its mode when it was taken away could not be given back: " + failed.getMessage()
-                        + "; to have the file back without that, delete " + kept.place());
+                throw notGivenBack(kept, action, failed.getMessage());
             }
         }
+    }
+
+    private static Refusal notGivenBack(Backups.Beside kept, Write action, String why) {
+        return new Refusal("what was set on " + action.path()
+                + " besides its mode when it was taken away could not be given back: " + why
+                + "; to have the file back without that, delete " + kept.place());
     }
 
     void end(TargetPath file) throws IOException {

@@ -123,34 +123,8 @@ public final class MirroredFiles implements FileMirror {
     @Override
     public Attempt apply(List<FileAction> transaction, Progress progress) {
         return canName()
-                ? units.after(change(transaction, progress), transaction, progress)
+                ? units.after(new InTurn(hand(), transaction).perform(progress), transaction, progress)
                 : new Attempt.Refused(LOCALE);
-    }
-
-    private Attempt change(List<FileAction> transaction, Progress progress) {
-        var hand = hand();
-        int done = 0;
-        for (FileAction action : transaction) {
-            try {
-                hand.perform(action);
-            } catch (Refusal refusal) {
-                return refused(transaction, done, refusal.getMessage());
-            } catch (IOException failed) {
-                return refused(transaction, done, Sentences.of(failed));
-            }
-            progress.at(100 * ++done / transaction.size(), action.key());
-        }
-        return new Attempt.Ran();
-    }
-
-    /** All that were not done are told of it, so it says whose it is, and how many were not tried for it. @param done how many were */
-    private static Attempt refused(List<FileAction> transaction, int done, String reason) {
-        if (transaction.size() == 1) {
-            return new Attempt.Refused(reason);
-        }
-        int untried = transaction.size() - done - 1;
-        var words = untried == 0 ? "" : "; what comes after it was not tried: " + untried + " more";
-        return new Attempt.Refused(transaction.get(done).key() + ": " + reason + words);
     }
 
     private Hand hand() {

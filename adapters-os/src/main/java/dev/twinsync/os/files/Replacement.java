@@ -2,6 +2,7 @@ package dev.twinsync.os.files;
 
 import dev.twinsync.domain.files.FileAction.Link;
 import dev.twinsync.domain.files.FileAction.Write;
+import dev.twinsync.domain.files.TargetPath;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,15 @@ final class Replacement {
             proofreading.read(target, beside);
             keepsake.replace(target);
         });
-        keepsake.extras().end(action.path());
+        forget(action.path());
+    }
+
+    private void forget(TargetPath written) throws Unforgotten {
+        try {
+            keepsake.extras().end(written);
+        } catch (IOException failed) {
+            throw new Unforgotten(written, failed);
+        }
     }
 
     void link(Link action) throws IOException, Refusal {
@@ -102,7 +111,7 @@ final class Replacement {
             var dress = new Dress(action.mode(), action.owner(), action.group());
             dress.giveTo(foothold, beside);
             if (old.isPresent()) {
-                Extras.carry(Path.of(action.path().text()), beside);
+                Extras.carry(Path.of(action.path().text()), beside, action.mode());
             } else {
                 keepsake.extras().giveBack(action, beside);
             }

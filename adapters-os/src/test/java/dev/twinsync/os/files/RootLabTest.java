@@ -205,9 +205,6 @@ class RootLabTest {
         var nobody = new AccountName("nobody");
         var group = new AccountName("nogroup");
         apply(new SetAttributes(bench.target("x"), new FileMode("4770"), nobody, group));
-        var capability =
-                new byte[] {1, 0, 0, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}; // cap_net_bind_service
-        AttributeCalls.set(path, "security.capability", capability);
         AttributeCalls.set(path, "trusted.colour", new byte[] {7});
         AttributeCalls.set(path, AccessLists.NAME, AccessLists.of(4711, 1, 7, 2, 6, 4, 0, 0x10, 7, 0x20, 0));
         assertEquals(new Attempt.Ran(), apply(new Delete(bench.target("x"))));
@@ -215,7 +212,6 @@ class RootLabTest {
         var back = new Write(old.path(), old.twinPath(), old.digest(), old.mode(), nobody, group);
         assertEquals(new Attempt.Ran(), apply(back));
         assertEquals(04770, Bench.mode(path));
-        assertArrayEquals(capability, AttributeCalls.value(path, "security.capability"));
         assertArrayEquals(new byte[] {7}, AttributeCalls.value(path, "trusted.colour"));
         assertArrayEquals(
                 AccessLists.of(4711, 1, 7, 2, 6, 4, 0, 0x10, 7, 0x20, 0), AttributeCalls.value(path, AccessLists.NAME));
