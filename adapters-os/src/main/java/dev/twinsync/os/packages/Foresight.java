@@ -119,7 +119,7 @@ final class Foresight {
 
     private void foretell(Request request, Simulation simulation, List<Part> arriving) {
         var effects = effects(request, simulation, arriving);
-        switch (signatures.unchecked(simulation)) {
+        switch (signatures.unchecked(request, simulation)) {
             case Answer.None<SortedMap<String, String>>(var reason) -> impossible(request.keys(), reason);
             case Answer.Given<SortedMap<String, String>>(var unchecked)
             when !unchecked.isEmpty() -> {

@@ -25,10 +25,11 @@ record Signatures(Apt apt, Tools tools) {
     static final String REFUSAL = "apt cannot check the signature of where a package comes from; " + REMEDY;
 
     /** By the name of each package that apt would refuse, where it comes from; in doubt, and where the owner allows it, none is. */
-    Answer<SortedMap<String, String>> unchecked(Simulation simulation) {
+    Answer<SortedMap<String, String>> unchecked(Request request, Simulation simulation) {
         return simulation.arrivals().isEmpty()
                 ? none()
-                : lists().then(isChecked -> isChecked.containsValue(false) ? unchecked(simulation, isChecked) : none());
+                : lists().then(isChecked ->
+                        isChecked.containsValue(false) ? unchecked(request, simulation, isChecked) : none());
     }
 
     private static Answer<SortedMap<String, String>> none() {
@@ -46,11 +47,13 @@ record Signatures(Apt apt, Tools tools) {
                                 Boolean::logicalOr)));
     }
 
-    private Answer<SortedMap<String, String>> unchecked(Simulation simulation, Map<String, Boolean> isChecked) {
+    private Answer<SortedMap<String, String>> unchecked(
+            Request request, Simulation simulation, Map<String, Boolean> isChecked) {
         return isAllowed()
                 .then(allowed -> allowed
                         ? none()
-                        : apt.policy(simulation.arriving()).map(policy -> unchecked(simulation, policy, isChecked)));
+                        : apt.policy(simulation.arriving())
+                                .map(policy -> unchecked(request, simulation, policy, isChecked)));
     }
 
     /** By the owner's configuration of apt. */
@@ -65,12 +68,13 @@ record Signatures(Apt apt, Tools tools) {
                 .map(text -> text.contains("='true'"));
     }
 
-    /** apt takes a version from wherever it could check the signature; one that no list has is none of its business here. */
+    /** Of the lists that have the very same, apt takes one that it could check; what no list has is none of its business here. */
     private static SortedMap<String, String> unchecked(
-            Simulation simulation, Policy policy, Map<String, Boolean> isChecked) {
+            Request request, Simulation simulation, Policy policy, Map<String, Boolean> isChecked) {
         var unchecked = new TreeMap<String, String>();
         for (var arrival : simulation.arrivals()) {
-            var lists = policy.sources(arrival.name(), arrival.version()).stream()
+            var lists = policy.taken(arrival.name(), arrival.version(), request.namesVersionOf(arrival.name())).stream()
+                    .flatMap(build -> build.lists().stream())
                     .filter(isChecked::containsKey)
                     .toList();
             if (!lists.isEmpty() && lists.stream().noneMatch(isChecked::get)) {

@@ -8,15 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.packages.PackageAction;
 import dev.twinsync.domain.packages.PackageAction.Install;
 import dev.twinsync.domain.packages.PackageName;
+import dev.twinsync.domain.packages.PackageVersion;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.port.Forecast;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What apt would refuse for want of a signature is known when it is planned. The answers are those of apt 2.6. */
+/** What apt would refuse for want of a signature is known when it is planned. The answers are those of apt 2.6 and 3.0. */
 class SignaturesTest {
 
     private static final String LISTS = "apt-get indextargets";
@@ -102,6 +106,42 @@ class SignaturesTest {
     void what_a_signed_source_has_too_is_taken_from_there() {
         machine.answer("apt-cache policy", policy("own", UNSIGNED, SIGNED));
         assertEquals(Map.of(), arriving("own", "own").forecast("own"));
+    }
+
+    private static String build(String list, int priority) {
+        return "     1.0 " + priority + "\n        " + priority + " " + list + "\n";
+    }
+
+    /** Two that differ under one version stand apart in {@code apt-cache policy}. */
+    private Map<String, Forecast> forecastOfTwo(Optional<String> version, String first, String second) {
+        machine.answer("apt-cache policy", "own:\n  Installed: (none)\n  Candidate: 1.0\n" + first + second);
+        arriving("own", "own").arriving("own=1.0", "own");
+        return new DebianPackages(machine, new RunningSystem(Optional.empty(), Optional.empty()))
+                .forecast(List.of(new Install(new PackageName("own"), version.map(PackageVersion::new))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1.0"})
+    void of_two_that_differ_under_one_version_apt_takes_the_first_signed_or_not(String version) {
+        var asked = Optional.of(version).filter(text -> !text.isEmpty());
+        assertEquals(
+                Map.of("own", lacks("http://other.example/debian ./, where it comes from")),
+                forecastOfTwo(asked, build(UNSIGNED, 500), build(SIGNED, 500)));
+        assertEquals(Map.of(), forecastOfTwo(asked, build(SIGNED, 500), build(UNSIGNED, 500)));
+    }
+
+    @Test
+    void of_two_with_different_priorities_it_takes_the_higher_and_still_the_first_where_the_version_is_asked_for() {
+        var exact = Optional.of("1.0");
+        assertEquals(Map.of(), forecastOfTwo(Optional.empty(), build(UNSIGNED, 500), build(SIGNED, 600)));
+        assertEquals(
+                Set.of("own"),
+                forecastOfTwo(exact, build(UNSIGNED, 500), build(SIGNED, 600)).keySet());
+        assertEquals(
+                Set.of("own"),
+                forecastOfTwo(Optional.empty(), build(SIGNED, -1), build(UNSIGNED, 500))
+                        .keySet());
+        assertEquals(Map.of(), forecastOfTwo(exact, build(SIGNED, -1), build(UNSIGNED, 500)));
     }
 
     @Test
