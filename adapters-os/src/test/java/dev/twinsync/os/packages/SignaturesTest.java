@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.packages.PackageAction;
 import dev.twinsync.domain.packages.PackageAction.Install;
+import dev.twinsync.domain.packages.PackageAction.Remove;
 import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.PackageVersion;
+import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.port.Forecast;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,5 +179,20 @@ class SignaturesTest {
         machine.answer(LISTS, 100, "", "E: Malformed entry 1 in list file /etc/apt/sources.list (URI)");
         var forecast = arriving("signed", "signed").forecast("signed");
         assertTrue(forecast.toString().contains("Malformed entry 1"), forecast::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LISTS, "apt-cache policy", "apt-cache show", "apt-config shell"})
+    void what_apt_does_not_say_of_its_lists_keeps_nothing_from_going(String question) {
+        machine.answer(question, new Result.TimedOut(Duration.ofSeconds(60)));
+        arriving("signed twin-lib-", "signed");
+        machine.answer("apt-get -s -y -q --no-auto-remove install -- twin-lib-", "Remv twin-lib [1.0]\n");
+        var forecast = new DebianPackages(machine, new RunningSystem(Optional.empty(), Optional.empty()))
+                .forecast(List.of(
+                        new Install(new PackageName("signed"), Optional.empty()),
+                        new Remove(new PackageName("twin-lib"))));
+        assertEquals(
+                Map.of("signed", new Forecast.Impossible(question.split(" ")[0] + " did not end within 60 s")),
+                forecast);
     }
 }
