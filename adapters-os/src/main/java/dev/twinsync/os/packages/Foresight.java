@@ -98,7 +98,7 @@ final class Foresight {
             case Answer.None<SortedMap<String, String>>(var reason) -> nothingArrives(request, reason);
             case Answer.Given<SortedMap<String, String>>(var unchecked)
             when !unchecked.isEmpty() -> {
-                forecasts.putAll(Signatures.refused(request.bringing(), effects, unchecked));
+                forecasts.putAll(Signatures.refused(request, effects, unchecked));
                 simulate(request.changes());
             }
             case Answer.Given<SortedMap<String, String>> _ -> foretell(request, simulation, arriving, effects);

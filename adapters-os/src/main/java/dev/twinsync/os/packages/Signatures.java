@@ -3,7 +3,6 @@ package dev.twinsync.os.packages;
 import dev.twinsync.os.Answer;
 import dev.twinsync.port.Forecast;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,32 +84,34 @@ record Signatures(Apt apt, Tools tools) {
     }
 
     /**
-     * Those of the wanted that are refused, or bring along what is. Where nobody can say which do, all of them: there is no way for them
-     * together.
+     * Those of the changes that are refused, or bring along what is: a removal, what comes in the place of what goes. Where nobody can say
+     * which do, all that may bring something: there is no way for them together.
      *
      * @param unchecked not empty
      */
     static Map<String, Forecast> refused(
-            Set<String> wanted, Map<String, Forecast.Effects> effects, SortedMap<String, String> unchecked) {
+            Request request, Map<String, Forecast.Effects> effects, SortedMap<String, String> unchecked) {
         var refused = new TreeMap<String, Forecast>();
-        for (String key : wanted) {
+        for (String key : request.keys()) {
             var names = new TreeSet<>(
                     effects.getOrDefault(key, Forecast.NOTHING_ELSE).alsoAdds());
             names.retainAll(unchecked.keySet());
             if (unchecked.containsKey(key)) {
                 refused.put(key, missing(unchecked.get(key) + ", where it comes from"));
             } else if (!names.isEmpty()) {
-                refused.put(key, alongWith(names.first(), unchecked));
+                refused.put(key, alongWith(key, names.first(), request, unchecked));
             }
         }
         if (refused.isEmpty()) {
-            wanted.forEach(key -> refused.put(key, alongWith(unchecked.firstKey(), unchecked)));
+            request.bringing()
+                    .forEach(key -> refused.put(key, alongWith(key, unchecked.firstKey(), request, unchecked)));
         }
         return refused;
     }
 
-    private static Forecast alongWith(String name, Map<String, String> unchecked) {
-        return missing(unchecked.get(name) + ", where " + name + " comes from, which comes along");
+    private static Forecast alongWith(String key, String name, Request request, Map<String, String> unchecked) {
+        return missing(unchecked.get(name) + ", where " + name + " comes from, which "
+                + (request.removed().contains(key) ? "the removal of " + key + " brings along" : "comes along"));
     }
 
     /** Also where the same plan has a file of that source: only new lists would be checked by its key. */

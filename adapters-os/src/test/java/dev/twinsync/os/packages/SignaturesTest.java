@@ -195,4 +195,32 @@ class SignaturesTest {
                 Map.of("signed", new Forecast.Impossible(question.split(" ")[0] + " did not end within 60 s")),
                 forecast);
     }
+
+    /** With the solver 3.0 of apt, which rather puts another package in the place of what goes than to take along what needs it. */
+    @Test
+    void what_a_removal_brings_without_a_signature_is_put_down_to_the_removal_and_not_to_what_is_signed() {
+        machine.answer(
+                "dpkg-query --show",
+                Captured.text("dpkg-query.txt")
+                        + "install\tinstalled\tok\tmailer\tall\t1\tno\tno\t\t\t\ttwin-lib | mta\n");
+        machine.answer("apt-cache policy", policy("signed", SIGNED) + policy("own", UNSIGNED) + policy("mta", SIGNED));
+        machine.answer("apt-cache show", stanza("signed", "") + stanza("own", "") + stanza("mta", "Depends: own\n"));
+        arriving("signed", "signed");
+        machine.answer("apt-get -s -y -q --no-auto-remove install -- signed twin-lib-", """
+                Remv twin-lib [1:2.0~rc1-1] [mailer:amd64 ]
+                Inst own (1.0 x [all])
+                Inst mta (1.0 x [all])
+                Inst signed (1.0 x [all])
+                """);
+        var forecast = new DebianPackages(machine, new RunningSystem(Optional.empty(), Optional.empty()))
+                .forecast(List.of(
+                        new Install(new PackageName("signed"), Optional.empty()),
+                        new Remove(new PackageName("twin-lib"))));
+        assertEquals(
+                Map.of(
+                        "twin-lib",
+                        lacks("http://other.example/debian ./, where own comes from, which the removal of twin-lib"
+                                + " brings along")),
+                forecast);
+    }
 }
