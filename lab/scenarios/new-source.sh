@@ -21,7 +21,8 @@ printf 'files:\n  - {path: %s, twin_path: filesystem%s, mode: "0644", owner: roo
 printf 'packages:\n  - {name: other-toy}\n  - {name: nonesuch-toy}\n  - {name: twin-toy}\n' >"$repo/state/packages.yaml"
 
 check_exit 2 'a source, what it has, and what no source has' twin plan
-check 'the package waits for the lists' said "other-toy  waits for package other-toy in apt's lists"
+check 'what waits for the lists is told of the first' said "nonesuch-toy  waits for package nonesuch-toy in apt's lists"
+check 'and the package waits as that one does' said 'other-toy  waits as nonesuch-toy does'
 check_exit 4 'of the apply one thing is left out' twin apply --yes
 check 'and that is told' said 'nonesuch-toy: there is no package nonesuch-toy'
 check 'the source is there' test -f "$list"

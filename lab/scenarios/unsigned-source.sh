@@ -33,11 +33,13 @@ rm /etc/apt/apt.conf.d/99-toy
 mkdir "$signed"
 cp /srv/lab-repo/twin-toy_* /srv/lab-repo/twin-toy-dep_* "$signed"
 awk -v RS= -v ORS='\n\n' '/^Package: twin-toy(-dep)?\n/' /srv/lab-repo/Packages >"$signed/Packages"
-(
+export GNUPGHOME=/root/toy-keys
+mkdir -m 700 "$GNUPGHOME"
+gpg --batch --quiet --passphrase '' --quick-gen-key lab@toy rsa2048 sign never 2>/dev/null
+gpg --export >/etc/apt/toy.gpg
+sign() (
   cd "$signed"
-  export GNUPGHOME=/root/toy-keys
-  mkdir -m 700 "$GNUPGHOME"
-  gpg --batch --quiet --passphrase '' --quick-gen-key lab@toy rsa2048 sign never 2>/dev/null
+  rm -f InRelease
   {
     echo 'Origin: toy'
     echo "Date: $(date -Ru)"
@@ -45,9 +47,10 @@ awk -v RS= -v ORS='\n\n' '/^Package: twin-toy(-dep)?\n/' /srv/lab-repo/Packages 
     echo " $(sha256sum Packages | cut -d' ' -f1) $(stat -c %s Packages) Packages"
   } >Release
   gpg --batch --quiet --clearsign -o InRelease Release
-  gpg --export >/etc/apt/toy.gpg
+  chmod -R a+rX "$signed"
 )
-chmod -R a+rX "$signed" /etc/apt/toy.gpg
+sign
+chmod a+r /etc/apt/toy.gpg
 echo "deb [signed-by=/etc/apt/toy.gpg] file:$signed ./" >/etc/apt/sources.list.d/signed.list
 apt-get -qq update >/dev/null 2>&1 || true # of the other one it complains
 check_exit 2 'what a signed source has too' asked
@@ -56,6 +59,29 @@ check_exit 2 'a plan of it' twin plan --only packages
 check_exit 0 'can be applied' twin apply --yes
 check 'and apt takes it' installed twin-toy-dep
 check 'the other one is not there' not installed twin-toy-slow
+
+# Another package of the same version that is signed: apt takes the first of the two, and only then looks for the signature.
+dpkg-deb -R /srv/lab-repo/twin-toy-slow_1.0_all.deb "$work/slow"
+echo 'Bugs: mailto:lab@localhost' >>"$work/slow/DEBIAN/control"
+dpkg-deb -b "$work/slow" "$signed/twin-toy-slow_1.0_all.deb" >/dev/null
+{
+  cat "$work/slow/DEBIAN/control"
+  printf 'Filename: ./twin-toy-slow_1.0_all.deb\nSize: %s\nSHA256: %s\n\n' "$(stat -c %s "$signed/twin-toy-slow_1.0_all.deb")" \
+    "$(sha256sum <"$signed/twin-toy-slow_1.0_all.deb" | cut -d' ' -f1)"
+} >>"$signed/Packages"
+sign
+apt-get -qq update >/dev/null 2>&1 || true
+check_exit 2 'a signed package behind another one of its version' asked
+check 'is blocked' blocked '["twin-toy-slow"]'
+check 'apt itself would refuse it' not apt-get install -y twin-toy-slow
+mv /etc/apt/sources.list.d/signed.list /etc/apt/sources.list.d/a-signed.list
+apt-get -qq update >/dev/null 2>&1 || true
+check_exit 2 'before the other one' asked
+check 'it is not' blocked '[]'
+check 'and apt would take it' apt-get install -y --download-only twin-toy-slow
+apt-get clean
+mv /etc/apt/sources.list.d/a-signed.list /etc/apt/sources.list.d/signed.list
+apt-get -qq update >/dev/null 2>&1 || true
 
 # What init took of that source says that it is trusted: a plan of all brings that back, and the next one the package.
 check_exit 2 'a plan that mends the source' twin plan

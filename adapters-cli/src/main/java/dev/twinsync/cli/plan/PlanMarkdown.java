@@ -44,15 +44,20 @@ record PlanMarkdown(Plan plan, String basis) {
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> section(Section<D, L, A> section) {
         var lines = new ArrayList<String>(List.of("", "#### " + Markdown.code(section.plugin()), ""));
         section.actions().forEach(planned -> lines.addAll(action(section, planned)));
-        section.later()
-                .forEach(step ->
-                        lines.add("- " + Markdown.code(step.key()) + " waits for " + Markdown.code(step.waitsFor())));
-        BlockedThing.of(section.blocked())
-                .forEach(thing -> lines.add("- " + Markdown.code(thing.key()) + " is **blocked**" + reason(thing)));
+        NotDone.waiting(section.later())
+                .forEach(thing -> lines.add("- " + Markdown.code(thing.key()) + " waits " + waits(thing)));
+        NotDone.blocked(section.blocked())
+                .forEach(thing -> lines.add("- " + Markdown.code(thing.key()) + " is **blocked**" + blocked(thing)));
         return lines;
     }
 
-    private static String reason(BlockedThing thing) {
+    private static String waits(NotDone thing) {
+        return thing.like()
+                .map(other -> "as " + Markdown.code(other) + " does")
+                .orElseGet(() -> "for " + Markdown.code(thing.reason()));
+    }
+
+    private static String blocked(NotDone thing) {
         return thing.like()
                 .map(other -> " as " + Markdown.code(other) + " is")
                 .orElseGet(() -> ": " + Markdown.code(thing.reason()));

@@ -34,12 +34,16 @@ final class PlanText {
         var lines = new ArrayList<String>();
         lines.add(section.plugin());
         section.actions().forEach(planned -> lines.addAll(action(section, planned)));
-        section.later().forEach(step -> lines.add("  ? " + step.key() + "  waits for " + step.waitsFor()));
-        BlockedThing.of(section.blocked()).forEach(thing -> lines.add("  ! " + thing.key() + "  " + reason(thing)));
+        NotDone.waiting(section.later()).forEach(thing -> lines.add("  ? " + thing.key() + "  " + waits(thing)));
+        NotDone.blocked(section.blocked()).forEach(thing -> lines.add("  ! " + thing.key() + "  " + blocked(thing)));
         return lines;
     }
 
-    private static String reason(BlockedThing thing) {
+    private static String waits(NotDone thing) {
+        return thing.like().map(other -> "waits as " + other + " does").orElseGet(() -> "waits for " + thing.reason());
+    }
+
+    private static String blocked(NotDone thing) {
         return thing.like().map(other -> "blocked as " + other + " is").orElseGet(() -> "blocked: " + thing.reason());
     }
 

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** Says which declared change brings, or takes away, what nobody named. */
 final class Attribution {
@@ -33,17 +34,23 @@ final class Attribution {
         known.forEach(part -> parts.putIfAbsent(part.key(), part));
     }
 
-    /** By the key of the change. What no relation explains is put down to every change. */
+    /** By the key of the change. What no relation explains is put down to every change of its sort. */
     SortedMap<String, Effects> effects() {
         var adds = new TreeMap<String, Set<String>>();
         var removes = new TreeMap<String, Set<String>>();
         wanted.forEach(key -> adds.put(key, pulled(key)));
         wanted.forEach(key -> removes.put(key, displacedBy(key)));
         removed.forEach(key -> removes.put(key, victims(new TreeSet<>(Set.of(key)))));
-        adds.values().forEach(names -> names.retainAll(unnamed(simulation.arriving(), wanted)));
+        var others = unnamed(simulation.arriving(), wanted);
+        var odd = unexplained(others, adds);
+        removes.forEach(
+                (key, gone) -> adds.computeIfAbsent(key, _ -> new TreeSet<>()).addAll(insteadOf(gone, odd)));
+        adds.values().forEach(names -> names.retainAll(others));
         removes.values().forEach(names -> names.retainAll(unnamed(simulation.removals(), removed)));
-        shareUnexplained(unnamed(simulation.arriving(), wanted), adds);
-        shareUnexplained(unnamed(simulation.removals(), removed), removes);
+        unexplained(others, adds)
+                .forEach(name -> wanted.forEach(key -> adds.get(key).add(name)));
+        unexplained(unnamed(simulation.removals(), removed), removes)
+                .forEach(name -> removes.values().forEach(names -> names.add(name)));
         return together(adds, removes);
     }
 
@@ -53,10 +60,10 @@ final class Attribution {
         return rest;
     }
 
-    private static void shareUnexplained(Set<String> extra, SortedMap<String, Set<String>> attributed) {
+    private static Set<String> unexplained(Set<String> extra, SortedMap<String, Set<String>> attributed) {
         var unexplained = new TreeSet<>(extra);
         attributed.values().forEach(unexplained::removeAll);
-        attributed.values().forEach(names -> names.addAll(unexplained));
+        return unexplained;
     }
 
     private static SortedMap<String, Effects> together(
@@ -91,6 +98,28 @@ final class Attribution {
     /** What goes because one of these goes or is another now. */
     private Set<String> victims(Set<String> causes) {
         return reached(causes, simulation.removals(), (from, to) -> to.needs(from));
+    }
+
+    /** What of the candidates arrives so that what stays still has what it needs, with all that these need. */
+    private Set<String> insteadOf(Set<String> gone, Set<String> candidates) {
+        var bereft = candidates.isEmpty() ? List.<Part>of() : bereft(gone);
+        var instead = candidates.stream()
+                .filter(name -> bereft.stream().anyMatch(part -> part.needs(part(name))))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return reached(instead, simulation.arriving(), Part::needs);
+    }
+
+    /** What stays as it is and needs, perhaps as one of several, what of these goes. */
+    private List<Part> bereft(Set<String> gone) {
+        var arriving = simulation.arriving();
+        var lost = gone.stream()
+                .filter(simulation.removals()::contains)
+                .map(this::part)
+                .toList();
+        return parts.values().stream()
+                .filter(part -> !simulation.removals().contains(part.key()) && !arriving.contains(part.key()))
+                .filter(part -> lost.stream().anyMatch(part::needs))
+                .toList();
     }
 
     private Set<String> reached(Set<String> start, Set<String> field, BiPredicate<Part, Part> edge) {

@@ -160,7 +160,7 @@ public final class DebianPackages implements PackageManager {
 
     private static Optional<String> missing(Request request, Policy policy) {
         return request.wanted().entrySet().stream()
-                .filter(wish -> !Foresight.has(policy, wish.getKey(), wish.getValue()))
+                .filter(wish -> !ByName.has(policy, wish.getKey(), wish.getValue()))
                 .map(wish -> "apt's lists have no package " + wish.getKey()
                         + wish.getValue()
                                 .map(version -> " in version " + version)

@@ -1,7 +1,6 @@
 package dev.twinsync.os.packages;
 
 import dev.twinsync.domain.packages.PackageAction;
-import dev.twinsync.domain.packages.PackageVersion;
 import dev.twinsync.os.Answer;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.port.Forecast;
@@ -33,45 +32,21 @@ final class Foresight {
     }
 
     SortedMap<String, Forecast> of(List<PackageAction> actions) {
-        var byName = apt.request(actions, installation)
-                .then(request -> apt.policy(request.wanted().keySet()).map(policy -> byName(request, policy)));
-        switch (byName) {
-            case Answer.None<Map<String, Forecast>>(var reason) -> forecasts.putAll(allImpossible(actions, reason));
-            case Answer.Given<Map<String, Forecast>>(var known) -> {
-                forecasts.putAll(known);
+        switch (apt.request(actions, installation)) {
+            case Answer.None<Request>(var reason) -> forecasts.putAll(allImpossible(actions, reason));
+            case Answer.Given<Request>(var request) -> {
+                judgeByName(request);
                 simulate(actions);
             }
         }
         return forecasts;
     }
 
-    /** What fails by its name or version alone; one such would spoil the simulation of all. */
-    private static Map<String, Forecast> byName(Request request, Policy policy) {
-        var judged = new TreeMap<String, Forecast>();
-        request.wanted().forEach((key, version) -> {
-            if (!policy.knows(key)) {
-                judged.put(key, new Forecast.Unknown(missing(key, policy)));
-            } else if (!has(policy, key, version)) {
-                judged.put(
-                        key,
-                        new Forecast.Impossible("apt has no version " + version.orElseThrow() + " of " + key + ", only "
-                                + String.join(", ", policy.of(key))));
-            }
-        });
-        return judged;
-    }
-
-    private static String missing(String key, Policy policy) {
-        return "package " + key + " in apt's lists"
-                + (policy.mentions(key)
-                        ? ", but others that provide or need it (which: apt-cache showpkg " + key
-                                + "; to renew the lists: sudo apt-get update)"
-                        : " (to renew them: sudo apt-get update)");
-    }
-
-    static boolean has(Policy policy, String key, Optional<PackageVersion> version) {
-        return policy.knows(key)
-                && version.map(exact -> policy.of(key).contains(exact.text())).orElse(true);
+    private void judgeByName(Request request) {
+        switch (apt.policy(request.wanted().keySet())) {
+            case Answer.None<Policy>(var reason) -> impossible(request.wanted().keySet(), reason);
+            case Answer.Given<Policy>(var policy) -> forecasts.putAll(ByName.judged(request, policy));
+        }
     }
 
     private List<PackageAction> notYetJudged(List<PackageAction> actions) {
@@ -112,18 +87,18 @@ final class Foresight {
             return;
         }
         switch (apt.parts(simulation)) {
-            case Answer.None<List<Part>>(var reason) -> impossible(request.keys(), reason);
+            case Answer.None<List<Part>>(var reason) -> nothingArrives(request, reason);
             case Answer.Given<List<Part>>(var arriving) -> foretell(request, simulation, arriving);
         }
     }
 
     private void foretell(Request request, Simulation simulation, List<Part> arriving) {
         var effects = effects(request, simulation, arriving);
-        switch (signatures.unchecked(simulation)) {
-            case Answer.None<SortedMap<String, String>>(var reason) -> impossible(request.keys(), reason);
+        switch (signatures.unchecked(request, simulation)) {
+            case Answer.None<SortedMap<String, String>>(var reason) -> nothingArrives(request, reason);
             case Answer.Given<SortedMap<String, String>>(var unchecked)
             when !unchecked.isEmpty() -> {
-                forecasts.putAll(Signatures.refused(request.bringing(), effects, unchecked));
+                forecasts.putAll(Signatures.refused(request, effects, unchecked));
                 simulate(request.changes());
             }
             case Answer.Given<SortedMap<String, String>> _ -> foretell(request, simulation, arriving, effects);
@@ -133,7 +108,7 @@ final class Foresight {
     private void foretell(
             Request request, Simulation simulation, List<Part> arriving, SortedMap<String, Effects> effects) {
         switch (room.lack(simulation, arriving)) {
-            case Answer.None<Optional<String>>(var reason) -> impossible(request.keys(), reason);
+            case Answer.None<Optional<String>>(var reason) -> nothingArrives(request, reason);
             case Answer.Given<Optional<String>>(var lack)
             when lack.isPresent() -> {
                 forecasts.putAll(withoutRoom(request, simulation, arriving, effects, lack.get()));
@@ -178,6 +153,12 @@ final class Foresight {
                         simulation,
                         Stream.concat(arriving.stream(), there).toList())
                 .effects();
+    }
+
+    /** What only goes needs none of apt's lists, and is simulated again. */
+    private void nothingArrives(Request request, String reason) {
+        impossible(request.bringing(), reason);
+        simulate(request.changes());
     }
 
     private void impossible(Set<String> keys, String reason) {

@@ -2,48 +2,51 @@ package dev.twinsync.os.packages;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What {@code apt-cache policy} knows.
  *
- * @param versions the versions of each package that apt could install, as apt orders them, with the lists that have them; none for a
- *     name that it knows only from others, which provide it or depend on it; a name that apt does not know is left out
+ * @param builds of each package what apt could install, as apt orders it; none for a name that it knows only from others, which provide
+ *     it or depend on it; a name that apt does not know is left out
  */
-record Policy(Map<String, SequencedMap<String, List<String>>> versions) {
+record Policy(Map<String, List<Build>> builds) {
 
-    private static final String IN_USE = " *** ";
-    private static final String OTHER = "     ";
+    private static final Pattern BUILD = Pattern.compile("(?: \\*\\*\\*|    ) (\\S+)(?: (-?\\d{1,9}))?(?: .*)?");
     private static final Pattern LIST = Pattern.compile(" {6,}-?\\d+ (.+)");
 
+    /**
+     * A version as one or more lists have it, word for word. Another list may have another package of the same version.
+     *
+     * @param priority of what there is to choose from apt takes the highest
+     * @param lists as apt calls them: {@code http://deb.example/debian bookworm/main amd64 Packages}
+     */
+    record Build(String version, int priority, List<String> lists) {}
+
     static Policy parse(String text) {
-        var versions = new HashMap<String, SequencedMap<String, List<String>>>();
-        SequencedMap<String, List<String>> current = new LinkedHashMap<>();
+        var builds = new HashMap<String, List<Build>>();
+        List<Build> current = new ArrayList<>();
         for (String line : text.lines().toList()) {
+            var build = BUILD.matcher(line);
+            var list = LIST.matcher(line);
             if (!line.startsWith(" ") && line.endsWith(":")) {
-                current = new LinkedHashMap<>();
-                versions.put(line.substring(0, line.length() - 1), current);
-            } else if (isVersion(line)) {
-                current.computeIfAbsent(line.substring(OTHER.length()).split(" ", 2)[0], _ -> new ArrayList<>());
-            } else if (!current.isEmpty()) {
-                var list = LIST.matcher(line);
-                if (list.matches()) {
-                    current.lastEntry().getValue().add(list.group(1));
-                }
+                current = new ArrayList<>();
+                builds.put(line.substring(0, line.length() - 1), current);
+            } else if (build.matches()) {
+                current.add(new Build(build.group(1), priority(build.group(2)), new ArrayList<>()));
+            } else if (!current.isEmpty() && list.matches()) {
+                current.getLast().lists().add(list.group(1));
             }
         }
-        return new Policy(versions);
+        return new Policy(builds);
     }
 
-    /** A version stands in column five, the sources of it further to the right. */
-    private static boolean isVersion(String line) {
-        return (line.startsWith(IN_USE) || line.startsWith(OTHER))
-                && line.length() > OTHER.length()
-                && line.charAt(OTHER.length()) != ' ';
+    private static int priority(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     boolean knows(String name) {
@@ -52,15 +55,25 @@ record Policy(Map<String, SequencedMap<String, List<String>>> versions) {
 
     /** Whether it is there at least as a name in what others provide or need. */
     boolean mentions(String name) {
-        return versions.containsKey(name);
+        return builds.containsKey(name);
     }
 
     List<String> of(String name) {
-        return versions.containsKey(name) ? List.copyOf(versions.get(name).sequencedKeySet()) : List.of();
+        return all(name).map(Build::version).distinct().toList();
     }
 
-    /** The lists that have a version, as apt calls them: {@code http://deb.example/debian bookworm/main amd64 Packages}. */
-    List<String> sources(String name, String version) {
-        return versions.containsKey(name) ? versions.get(name).getOrDefault(version, List.of()) : List.of();
+    private Stream<Build> all(String name) {
+        return builds.getOrDefault(name, List.of()).stream();
+    }
+
+    /**
+     * Which one apt takes of those with a version: the first, where that version is asked for, and otherwise the first of those with the
+     * highest priority. Whether a signature could be checked makes no difference. Empty: there is none.
+     */
+    Optional<Build> taken(String name, String version, boolean isAskedFor) {
+        var same = all(name).filter(build -> build.version().equals(version)).toList();
+        return isAskedFor
+                ? same.stream().findFirst()
+                : same.stream().reduce((best, next) -> next.priority() > best.priority() ? next : best);
     }
 }

@@ -113,6 +113,10 @@ record Request(List<PackageAction> changes, boolean touchesHeld, boolean lowers)
                 .collect(Collectors.toMap(PackageAction::key, Request::version, (first, _) -> first));
     }
 
+    boolean namesVersionOf(String key) {
+        return wanted().getOrDefault(key, Optional.empty()).isPresent();
+    }
+
     private static Optional<PackageVersion> version(PackageAction change) {
         return switch (change) {
             case Install(var _, var version) -> version;

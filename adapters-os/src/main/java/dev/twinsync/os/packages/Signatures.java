@@ -3,7 +3,6 @@ package dev.twinsync.os.packages;
 import dev.twinsync.os.Answer;
 import dev.twinsync.port.Forecast;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,10 +24,11 @@ record Signatures(Apt apt, Tools tools) {
     static final String REFUSAL = "apt cannot check the signature of where a package comes from; " + REMEDY;
 
     /** By the name of each package that apt would refuse, where it comes from; in doubt, and where the owner allows it, none is. */
-    Answer<SortedMap<String, String>> unchecked(Simulation simulation) {
+    Answer<SortedMap<String, String>> unchecked(Request request, Simulation simulation) {
         return simulation.arrivals().isEmpty()
                 ? none()
-                : lists().then(isChecked -> isChecked.containsValue(false) ? unchecked(simulation, isChecked) : none());
+                : lists().then(isChecked ->
+                        isChecked.containsValue(false) ? unchecked(request, simulation, isChecked) : none());
     }
 
     private static Answer<SortedMap<String, String>> none() {
@@ -46,11 +46,13 @@ record Signatures(Apt apt, Tools tools) {
                                 Boolean::logicalOr)));
     }
 
-    private Answer<SortedMap<String, String>> unchecked(Simulation simulation, Map<String, Boolean> isChecked) {
+    private Answer<SortedMap<String, String>> unchecked(
+            Request request, Simulation simulation, Map<String, Boolean> isChecked) {
         return isAllowed()
                 .then(allowed -> allowed
                         ? none()
-                        : apt.policy(simulation.arriving()).map(policy -> unchecked(simulation, policy, isChecked)));
+                        : apt.policy(simulation.arriving())
+                                .map(policy -> unchecked(request, simulation, policy, isChecked)));
     }
 
     /** By the owner's configuration of apt. */
@@ -65,12 +67,13 @@ record Signatures(Apt apt, Tools tools) {
                 .map(text -> text.contains("='true'"));
     }
 
-    /** apt takes a version from wherever it could check the signature; one that no list has is none of its business here. */
+    /** Of the lists that have the very same, apt takes one that it could check; what no list has is none of its business here. */
     private static SortedMap<String, String> unchecked(
-            Simulation simulation, Policy policy, Map<String, Boolean> isChecked) {
+            Request request, Simulation simulation, Policy policy, Map<String, Boolean> isChecked) {
         var unchecked = new TreeMap<String, String>();
         for (var arrival : simulation.arrivals()) {
-            var lists = policy.sources(arrival.name(), arrival.version()).stream()
+            var lists = policy.taken(arrival.name(), arrival.version(), request.namesVersionOf(arrival.name())).stream()
+                    .flatMap(build -> build.lists().stream())
                     .filter(isChecked::containsKey)
                     .toList();
             if (!lists.isEmpty() && lists.stream().noneMatch(isChecked::get)) {
@@ -81,32 +84,34 @@ record Signatures(Apt apt, Tools tools) {
     }
 
     /**
-     * Those of the wanted that are refused, or bring along what is. Where nobody can say which do, all of them: there is no way for them
-     * together.
+     * Those of the changes that are refused, or bring along what is: a removal, what comes in the place of what goes. Where nobody can say
+     * which do, all that may bring something: there is no way for them together.
      *
      * @param unchecked not empty
      */
     static Map<String, Forecast> refused(
-            Set<String> wanted, Map<String, Forecast.Effects> effects, SortedMap<String, String> unchecked) {
+            Request request, Map<String, Forecast.Effects> effects, SortedMap<String, String> unchecked) {
         var refused = new TreeMap<String, Forecast>();
-        for (String key : wanted) {
+        for (String key : request.keys()) {
             var names = new TreeSet<>(
                     effects.getOrDefault(key, Forecast.NOTHING_ELSE).alsoAdds());
             names.retainAll(unchecked.keySet());
             if (unchecked.containsKey(key)) {
                 refused.put(key, missing(unchecked.get(key) + ", where it comes from"));
             } else if (!names.isEmpty()) {
-                refused.put(key, alongWith(names.first(), unchecked));
+                refused.put(key, alongWith(key, names.first(), request, unchecked));
             }
         }
         if (refused.isEmpty()) {
-            wanted.forEach(key -> refused.put(key, alongWith(unchecked.firstKey(), unchecked)));
+            request.bringing()
+                    .forEach(key -> refused.put(key, alongWith(key, unchecked.firstKey(), request, unchecked)));
         }
         return refused;
     }
 
-    private static Forecast alongWith(String name, Map<String, String> unchecked) {
-        return missing(unchecked.get(name) + ", where " + name + " comes from, which comes along");
+    private static Forecast alongWith(String key, String name, Request request, Map<String, String> unchecked) {
+        return missing(unchecked.get(name) + ", where " + name + " comes from, which "
+                + (request.removed().contains(key) ? "the removal of " + key + " brings along" : "comes along"));
     }
 
     /** Also where the same plan has a file of that source: only new lists would be checked by its key. */

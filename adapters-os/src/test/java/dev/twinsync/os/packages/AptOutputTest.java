@@ -41,6 +41,27 @@ class AptOutputTest {
     }
 
     @Test
+    void policy_tells_two_that_differ_under_one_version_apart() {
+        var policy = Policy.parse("""
+                diff:
+                  Installed: 1.0
+                  Candidate: 1.0
+                  Version table:
+                 *** 1.0 500
+                        500 file:/srv/u ./ Packages
+                        100 /var/lib/dpkg/status
+                     1.0 -1 (phased 10%)
+                        500 file:/srv/s ./ Packages
+                """);
+        assertEquals(List.of("1.0"), policy.of("diff"), "as one version");
+        assertEquals(
+                List.of(
+                        new Policy.Build("1.0", 500, List.of("file:/srv/u ./ Packages", "/var/lib/dpkg/status")),
+                        new Policy.Build("1.0", -1, List.of("file:/srv/s ./ Packages"))),
+                policy.builds().get("diff"));
+    }
+
+    @Test
     void stanzas_tell_how_a_package_stands_to_others() {
         var parts = Stanzas.parse(Captured.text("show.txt")
                 + "\nPackage: mta\nDepends: a | b (>= 1)\nRecommends: c\nConflicts: mail-agent\nBreaks: d (<< 2)\n"

@@ -117,4 +117,41 @@ class AttributionTest {
                         part("cron", "mta", ""),
                         provider));
     }
+
+    @Test
+    void what_comes_in_the_place_of_what_goes_belongs_to_the_removal_with_all_that_it_needs() {
+        assertEquals(
+                Map.of("exim", new Effects(List.of("lib", "postfix"), List.of())),
+                effects(
+                        Set.of("htop"),
+                        Set.of("exim", "tree"),
+                        simulation(List.of("htop", "lib", "postfix"), Set.of("exim", "tree")),
+                        part("mailx", "exim | postfix", ""),
+                        part("postfix", "lib", ""),
+                        part("tree", "mailx", "")));
+    }
+
+    @Test
+    void so_it_is_with_what_comes_in_the_place_of_what_is_displaced() {
+        assertEquals(
+                Map.of("new-mta", new Effects(List.of("other"), List.of("old-mta"))),
+                effects(
+                        Set.of("new-mta", "htop"),
+                        Set.of(),
+                        simulation(List.of("new-mta", "htop", "other"), Set.of("old-mta")),
+                        part("new-mta", "", "old-mta"),
+                        part("mailx", "old-mta | other", "")));
+    }
+
+    @Test
+    void what_is_wanted_for_its_own_sake_comes_in_nobodys_place() {
+        assertEquals(
+                Map.of("mutt", new Effects(List.of("postfix"), List.of())),
+                effects(
+                        Set.of("mutt"),
+                        Set.of("exim"),
+                        simulation(List.of("mutt", "postfix"), Set.of("exim")),
+                        part("mutt", "postfix", ""),
+                        part("mailx", "exim | postfix", "")));
+    }
 }

@@ -7,16 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.packages.PackageAction;
 import dev.twinsync.domain.packages.PackageAction.Install;
+import dev.twinsync.domain.packages.PackageAction.Remove;
 import dev.twinsync.domain.packages.PackageName;
+import dev.twinsync.domain.packages.PackageVersion;
+import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.port.Forecast;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What apt would refuse for want of a signature is known when it is planned. The answers are those of apt 2.6. */
+/** What apt would refuse for want of a signature is known when it is planned. The answers are those of apt 2.6 and 3.0. */
 class SignaturesTest {
 
     private static final String LISTS = "apt-get indextargets";
@@ -104,6 +111,42 @@ class SignaturesTest {
         assertEquals(Map.of(), arriving("own", "own").forecast("own"));
     }
 
+    private static String build(String list, int priority) {
+        return "     1.0 " + priority + "\n        " + priority + " " + list + "\n";
+    }
+
+    /** Two that differ under one version stand apart in {@code apt-cache policy}. */
+    private Map<String, Forecast> forecastOfTwo(Optional<String> version, String first, String second) {
+        machine.answer("apt-cache policy", "own:\n  Installed: (none)\n  Candidate: 1.0\n" + first + second);
+        arriving("own", "own").arriving("own=1.0", "own");
+        return new DebianPackages(machine, new RunningSystem(Optional.empty(), Optional.empty()))
+                .forecast(List.of(new Install(new PackageName("own"), version.map(PackageVersion::new))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1.0"})
+    void of_two_that_differ_under_one_version_apt_takes_the_first_signed_or_not(String version) {
+        var asked = Optional.of(version).filter(text -> !text.isEmpty());
+        assertEquals(
+                Map.of("own", lacks("http://other.example/debian ./, where it comes from")),
+                forecastOfTwo(asked, build(UNSIGNED, 500), build(SIGNED, 500)));
+        assertEquals(Map.of(), forecastOfTwo(asked, build(SIGNED, 500), build(UNSIGNED, 500)));
+    }
+
+    @Test
+    void of_two_with_different_priorities_it_takes_the_higher_and_still_the_first_where_the_version_is_asked_for() {
+        var exact = Optional.of("1.0");
+        assertEquals(Map.of(), forecastOfTwo(Optional.empty(), build(UNSIGNED, 500), build(SIGNED, 600)));
+        assertEquals(
+                Set.of("own"),
+                forecastOfTwo(exact, build(UNSIGNED, 500), build(SIGNED, 600)).keySet());
+        assertEquals(
+                Set.of("own"),
+                forecastOfTwo(Optional.empty(), build(SIGNED, -1), build(UNSIGNED, 500))
+                        .keySet());
+        assertEquals(Map.of(), forecastOfTwo(exact, build(SIGNED, -1), build(UNSIGNED, 500)));
+    }
+
     @Test
     void another_version_in_a_signed_source_does_not_help() {
         machine.answer("apt-cache policy", policy("own", UNSIGNED) + "     0.9 500\n        500 " + SIGNED + "\n");
@@ -136,5 +179,48 @@ class SignaturesTest {
         machine.answer(LISTS, 100, "", "E: Malformed entry 1 in list file /etc/apt/sources.list (URI)");
         var forecast = arriving("signed", "signed").forecast("signed");
         assertTrue(forecast.toString().contains("Malformed entry 1"), forecast::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LISTS, "apt-cache policy", "apt-cache show", "apt-config shell"})
+    void what_apt_does_not_say_of_its_lists_keeps_nothing_from_going(String question) {
+        machine.answer(question, new Result.TimedOut(Duration.ofSeconds(60)));
+        arriving("signed twin-lib-", "signed");
+        machine.answer("apt-get -s -y -q --no-auto-remove install -- twin-lib-", "Remv twin-lib [1.0]\n");
+        var forecast = new DebianPackages(machine, new RunningSystem(Optional.empty(), Optional.empty()))
+                .forecast(List.of(
+                        new Install(new PackageName("signed"), Optional.empty()),
+                        new Remove(new PackageName("twin-lib"))));
+        assertEquals(
+                Map.of("signed", new Forecast.Impossible(question.split(" ")[0] + " did not end within 60 s")),
+                forecast);
+    }
+
+    /** With the solver 3.0 of apt, which rather puts another package in the place of what goes than to take along what needs it. */
+    @Test
+    void what_a_removal_brings_without_a_signature_is_put_down_to_the_removal_and_not_to_what_is_signed() {
+        machine.answer(
+                "dpkg-query --show",
+                Captured.text("dpkg-query.txt")
+                        + "install\tinstalled\tok\tmailer\tall\t1\tno\tno\t\t\t\ttwin-lib | mta\n");
+        machine.answer("apt-cache policy", policy("signed", SIGNED) + policy("own", UNSIGNED) + policy("mta", SIGNED));
+        machine.answer("apt-cache show", stanza("signed", "") + stanza("own", "") + stanza("mta", "Depends: own\n"));
+        arriving("signed", "signed");
+        machine.answer("apt-get -s -y -q --no-auto-remove install -- signed twin-lib-", """
+                Remv twin-lib [1:2.0~rc1-1] [mailer:amd64 ]
+                Inst own (1.0 x [all])
+                Inst mta (1.0 x [all])
+                Inst signed (1.0 x [all])
+                """);
+        var forecast = new DebianPackages(machine, new RunningSystem(Optional.empty(), Optional.empty()))
+                .forecast(List.of(
+                        new Install(new PackageName("signed"), Optional.empty()),
+                        new Remove(new PackageName("twin-lib"))));
+        assertEquals(
+                Map.of(
+                        "twin-lib",
+                        lacks("http://other.example/debian ./, where own comes from, which the removal of twin-lib"
+                                + " brings along")),
+                forecast);
     }
 }

@@ -108,14 +108,21 @@ public record Selection(List<String> patterns) {
     }
 
     private Optional<String> fault(String pattern, List<Look<?, ?, ?>> looks) {
-        var meant = looks.stream().filter(look -> names(pattern, look.plugin())).toList();
-        if (meant.isEmpty()) {
+        if (looks.stream().noneMatch(look -> names(pattern, look.plugin()))) {
             var plugins = looks.stream().<Plugin<?, ?, ?>>map(Look::plugin).toList();
-            return Optional.of(asOption(pattern) + ": " + unknownKind(plugins) + hint());
+            return Optional.of(asOption(pattern) + ": " + unknownKind(plugins) + hint(pattern, looks));
         }
-        boolean isThere = !pattern.contains(":")
-                || meant.stream().flatMap(look -> look.declared().stream()).anyMatch(key -> namesKey(pattern, key));
-        return isThere ? Optional.empty() : Optional.of(asOption(pattern) + ": nothing in state/ is called that");
+        return !pattern.contains(":") || isDeclared(pattern, looks)
+                ? Optional.empty()
+                : Optional.of(asOption(pattern) + ": nothing in state/ is called that" + hint(pattern, looks));
+    }
+
+    private static boolean isDeclared(String pattern, List<Look<?, ?, ?>> looks) {
+        return pattern.contains(":")
+                && looks.stream()
+                        .filter(look -> names(pattern, look.plugin()))
+                        .flatMap(look -> look.declared().stream())
+                        .anyMatch(key -> namesKey(pattern, key));
     }
 
     /** As it can be given to a shell again. */
@@ -123,9 +130,12 @@ public record Selection(List<String> patterns) {
         return "--only " + ShellWord.of(OnlyWord.of(pattern));
     }
 
-    /** It may be the rest of a name that has a comma. */
-    private String hint() {
-        return patterns.size() > 1 ? "; " + OnlyWord.COMMA_IN_A_NAME : "";
+    /** Where it is a part of a name that has a comma. */
+    private String hint(String pattern, List<Look<?, ?, ?>> looks) {
+        return new LostComma(patterns)
+                .meant(pattern, whole -> isDeclared(whole, looks))
+                .map(whole -> "; " + OnlyWord.COMMA_IN_A_NAME + ": " + asOption(whole))
+                .orElse("");
     }
 
     /** What of this names neither a kind nor a plugin. */

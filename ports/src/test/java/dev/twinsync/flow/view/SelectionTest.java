@@ -19,6 +19,7 @@ import dev.twinsync.flow.plan.Status;
 import dev.twinsync.flow.twin.RunResult;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@code --only} means to each flow. */
@@ -38,6 +39,42 @@ class SelectionTest {
                     problems::toString);
         }
         assertTrue(status("packages", "nonsense").problems().size() == 1);
+    }
+
+    private List<String> slips(String... patterns) throws IOException {
+        return status(patterns).problems().stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void a_comma_is_spoken_of_where_it_makes_one_name_of_what_was_taken_for_several() throws IOException {
+        twin.init();
+        twin.wish(folder("/etc/a,b"), folder("/etc/c, d"), folder("/etc/e"), folder("/etc/f,files,g"));
+        for (var slip : Map.of(
+                        List.of("files:/etc/a", "b"), "'files:/etc/a\\,b'",
+                        List.of("files:/etc/e", "files:/etc/a", "b"), "'files:/etc/a\\,b'",
+                        List.of("files:/etc/c", " d"), "'files:/etc/c\\, d'",
+                        List.of("files:/etc/f", "files", "g"), "'files:/etc/f\\,files\\,g'")
+                .entrySet()) {
+            var told = slips(slip.getKey().toArray(String[]::new));
+            assertTrue(
+                    told.getLast().endsWith("; a comma in a name is written \\,: --only " + slip.getValue()),
+                    told::toString);
+        }
+    }
+
+    @Test
+    void no_comma_is_spoken_of_where_there_is_nothing_that_has_one() throws IOException {
+        twin.init();
+        twin.wish(folder("/etc/a,b"), folder("/etc/e"));
+        for (var slip : List.of(
+                List.of("files:/etc/e", "pakages"),
+                List.of("files:/etc/e", "pakages:htop"),
+                List.of("pakages", "files"),
+                List.of("files:/etc/a", "files:/etc/b"),
+                List.of("files:/etc/a"))) {
+            var told = slips(slip.toArray(String[]::new));
+            assertTrue(!told.isEmpty() && !told.toString().contains("comma"), told::toString);
+        }
     }
 
     @Test

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One fault that blocks many things is told once. */
-class BlockedThingTest {
+/** One fault that blocks many things, or that they wait for, is told once. */
+class NotDoneTest {
 
     private static final Packages PACKAGES = new Packages();
     private static final String FAULT = "apt-mark failed: Malformed entry 1 in list file"
@@ -32,10 +32,18 @@ class BlockedThingTest {
         return new Step.Blocked<>(key, reason);
     }
 
+    private static Step.Later<PackageAction> waiting(String key) {
+        return new Step.Later<>(key, "package " + key + " in apt's lists (to renew them: sudo apt-get update)");
+    }
+
     private static Plan plan(List<Step.Blocked<PackageAction>> blocked) {
+        return plan(blocked, List.of());
+    }
+
+    private static Plan plan(List<Step.Blocked<PackageAction>> blocked, List<Step.Later<PackageAction>> later) {
         Digest id = Sha256.of(new byte[0]);
         var basis = new Basis(Optional.empty(), id, Map.of(), List.of(), List.of(), false);
-        var section = new Section<>("packages.debian", PACKAGES, List.of(), blocked, List.of());
+        var section = new Section<>("packages.debian", PACKAGES, List.of(), blocked, later);
         return new Plan(Optional.empty(), basis, List.of(section));
     }
 
@@ -86,5 +94,39 @@ class BlockedThingTest {
                         "  ! a-very-long-name  blocked: held",
                         "  ! zsh  blocked: held"),
                 lines.subList(1, 7));
+    }
+
+    @Test
+    void what_waits_for_the_same_source_is_told_with_the_first_package_that_does() {
+        var plan = plan(List.of(), List.of(waiting("other-toy"), waiting("other"), waiting("toy")));
+        assertEquals(
+                List.of(
+                        "  ? other-toy  waits for package other-toy in apt's lists (to renew them: sudo apt-get update)",
+                        "  ? other  waits as other-toy does",
+                        "  ? toy  waits as other-toy does"),
+                PlanText.of(plan).subList(1, 4));
+        var lines = new PlanMarkdown(plan, "").lines();
+        assertTrue(
+                lines.contains("- `other-toy` waits for `package other-toy in apt's lists (to renew them: sudo apt-get"
+                        + " update)`"),
+                lines::toString);
+        assertTrue(lines.contains("- `toy` waits as `other-toy` does"), lines::toString);
+    }
+
+    @Test
+    void so_is_what_waited_in_vain() {
+        var blocked =
+                Stream.of("other-toy", "toy").map(key -> waiting(key).inVain()).toList();
+        assertEquals(
+                "  ! toy  blocked as other-toy is", PlanText.of(plan(blocked)).get(2));
+    }
+
+    @Test
+    void what_says_another_thing_of_another_one_has_its_own_words() {
+        var needs = "needs tree, which this machine must not have as long as zsh is there";
+        var lines = PlanText.of(plan(List.of(
+                blocked("htop", "htop " + needs), blocked("tree", "htop " + needs), blocked("vim", "tree " + needs))));
+        assertEquals("  ! tree  blocked as htop is", lines.get(2), "word for word");
+        assertEquals("  ! vim  blocked: tree " + needs, lines.get(3));
     }
 }

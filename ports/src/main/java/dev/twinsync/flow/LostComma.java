@@ -1,0 +1,39 @@
+package dev.twinsync.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether what was taken for several patterns is one, with a comma in it.
+ *
+ * @param patterns as they were named, in order
+ */
+record LostComma(List<String> patterns) {
+
+    private static final List<String> COMMAS = List.of(",", ", ");
+
+    /**
+     * The pattern that may have been meant.
+     *
+     * @param wrong one that means nothing by itself
+     * @param meansSomething whether there is what a pattern names
+     */
+    Optional<String> meant(String wrong, Predicate<String> meansSomething) {
+        return runsWith(patterns.indexOf(wrong))
+                .flatMap(run -> COMMAS.stream().map(comma -> String.join(comma, run)))
+                .filter(meansSomething)
+                .findFirst();
+    }
+
+    /** All that are named one after the other, this one among them, the shortest first. */
+    private Stream<List<String>> runsWith(int at) {
+        return IntStream.rangeClosed(2, patterns.size())
+                .boxed()
+                .flatMap(length -> IntStream.rangeClosed(
+                                Math.max(0, at - length + 1), Math.min(at, patterns.size() - length))
+                        .mapToObj(from -> patterns.subList(from, from + length)));
+    }
+}
