@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One action done to one systemd: the unit files are read again where they must be, and a failure is told with its cause. */
-record Deed(Systemctl systemctl, UnitControl control) {
+record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
 
     private static final int LOOKS = 50;
     private static final long BETWEEN_MILLIS = 100;
@@ -29,18 +29,39 @@ record Deed(Systemctl systemctl, UnitControl control) {
     }
 
     private Attempt change(ServiceAction action) {
-        return asked(action) instanceof Attempt.Refused(var reason)
+        if (action instanceof Restart && isStarting(action.name())) {
+            return control.startAnew(action.name()).then(() -> lasting(action.name()));
+        }
+        return control.change(action) instanceof Attempt.Refused(var reason)
                 ? new Attempt.Refused(withCause(action, reason))
                 : check(action);
     }
 
-    /** Systemd reloads nothing that is not up, and what waits for its next start would be found waiting still. */
-    private Attempt asked(ServiceAction action) {
-        return action instanceof Restart
-                        && systemctl.show(action.name()) instanceof Answer.Given<UnitFacts>(var facts)
-                        && facts.isStarting()
-                ? control.startAnew(action.name())
-                : control.change(action);
+    /**
+     * As every look tells it, in one of its short lives as well as between two of them. Systemd reloads nothing that is not up, nothing is
+     * mended by a reload in its last moment, and what waits for its next start would be found waiting still.
+     */
+    private boolean isStarting(UnitName unit) {
+        return new SecondLook(systemctl, patience, (_, facts) -> facts.wasStartedAgain()).at(unit)
+                        instanceof Answer.Given<UnitFacts>(var facts)
+                && facts.isStarting();
+    }
+
+    /** What ended again and again is mended once it lasts, which one more short life does not. */
+    private Attempt lasting(UnitName unit) {
+        return settle(unit).then(() -> switch (new SecondLook(systemctl, patience, (_, _) -> true).at(unit)) {
+            case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
+            case Answer.Given<UnitFacts>(var facts) ->
+                switch (Verdict.ofStart(facts)) {
+                    case Verdict.Up() -> new Attempt.Ran();
+                    case Verdict.Open() -> new Attempt.Refused(neither(unit));
+                    case Verdict.Down(var reason) -> new Attempt.Refused(reason);
+                };
+        });
+    }
+
+    private static String neither(UnitName unit) {
+        return "it is neither up nor down; see systemctl status " + unit;
     }
 
     /** What must not be lost is known by its own name, so nothing is taken away by another one. */
@@ -137,11 +158,11 @@ record Deed(Systemctl systemctl, UnitControl control) {
                     }
                 }
             }
-            if (!Patience.OF_THIS_PROCESS.pause(BETWEEN_MILLIS)) {
+            if (!patience.pause(BETWEEN_MILLIS)) {
                 return new Attempt.Refused("twin was interrupted; systemd goes on with it");
             }
         }
-        return new Attempt.Refused("it is neither up nor down; see systemctl status " + unit);
+        return new Attempt.Refused(neither(unit));
     }
 
     private static int looksNeeded(UnitFacts facts) {

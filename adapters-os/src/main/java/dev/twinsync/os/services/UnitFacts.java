@@ -102,6 +102,10 @@ record UnitFacts(Map<String, String> lines) {
         return number("NRestarts");
     }
 
+    boolean wasStartedAgain() {
+        return restarts() > 0;
+    }
+
     /** Since when it is active, in microseconds of the machine's monotonic clock. */
     long activeSince() {
         return number("ActiveEnterTimestampMonotonic");

@@ -58,7 +58,13 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared, Pa
 
     private Answer<Observation.Seen<LiveService>> sure(
             Map<UnitName, String> files, Map<UnitName, UnitFacts> facts, UnitWeb web) {
-        return new Answer.Given<>(seen(files, new SecondLook(systemctl, patience, this::isTold).at(facts, web), web));
+        var secondLook = new SecondLook(systemctl, patience, (name, unit) -> mayEndAgain(name, unit, web));
+        return new Answer.Given<>(seen(files, secondLook.at(facts), web));
+    }
+
+    /** Nobody waits for what is not told, or runs for a moment by its nature. */
+    private boolean mayEndAgain(UnitName name, UnitFacts unit, UnitWeb web) {
+        return unit.wasStartedAgain() && isTold(name, unit) && web.activation(unit) == Activation.STEADY;
     }
 
     private Answer<Observation.Seen<LiveService>> lookAtAllForDeclared() {

@@ -13,6 +13,7 @@ import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitPlace;
 import dev.twinsync.domain.services.UnitScope;
+import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
@@ -150,7 +151,7 @@ class SecondLookTest {
                 "NRestarts=3"));
         var facts = Map.of(LOOP, unit);
         var systemctl = new Systemctl(commands, List.of(), Map.of());
-        assertEquals(facts, new SecondLook(systemctl, time, (_, _) -> false).at(facts, new UnitWeb(facts.values())));
+        assertEquals(facts, new SecondLook(systemctl, time, (_, _) -> false).at(facts));
         assertEquals(List.of(), commands.lines());
     }
 
@@ -175,6 +176,59 @@ class SecondLookTest {
         assertTrue(
                 commands.lines().contains("systemctl --no-pager --no-ask-password try-restart -- loop.service"),
                 commands.lines()::toString);
+    }
+
+    /** What is told of a restart after which systemd says something else. */
+    private Attempt restarted(Runnable mended) {
+        commands.answer("systemctl --no-pager --no-ask-password try-restart", "");
+        CommandRunner overheard = command -> {
+            var result = commands.run(command);
+            if (command.arguments().contains("try-restart")) {
+                mended.run();
+            }
+            return result;
+        };
+        return new SystemdServices(overheard, new Caller(run, new Self("root", 0)), time)
+                .apply(List.of(new Restart(LOOP, UnitScope.SYSTEM)), Progress.SILENT);
+    }
+
+    @Test
+    void what_a_restart_finds_in_one_of_its_short_lives_is_started_anew_as_well_and_not_reloaded() {
+        systemdSays("ActiveState=active\nSubState=running", 3);
+        time.next = () -> systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        assertEquals(new Attempt.Ran(), restarted(() -> {
+            systemdSays("ActiveState=active\nSubState=running", 0);
+            time.next = () -> {};
+        }));
+        assertTrue(time.micros >= STARTED + 5_000_000, "told once it had lasted");
+    }
+
+    @Test
+    void a_restart_that_brings_one_more_short_life_has_not_mended_it() {
+        systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        var refused = assertInstanceOf(Attempt.Refused.class, restarted(() -> {
+            systemdSays("ActiveState=active\nSubState=running\nResult=success", 0);
+            time.next = () -> {
+                if (time.micros > STARTED + 2_000_000) {
+                    systemdSays("ActiveState=activating\nSubState=auto-restart\nResult=exit-code\nExecMainStatus=1", 0);
+                }
+            };
+        }));
+        assertEquals("it fails and is started again and again: exit-code, status 1", refused.reason());
+    }
+
+    @Test
+    void nor_has_one_after_which_systemd_starts_it_again_between_two_looks() {
+        systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        var refused = assertInstanceOf(Attempt.Refused.class, restarted(() -> {
+            systemdSays("ActiveState=active\nSubState=running\nResult=success", 0);
+            time.next = () -> {
+                if (time.micros > STARTED + 2_000_000) {
+                    systemdSays("ActiveState=active\nSubState=running\nResult=success", 1);
+                }
+            };
+        }));
+        assertEquals("it ends and is started again and again", refused.reason());
     }
 
     @Test

@@ -192,6 +192,34 @@ class SystemdLabTest {
         run("touch", "/run/lab-mended");
         assertEquals(RAN, perform(new Restart(loop.name(), SYSTEM)));
         assertEquals("active", run("systemctl", "is-active", "lab-mended.service"));
+        must("rm", "/run/lab-mended");
+        assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
+    }
+
+    /** A reload in its last moment would be the end of it: it is found waiting for its next start after that. */
+    @Test
+    void a_service_that_is_mended_in_one_of_its_short_lives_is_told_as_done_and_runs() {
+        var loop = looping(
+                "lab-brief.service",
+                "ExecStart=/bin/sh -c \"test -e /run/lab-brief && exec sleep infinity; sleep 0.4\"",
+                "ExecReload=/bin/true",
+                "RestartSec=3");
+        await("lab-brief.service", "SubState", "running");
+        must("touch", "/run/lab-brief");
+        assertEquals(RAN, perform(new Restart(loop.name(), SYSTEM)));
+        assertEquals(Optional.of(true), see(loop).orElseThrow().running());
+        must("rm", "/run/lab-brief");
+        assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
+    }
+
+    @Test
+    void a_service_that_a_restart_does_not_mend_is_refused_and_seen_as_starting_also_where_its_lives_take_a_while() {
+        var loop = looping("lab-awhile.service", "ExecStart=/bin/sleep 2", "RestartSec=0.1");
+        for (int restart = 0; restart < 3; restart++) {
+            var refused = assertInstanceOf(Attempt.Refused.class, perform(new Restart(loop.name(), SYSTEM)));
+            assertEquals("it ends and is started again and again", refused.reason());
+            assertEquals(Activation.STARTING, see(loop).orElseThrow().activation());
+        }
         assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
     }
 
@@ -220,13 +248,17 @@ class SystemdLabTest {
     }
 
     private static void awaitStartedAgain(String name) {
+        await(name, "NRestarts", "[1-9][0-9]*");
+    }
+
+    private static void await(String name, String property, String pattern) {
         for (int look = 0; look < 100; look++) {
-            if (!run("systemctl", "show", "-P", "NRestarts", name).equals("0")) {
+            if (run("systemctl", "show", "-P", property, name).matches(pattern)) {
                 return;
             }
             run("sleep", "0.1");
         }
-        throw new AssertionError(name + " was not started again");
+        throw new AssertionError(name + " does not come to have " + property + "=" + pattern);
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class Services implements Kind<DesiredService, LiveService, Service
                 Optional.of(seen.map(unit -> unit.withState(Optional.of(UnitFileState.MASKED)))
                         .orElseGet(() -> LiveService.steady(name, scope, UnitFileState.MASKED, false)));
             case Unmask _ -> seen.map(unit -> unit.isMasked() ? unit.withState(Optional.empty()) : unit);
-            case Restart _ -> seen;
+            case Restart _ -> seen.map(LiveService::restarted);
         };
     }
 

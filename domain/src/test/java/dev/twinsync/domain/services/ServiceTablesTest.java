@@ -182,6 +182,20 @@ class ServiceTablesTest {
     }
 
     @Test
+    void a_restart_of_what_ends_again_and_again_is_to_mend_it_and_of_all_else_changes_nothing_that_can_be_seen() {
+        var services = new Services();
+        var restart = new ServiceAction.Restart(FOO, UnitScope.SYSTEM);
+        var looping = starting(UnitFileState.ENABLED);
+        var expected = services.after(Optional.of(looping), restart);
+        var lasts = LiveService.steady(FOO, UnitScope.SYSTEM, UnitFileState.ENABLED, true);
+        assertTrue(services.fulfils(expected, Optional.of(lasts)));
+        assertFalse(services.fulfils(expected, Optional.of(looping)));
+        assertFalse(services.fulfils(expected, lasts.stopped()));
+        assertEquals(Optional.of(lasts), services.after(Optional.of(lasts), restart));
+        assertEquals(lasts.stopped(), services.after(lasts.stopped(), restart));
+    }
+
+    @Test
     void a_unit_that_is_only_starting_is_not_started() {
         var services = new Services();
         var started = Optional.of(LiveService.steady(FOO, UnitScope.SYSTEM, UnitFileState.ENABLED, true));
