@@ -17,19 +17,23 @@ import java.util.function.BiPredicate;
 record SecondLook(Systemctl systemctl, Patience patience, BiPredicate<UnitName, UnitFacts> mayEnd) {
 
     private static final long LASTING_MICROS = 5_000_000;
-    private static final long BETWEEN_MILLIS = 200;
-    private static final int LOOKS = (int) (LASTING_MICROS / 1000 / BETWEEN_MILLIS) + 1;
+    private static final long FIRST_PAUSE_MILLIS = 200;
 
     /** At one unit, as it is now. */
     Answer<UnitFacts> at(UnitName unit) {
         return systemctl.show(unit).map(facts -> at(Map.of(unit, facts)).get(unit));
     }
 
+    /**
+     * Where root looks at a user's systemd, each look is a session of that user, so all are looked at in one and the pauses grow: that a
+     * unit ended in a pause is seen behind it, for systemd counts. The last look is where all have lasted.
+     */
     Map<UnitName, UnitFacts> at(Map<UnitName, UnitFacts> facts) {
         var sure = new LinkedHashMap<>(facts);
-        for (int look = 0; look < LOOKS; look++) {
+        long end = patience.micros() + LASTING_MICROS;
+        for (long pause = FIRST_PAUSE_MILLIS; patience.micros() < end; pause *= 2) {
             var doubtful = doubtful(sure);
-            if (doubtful.isEmpty() || !patience.pause(BETWEEN_MILLIS)) {
+            if (doubtful.isEmpty() || !patience.pause(Math.min(pause, millisToLast(doubtful, sure)))) {
                 break;
             }
             if (!(systemctl.show(doubtful) instanceof Answer.Given<Map<UnitName, UnitFacts>>(var later))) {
@@ -50,6 +54,18 @@ record SecondLook(Systemctl systemctl, Patience patience, BiPredicate<UnitName, 
 
     private boolean isYoung(UnitFacts unit) {
         boolean hasBegun = unit.isRunning() || unit.says("ActiveState", "deactivating");
-        return hasBegun && patience.micros() - unit.activeSince() < LASTING_MICROS;
+        return hasBegun && microsToLast(unit) > 0;
+    }
+
+    private long millisToLast(List<UnitName> doubtful, Map<UnitName, UnitFacts> facts) {
+        long micros = doubtful.stream()
+                .mapToLong(unit -> microsToLast(facts.get(unit)))
+                .max()
+                .orElse(0);
+        return micros / 1000 + 1;
+    }
+
+    private long microsToLast(UnitFacts unit) {
+        return unit.activeSince() + LASTING_MICROS - patience.micros();
     }
 }

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SecondLookTest {
 
     private static final UnitName LOOP = new UnitName("loop.service");
+    private static final String SHOW_OF =
+            "systemctl --no-pager --no-ask-password show --property=" + String.join(",", UnitFacts.PROPERTIES) + " -- ";
     private static final long STARTED = 60_000_000;
     private static final LiveService RUNNING = LiveService.steady(LOOP, UnitScope.SYSTEM, UnitFileState.ENABLED, true);
     private static final LiveService STARTING = new LiveService(
@@ -123,7 +125,45 @@ class SecondLookTest {
     void what_lasts_runs() {
         systemdSays("ActiveState=active\nSubState=running", 3);
         assertSeen(RUNNING);
-        assertEquals(STARTED + 5_100_000, time.micros, "looked at until it had lasted");
+        assertEquals(STARTED + 5_001_000, time.micros, "looked at until it had lasted");
+    }
+
+    /** Each is a session of its own where root looks at the systemd of a user. */
+    @Test
+    void a_handful_of_looks_is_enough_for_all_units_together() {
+        var loop = lasting("loop.service", STARTED);
+        var other = lasting("other.service", STARTED + 50_000);
+        commands.answer(SHOW_OF + "loop.service other.service", loop + "\n" + other)
+                .answer(SHOW_OF + "other.service loop.service", other + "\n" + loop);
+        var lasts = LiveService.steady(new UnitName("other.service"), UnitScope.SYSTEM, UnitFileState.ENABLED, true);
+        assertEquals(
+                new Seen<>(List.of(RUNNING, lasts)),
+                systemd().observe(new Scope.Only(Set.of("loop.service", "other.service"))));
+        assertEquals(6, commands.lines().size(), commands.lines()::toString);
+    }
+
+    private static String lasting(String name, long started) {
+        return "Id=" + name
+                + "\nLoadState=loaded\nUnitFileState=enabled\nType=simple\nActiveState=active\nNRestarts=3\n"
+                + "ActiveEnterTimestampMonotonic=" + started + "\n";
+    }
+
+    @Test
+    void nobody_waits_for_what_is_only_seen_beside_what_is_asked_for() {
+        var none = "Id=a.service\nLoadState=loaded\nUnitFileState=static\nActiveState=active\nType=simple\n";
+        systemdSays("ActiveState=active\nSubState=running", 3);
+        commands.answer(
+                        "systemctl --no-pager --no-ask-password list-unit-files",
+                        "a.service static -\nloop.service enabled -\n")
+                .answer("systemctl --no-pager --no-ask-password list-units", "")
+                .answer(SHOW_OF + "a.service", none)
+                .answer(
+                        SHOW_OF + "a.service loop.service",
+                        none + "\nId=loop.service\nLoadState=loaded\nUnitFileState=enabled\nActiveState=active\n"
+                                + "Wants=a.service\nNRestarts=3\nActiveEnterTimestampMonotonic=" + STARTED + "\n");
+        var a = LiveService.steady(new UnitName("a.service"), UnitScope.SYSTEM, UnitFileState.STATIC, true);
+        assertEquals(new Seen<>(List.of(a)), systemd().observe(new Scope.Only(Set.of("a.service"))));
+        assertEquals(STARTED + 100_000, time.micros);
     }
 
     @Test
