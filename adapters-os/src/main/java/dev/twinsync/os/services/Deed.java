@@ -29,8 +29,8 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
     }
 
     private Attempt change(ServiceAction action) {
-        if (action instanceof Restart && isStarting(action.name())) {
-            return control.startAnew(action.name()).then(() -> lasting(action.name()));
+        if (action instanceof Restart restart && isStarting(action.name())) {
+            return control.startAnew(restart).then(() -> lasting(action));
         }
         return control.change(action) instanceof Attempt.Refused(var reason)
                 ? new Attempt.Refused(withCause(action, reason))
@@ -48,20 +48,21 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
     }
 
     /** What ended again and again is mended once it lasts, which one more short life does not. */
-    private Attempt lasting(UnitName unit) {
-        return settle(unit).then(() -> switch (new SecondLook(systemctl, patience, (_, _) -> true).at(unit)) {
+    private Attempt lasting(ServiceAction action) {
+        return settle(action).then(() -> switch (new SecondLook(systemctl, patience, (_, _) -> true)
+                .at(action.name())) {
             case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
             case Answer.Given<UnitFacts>(var facts) ->
                 switch (Verdict.ofStart(facts)) {
                     case Verdict.Up() -> new Attempt.Ran();
-                    case Verdict.Open() -> new Attempt.Refused(neither(unit));
+                    case Verdict.Open() -> new Attempt.Refused(neither(action));
                     case Verdict.Down(var reason) -> new Attempt.Refused(reason);
                 };
         });
     }
 
-    private static String neither(UnitName unit) {
-        return "it is neither up nor down; see systemctl status " + unit;
+    private static String neither(ServiceAction action) {
+        return "it is neither up nor down; see " + action.scope().status(action.name());
     }
 
     /** What must not be lost is known by its own name, so nothing is taken away by another one. */
@@ -105,8 +106,8 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
             return new Attempt.Ran();
         }
         return switch (action) {
-            case Start _ -> settle(action.name());
-            case Restart _ -> afterRestart(action.name());
+            case Start _ -> settle(action);
+            case Restart _ -> afterRestart(action);
             case Enable _, Disable _, Mask _, Unmask _, Stop _ -> complain(action);
         };
     }
@@ -134,16 +135,16 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
             when state.startsWith("masked") -> Optional.of("it is still masked, by " + facts.value("FragmentPath"));
             case Stop _
             when facts.isRunning() || facts.isStarting() ->
-                Optional.of("it runs again, or still; see systemctl status " + action.name());
+                Optional.of("it runs again, or still; see " + action.scope().status(action.name()));
             case Enable _, Disable _, Mask _, Unmask _, Stop _, Start _, Restart _ -> Optional.empty();
         };
     }
 
     /** Waits until systemd has made up its mind. */
-    private Attempt settle(UnitName unit) {
+    private Attempt settle(ServiceAction action) {
         int up = 0;
         for (int look = 0; look < LOOKS; look++) {
-            switch (systemctl.show(unit)) {
+            switch (systemctl.show(action.name())) {
                 case Answer.None<UnitFacts>(var reason) -> {
                     return new Attempt.Refused(reason);
                 }
@@ -162,7 +163,7 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
                 return new Attempt.Refused("twin was interrupted; systemd goes on with it");
             }
         }
-        return new Attempt.Refused(neither(unit));
+        return new Attempt.Refused(neither(action));
     }
 
     private static int looksNeeded(UnitFacts facts) {
@@ -170,10 +171,10 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
     }
 
     /** A unit that did not run is left alone, which is no failure. */
-    private Attempt afterRestart(UnitName unit) {
-        return switch (systemctl.show(unit)) {
+    private Attempt afterRestart(ServiceAction action) {
+        return switch (systemctl.show(action.name())) {
             case Answer.Given<UnitFacts>(var facts) when facts.says("ActiveState", "inactive") -> new Attempt.Ran();
-            case Answer.Given<UnitFacts> _ -> settle(unit);
+            case Answer.Given<UnitFacts> _ -> settle(action);
             case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
         };
     }

@@ -279,4 +279,18 @@ class SecondLookTest {
                 Attempt.Refused.class, systemd().apply(List.of(new Stop(LOOP, UnitScope.SYSTEM)), Progress.SILENT));
         assertEquals("it runs again, or still; see systemctl status loop.service", refused.reason());
     }
+
+    @Test
+    void so_is_one_of_a_user_and_told_where_that_user_and_root_can_look() throws IOException {
+        Files.createDirectories(run.resolve("user/0/systemd/private"));
+        var owner = new UnitScope.User(Files.getOwner(run).getName());
+        var reach = "systemctl --user --machine=" + owner.name() + "@";
+        commands.answer(
+                        reach + " --no-pager --no-ask-password show",
+                        "Id=loop.service\nLoadState=loaded\nUnitFileState=enabled\nActiveState=active\n")
+                .answer(reach + " --no-pager --no-ask-password stop", "");
+        var refused = assertInstanceOf(
+                Attempt.Refused.class, systemd().apply(List.of(new Stop(LOOP, owner)), Progress.SILENT));
+        assertEquals("it runs again, or still; see " + reach + " status loop.service", refused.reason());
+    }
 }

@@ -434,6 +434,23 @@ class SystemdLabTest {
         assertTrue(refused.reason().contains("it failed: exit-code, status 5"), refused::reason);
     }
 
+    /** The command that is advised is run as it stands there, by root. */
+    @Test
+    void where_to_look_at_a_unit_of_alice_that_never_stops_is_told_to_root() {
+        var stubborn = LabMachine.userUnit(
+                "alice",
+                "lab-stubborn.service",
+                "[Service]",
+                "ExecStart=/bin/sleep 0.1",
+                "Restart=always",
+                "RestartSec=60");
+        assertInstanceOf(Attempt.Refused.class, perform(new Start(stubborn.name(), stubborn.scope())));
+        var advised = stubborn.scope().status(stubborn.name());
+        assertEquals("systemctl --user --machine=alice@ status lab-stubborn.service", advised);
+        assertTrue(run("sh", "-c", advised).contains("auto-restart"), advised);
+        assertEquals(RAN, perform(new Stop(stubborn.name(), stubborn.scope())));
+    }
+
     @Test
     void a_user_without_a_systemd_is_a_gap_and_gets_none_by_being_looked_at() throws IOException {
         var seen = look("daemon/dbus.service");
