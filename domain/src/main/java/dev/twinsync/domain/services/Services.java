@@ -123,6 +123,11 @@ public final class Services implements Kind<DesiredService, LiveService, Service
         return seen.isIn(UnitFileState.NO_FILE);
     }
 
+    @Override
+    public String keyOfItself(LiveService seen) {
+        return seen.scope().key(seen.aliasOf().orElse(seen.name()));
+    }
+
     /** @param key a unit of the machine or of a user: {@code nginx.service}, {@code alice/foo.service} */
     @Override
     public Optional<ServiceAction> whenNotified(String key) {
