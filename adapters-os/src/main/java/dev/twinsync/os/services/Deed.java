@@ -151,7 +151,7 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
                 case Answer.Given<UnitFacts>(var facts) -> {
                     var verdict = Verdict.ofStart(facts);
                     if (verdict instanceof Verdict.Down(var reason)) {
-                        return new Attempt.Refused(reason);
+                        return down(facts, reason);
                     }
                     up = verdict instanceof Verdict.Up ? up + 1 : 0;
                     if (up >= looksNeeded(facts)) {
@@ -164,6 +164,11 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
             }
         }
         return new Attempt.Refused(neither(action));
+    }
+
+    /** A look tells of a job that it ended, and not how. */
+    private static Attempt down(UnitFacts facts, String reason) {
+        return facts.runsOnce() ? new Attempt.Unfinished(reason) : new Attempt.Refused(reason);
     }
 
     private static int looksNeeded(UnitFacts facts) {

@@ -271,6 +271,15 @@ class SecondLookTest {
         assertEquals("it ends and is started again and again", refused.reason());
     }
 
+    /** Before it was tried again and after it is not, so that a look alone would find that something came of it. */
+    @Test
+    void a_job_that_systemd_gives_up_after_a_restart_has_failed_whatever_is_seen() {
+        systemdSays("Type=oneshot\nActiveState=activating\nSubState=auto-restart", 3);
+        assertEquals(
+                new Attempt.Unfinished("it failed: start-limit-hit, it failed too often in a short time"),
+                restarted(() -> systemdSays("Type=oneshot\nActiveState=failed\nResult=start-limit-hit", 3)));
+    }
+
     @Test
     void a_stop_after_which_it_is_started_again_is_refused() {
         systemdSays("ActiveState=activating\nSubState=auto-restart", 3);

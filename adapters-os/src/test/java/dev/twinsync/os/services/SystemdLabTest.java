@@ -170,6 +170,22 @@ class SystemdLabTest {
     }
 
     @Test
+    void a_job_that_is_tried_again_and_again_is_always_seen_as_starting_until_a_stop_ends_that() {
+        var job = looping(
+                "lab-job.service",
+                "Type=oneshot",
+                "Restart=on-failure",
+                "ExecStart=/bin/sh -c \"sleep 0.2; exit 1\"",
+                "RestartSec=0.2");
+        for (int look = 0; look < 6; look++) {
+            assertEquals(Activation.STARTING, see(job).orElseThrow().activation());
+        }
+        assertEquals(RAN, perform(new Stop(job.name(), SYSTEM)));
+        assertEquals(Activation.ONCE, see(job).orElseThrow().activation());
+        run("systemctl", "reset-failed", "lab-job.service");
+    }
+
+    @Test
     void a_service_that_is_never_ready_is_starting_until_a_stop_ends_that() {
         var loop = looping(
                 "lab-unready.service",
