@@ -6,7 +6,7 @@ import dev.twinsync.port.Progress;
 import java.util.List;
 import java.util.function.Function;
 
-/** Actions that are done one after the other, up to the first that is refused. */
+/** Actions that are done one after the other, up to the first that is refused or not finished. */
 public final class OneByOne {
 
     private OneByOne() {}
@@ -16,8 +16,9 @@ public final class OneByOne {
         int done = 0;
         for (A action : transaction) {
             progress.at(100 * done++ / transaction.size(), action.op() + " " + action.key());
-            if (deed.apply(action) instanceof Attempt.Refused refused) {
-                return refused;
+            var attempt = deed.apply(action).then(Attempt.Ran::new);
+            if (!attempt.equals(new Attempt.Ran())) {
+                return attempt;
             }
         }
         progress.at(100, "done");

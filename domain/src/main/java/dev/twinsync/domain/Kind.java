@@ -128,6 +128,11 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
         return key;
     }
 
+    /** The key of the thing itself; another one than its own where this is only another name of that: an alias of a unit. */
+    default String keyOfItself(L seen) {
+        return seen.key();
+    }
+
     /** What makes a thing of this kind notice that something it depends on was changed. */
     default Optional<A> whenNotified(String key) {
         return Optional.empty();

@@ -8,7 +8,6 @@ import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.ServiceAction.Unmask;
-import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.os.Answer;
 import dev.twinsync.port.Attempt;
 
@@ -31,15 +30,15 @@ record BusControl(SystemdBus bus) implements UnitControl {
             case Unmask _ ->
                 thenReload(bus.call("UnmaskUnitFiles", "asb", names, false)
                         .then(_ -> bus.call("UnmaskUnitFiles", "asb", names, true)));
-            case Start _ -> job("StartUnit", name);
-            case Stop _ -> job("StopUnit", name);
-            case Restart _ -> job("ReloadOrTryRestartUnit", name);
+            case Start _ -> job("StartUnit", action);
+            case Stop _ -> job("StopUnit", action);
+            case Restart _ -> job("ReloadOrTryRestartUnit", action);
         };
     }
 
     @Override
-    public Attempt startAnew(UnitName unit) {
-        return job("TryRestartUnit", unit.text());
+    public Attempt startAnew(Restart action) {
+        return job("TryRestartUnit", action);
     }
 
     /** D-Bus changes links and nothing else. */
@@ -48,15 +47,15 @@ record BusControl(SystemdBus bus) implements UnitControl {
     }
 
     /** What a job calls done or failed, the unit itself says better; the other ends only the job knows. */
-    private Attempt job(String method, String name) {
-        return switch (bus.job(method, name, JOB_LIMIT)) {
+    private Attempt job(String method, ServiceAction action) {
+        return switch (bus.job(method, action.name().text(), JOB_LIMIT)) {
             case Answer.None<String>(var reason) -> new Attempt.Refused(reason);
             case Answer.Given<String>(var end) ->
                 switch (end) {
                     case "done", "skipped", "failed", "timeout" -> new Attempt.Ran();
                     case "dependency" ->
-                        new Attempt.Refused(
-                                "a unit that it needs could not be started; see systemctl list-dependencies " + name);
+                        new Attempt.Refused("a unit that it needs could not be started; see systemctl "
+                                + action.scope().option() + "list-dependencies " + action.name());
                     case "canceled" -> new Attempt.Refused("another job took its place");
                     case String other -> new Attempt.Refused("systemd gave up its job: " + other);
                 };

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One action done to one systemd: the unit files are read again where they must be, and a failure is told with its cause. */
-record Deed(Systemctl systemctl, UnitControl control) {
+record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
 
     private static final int LOOKS = 50;
     private static final long BETWEEN_MILLIS = 100;
@@ -29,18 +29,40 @@ record Deed(Systemctl systemctl, UnitControl control) {
     }
 
     private Attempt change(ServiceAction action) {
-        return asked(action) instanceof Attempt.Refused(var reason)
+        if (action instanceof Restart restart && isStarting(action.name())) {
+            return control.startAnew(restart).then(() -> lasting(action));
+        }
+        return control.change(action) instanceof Attempt.Refused(var reason)
                 ? new Attempt.Refused(withCause(action, reason))
                 : check(action);
     }
 
-    /** Systemd reloads nothing that is not up, and what waits for its next start would be found waiting still. */
-    private Attempt asked(ServiceAction action) {
-        return action instanceof Restart
-                        && systemctl.show(action.name()) instanceof Answer.Given<UnitFacts>(var facts)
-                        && facts.isStarting()
-                ? control.startAnew(action.name())
-                : control.change(action);
+    /**
+     * As every look tells it, in one of its short lives as well as between two of them. Systemd reloads nothing that is not up, nothing is
+     * mended by a reload in its last moment, and what waits for its next start would be found waiting still.
+     */
+    private boolean isStarting(UnitName unit) {
+        return new SecondLook(systemctl, patience, (_, facts) -> facts.wasStartedAgain()).at(unit)
+                        instanceof Answer.Given<UnitFacts>(var facts)
+                && facts.isStarting();
+    }
+
+    /** What ended again and again is mended once it lasts, which one more short life does not. */
+    private Attempt lasting(ServiceAction action) {
+        return settle(action).then(() -> switch (new SecondLook(systemctl, patience, (_, _) -> true)
+                .at(action.name())) {
+            case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
+            case Answer.Given<UnitFacts>(var facts) ->
+                switch (Verdict.ofStart(facts)) {
+                    case Verdict.Up() -> new Attempt.Ran();
+                    case Verdict.Open() -> new Attempt.Refused(neither(action));
+                    case Verdict.Down(var reason) -> new Attempt.Refused(reason);
+                };
+        });
+    }
+
+    private static String neither(ServiceAction action) {
+        return "it is neither up nor down; see " + action.scope().status(action.name());
     }
 
     /** What must not be lost is known by its own name, so nothing is taken away by another one. */
@@ -84,8 +106,8 @@ record Deed(Systemctl systemctl, UnitControl control) {
             return new Attempt.Ran();
         }
         return switch (action) {
-            case Start _ -> settle(action.name());
-            case Restart _ -> afterRestart(action.name());
+            case Start _ -> settle(action);
+            case Restart _ -> afterRestart(action);
             case Enable _, Disable _, Mask _, Unmask _, Stop _ -> complain(action);
         };
     }
@@ -113,23 +135,23 @@ record Deed(Systemctl systemctl, UnitControl control) {
             when state.startsWith("masked") -> Optional.of("it is still masked, by " + facts.value("FragmentPath"));
             case Stop _
             when facts.isRunning() || facts.isStarting() ->
-                Optional.of("it runs again, or still; see systemctl status " + action.name());
+                Optional.of("it runs again, or still; see " + action.scope().status(action.name()));
             case Enable _, Disable _, Mask _, Unmask _, Stop _, Start _, Restart _ -> Optional.empty();
         };
     }
 
     /** Waits until systemd has made up its mind. */
-    private Attempt settle(UnitName unit) {
+    private Attempt settle(ServiceAction action) {
         int up = 0;
         for (int look = 0; look < LOOKS; look++) {
-            switch (systemctl.show(unit)) {
+            switch (systemctl.show(action.name())) {
                 case Answer.None<UnitFacts>(var reason) -> {
                     return new Attempt.Refused(reason);
                 }
                 case Answer.Given<UnitFacts>(var facts) -> {
                     var verdict = Verdict.ofStart(facts);
                     if (verdict instanceof Verdict.Down(var reason)) {
-                        return new Attempt.Refused(reason);
+                        return down(facts, reason);
                     }
                     up = verdict instanceof Verdict.Up ? up + 1 : 0;
                     if (up >= looksNeeded(facts)) {
@@ -137,11 +159,16 @@ record Deed(Systemctl systemctl, UnitControl control) {
                     }
                 }
             }
-            if (!Patience.OF_THIS_PROCESS.pause(BETWEEN_MILLIS)) {
+            if (!patience.pause(BETWEEN_MILLIS)) {
                 return new Attempt.Refused("twin was interrupted; systemd goes on with it");
             }
         }
-        return new Attempt.Refused("it is neither up nor down; see systemctl status " + unit);
+        return new Attempt.Refused(neither(action));
+    }
+
+    /** A look tells of a job that it ended, and not how. */
+    private static Attempt down(UnitFacts facts, String reason) {
+        return facts.runsOnce() ? new Attempt.Unfinished(reason) : new Attempt.Refused(reason);
     }
 
     private static int looksNeeded(UnitFacts facts) {
@@ -149,10 +176,10 @@ record Deed(Systemctl systemctl, UnitControl control) {
     }
 
     /** A unit that did not run is left alone, which is no failure. */
-    private Attempt afterRestart(UnitName unit) {
-        return switch (systemctl.show(unit)) {
+    private Attempt afterRestart(ServiceAction action) {
+        return switch (systemctl.show(action.name())) {
             case Answer.Given<UnitFacts>(var facts) when facts.says("ActiveState", "inactive") -> new Attempt.Ran();
-            case Answer.Given<UnitFacts> _ -> settle(unit);
+            case Answer.Given<UnitFacts> _ -> settle(action);
             case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
         };
     }

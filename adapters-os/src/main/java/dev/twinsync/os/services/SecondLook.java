@@ -1,6 +1,5 @@
 package dev.twinsync.os.services;
 
-import dev.twinsync.domain.services.Activation;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.os.Answer;
 import java.util.LinkedHashMap;
@@ -9,21 +8,32 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
- * Looks again at what systemd has just started once more by itself, until it ends again or has lasted. One look falls into the short
- * life of a unit that ends again and again or between two of them, so that no two would tell the same of it; a unit that systemd
- * started once more and that lasts is told as one that runs.
+ * Looks again at what may end any moment, until it ends or has lasted. One look falls into the short life of a unit that ends again and
+ * again or between two of them, so that no two would tell the same of it; a unit that systemd started once more and that lasts is
+ * told as one that runs.
+ *
+ * @param mayEnd of what is active: whether it is in doubt at all
  */
-record SecondLook(Systemctl systemctl, Patience patience, BiPredicate<UnitName, UnitFacts> isTold) {
+record SecondLook(Systemctl systemctl, Patience patience, BiPredicate<UnitName, UnitFacts> mayEnd) {
 
     private static final long LASTING_MICROS = 5_000_000;
-    private static final long BETWEEN_MILLIS = 200;
-    private static final int LOOKS = (int) (LASTING_MICROS / 1000 / BETWEEN_MILLIS) + 1;
+    private static final long FIRST_PAUSE_MILLIS = 200;
 
-    Map<UnitName, UnitFacts> at(Map<UnitName, UnitFacts> facts, UnitWeb web) {
+    /** At one unit, as it is now. */
+    Answer<UnitFacts> at(UnitName unit) {
+        return systemctl.show(unit).map(facts -> at(Map.of(unit, facts)).get(unit));
+    }
+
+    /**
+     * Where root looks at a user's systemd, each look is a session of that user, so all are looked at in one and the pauses grow: that a
+     * unit ended in a pause is seen behind it, for systemd counts. The last look is where all have lasted.
+     */
+    Map<UnitName, UnitFacts> at(Map<UnitName, UnitFacts> facts) {
         var sure = new LinkedHashMap<>(facts);
-        for (int look = 0; look < LOOKS; look++) {
-            var doubtful = doubtful(sure, web);
-            if (doubtful.isEmpty() || !patience.pause(BETWEEN_MILLIS)) {
+        long end = patience.micros() + LASTING_MICROS;
+        for (long pause = FIRST_PAUSE_MILLIS; patience.micros() < end; pause *= 2) {
+            var doubtful = doubtful(sure);
+            if (doubtful.isEmpty() || !patience.pause(Math.min(pause, millisToLast(doubtful, sure)))) {
                 break;
             }
             if (!(systemctl.show(doubtful) instanceof Answer.Given<Map<UnitName, UnitFacts>>(var later))) {
@@ -34,19 +44,28 @@ record SecondLook(Systemctl systemctl, Patience patience, BiPredicate<UnitName, 
         return sure;
     }
 
-    private List<UnitName> doubtful(Map<UnitName, UnitFacts> facts, UnitWeb web) {
+    private List<UnitName> doubtful(Map<UnitName, UnitFacts> facts) {
         return facts.entrySet().stream()
-                .filter(unit -> isTold.test(unit.getKey(), unit.getValue()))
-                .filter(unit -> mayEndAgain(unit.getValue()) && web.activation(unit.getValue()) == Activation.STEADY)
+                .filter(unit -> mayEnd.test(unit.getKey(), unit.getValue()))
+                .filter(unit -> isYoung(unit.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private boolean mayEndAgain(UnitFacts unit) {
-        return unit.restarts() > 0 && isYoung(unit) && (unit.isRunning() || unit.says("ActiveState", "deactivating"));
+    private boolean isYoung(UnitFacts unit) {
+        boolean hasBegun = unit.isRunning() || unit.says("ActiveState", "deactivating");
+        return hasBegun && microsToLast(unit) > 0;
     }
 
-    private boolean isYoung(UnitFacts unit) {
-        return patience.micros() - unit.activeSince() < LASTING_MICROS;
+    private long millisToLast(List<UnitName> doubtful, Map<UnitName, UnitFacts> facts) {
+        long micros = doubtful.stream()
+                .mapToLong(unit -> microsToLast(facts.get(unit)))
+                .max()
+                .orElse(0);
+        return micros / 1000 + 1;
+    }
+
+    private long microsToLast(UnitFacts unit) {
+        return unit.activeSince() + LASTING_MICROS - patience.micros();
     }
 }

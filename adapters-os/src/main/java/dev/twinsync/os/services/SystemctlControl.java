@@ -8,7 +8,6 @@ import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.ServiceAction.Unmask;
-import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.port.Attempt;
 import java.util.List;
 
@@ -26,8 +25,10 @@ record SystemctlControl(Systemctl systemctl) implements UnitControl {
     }
 
     @Override
-    public Attempt startAnew(UnitName unit) {
-        return systemctl.change(JOB_LIMIT, "try-restart", List.of(unit)).attempted();
+    public Attempt startAnew(Restart action) {
+        return systemctl
+                .change(JOB_LIMIT, "try-restart", List.of(action.name()))
+                .attempted();
     }
 
     private static String verb(ServiceAction action) {

@@ -162,16 +162,17 @@ public final class SystemdServices implements InitSystem {
             case Answer.Given<Systemctl>(var systemctl) ->
                 caller.bus(action.scope())
                         .map(address -> overBus(address, systemctl, action))
-                        .orElseGet(() -> new Deed(systemctl, new SystemctlControl(systemctl)).perform(action));
+                        .orElseGet(
+                                () -> new Deed(systemctl, new SystemctlControl(systemctl), patience).perform(action));
         };
     }
 
-    private static Attempt overBus(String address, Systemctl systemctl, ServiceAction action) {
+    private Attempt overBus(String address, Systemctl systemctl, ServiceAction action) {
         return switch (SystemdBus.open(address)) {
             case Answer.None<SystemdBus>(var reason) -> new Attempt.Refused(reason);
             case Answer.Given<SystemdBus>(var opened) -> {
                 try (var bus = opened) {
-                    yield new Deed(systemctl, new BusControl(bus)).perform(action);
+                    yield new Deed(systemctl, new BusControl(bus), patience).perform(action);
                 }
             }
         };

@@ -1,7 +1,7 @@
 package dev.twinsync.os.services;
 
 import dev.twinsync.domain.services.ServiceAction;
-import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.port.Attempt;
 import java.time.Duration;
 
@@ -18,5 +18,5 @@ interface UnitControl {
     Attempt change(ServiceAction action);
 
     /** Begins anew with what systemd is starting: there is nothing yet that could be reloaded. Waits until systemd is done with it. */
-    Attempt startAnew(UnitName unit);
+    Attempt startAnew(Restart action);
 }

@@ -97,9 +97,18 @@ record UnitFacts(Map<String, String> lines) {
         return says("ActiveState", "activating") || value("SubState").endsWith("-before-auto-restart");
     }
 
+    /** Systemd starts it, not for the first time since somebody or a timer did. */
+    boolean isTriedAgain() {
+        return isStarting() && (wasStartedAgain() || value("SubState").contains("auto-restart"));
+    }
+
     /** How often systemd started it again by itself since somebody started it. */
     long restarts() {
         return number("NRestarts");
+    }
+
+    boolean wasStartedAgain() {
+        return restarts() > 0;
     }
 
     /** Since when it is active, in microseconds of the machine's monotonic clock. */

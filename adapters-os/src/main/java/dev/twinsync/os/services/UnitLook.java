@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One look at one systemd.
@@ -27,13 +28,18 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared, Pa
             Set.of(UnitFileState.ENABLED, UnitFileState.LINKED, UnitFileState.MASKED);
 
     Answer<Observation.Seen<LiveService>> look() {
+        return lookFor(_ -> true);
+    }
+
+    /** @param asked which of them are to be told for sure */
+    private Answer<Observation.Seen<LiveService>> lookFor(Predicate<UnitName> asked) {
         return systemctl
                 .unitFiles()
                 .then(files -> systemctl
                         .loadedInstances()
                         .then(instances -> systemctl
                                 .show(withFacts(files.keySet(), instances))
-                                .then(facts -> sure(files, facts, new UnitWeb(facts.values())))));
+                                .then(facts -> sure(files, facts, new UnitWeb(facts.values()), asked))));
     }
 
     /**
@@ -53,20 +59,28 @@ record UnitLook(Systemctl systemctl, UnitScope scope, Set<UnitName> declared, Pa
     private Answer<Observation.Seen<LiveService>> seenOfDeclared(Map<UnitName, UnitFacts> facts, UnitWeb web) {
         return facts.values().stream().anyMatch(web::dependsOnOthers)
                 ? lookAtAllForDeclared()
-                : sure(Map.of(), facts, web);
+                : sure(Map.of(), facts, web, _ -> true);
     }
 
     private Answer<Observation.Seen<LiveService>> sure(
-            Map<UnitName, String> files, Map<UnitName, UnitFacts> facts, UnitWeb web) {
-        return new Answer.Given<>(seen(files, new SecondLook(systemctl, patience, this::isTold).at(facts, web), web));
+            Map<UnitName, String> files, Map<UnitName, UnitFacts> facts, UnitWeb web, Predicate<UnitName> asked) {
+        var secondLook =
+                new SecondLook(systemctl, patience, (name, unit) -> asked.test(name) && mayEndAgain(name, unit, web));
+        return new Answer.Given<>(seen(files, secondLook.at(facts), web));
+    }
+
+    /** Nobody waits for what is not told, or runs for a moment by its nature. */
+    private boolean mayEndAgain(UnitName name, UnitFacts unit, UnitWeb web) {
+        return unit.wasStartedAgain() && isTold(name, unit) && web.activation(unit) == Activation.STEADY;
     }
 
     private Answer<Observation.Seen<LiveService>> lookAtAllForDeclared() {
-        return look().map(all -> new Observation.Seen<>(
-                all.live().stream()
-                        .filter(unit -> declared.contains(unit.name()))
-                        .toList(),
-                all.gaps().stream().filter(this::isAboutDeclared).toList()));
+        return lookFor(declared::contains)
+                .map(all -> new Observation.Seen<>(
+                        all.live().stream()
+                                .filter(unit -> declared.contains(unit.name()))
+                                .toList(),
+                        all.gaps().stream().filter(this::isAboutDeclared).toList()));
     }
 
     private boolean isAboutDeclared(Gap gap) {

@@ -49,10 +49,17 @@ final class UnitWeb {
         };
     }
 
-    /** What is started on demand or does one thing and ends comes and goes, so that it is no news that it is being started. */
+    /**
+     * What is started on demand or does one thing and ends comes and goes, so that it is no news that it is being started; but that it
+     * is tried again by itself is.
+     */
     Activation activation(UnitFacts unit) {
         var activation = whoStarts(unit);
-        return activation == Activation.STEADY && unit.isStarting() ? Activation.STARTING : activation;
+        return switch (activation) {
+            case STEADY -> unit.isStarting() ? Activation.STARTING : activation;
+            case ONCE -> unit.isTriedAgain() ? Activation.STARTING : activation;
+            case STARTING, TRIGGERED, BUS, UNCLAIMED, UNREADABLE -> activation;
+        };
     }
 
     private Activation whoStarts(UnitFacts unit) {

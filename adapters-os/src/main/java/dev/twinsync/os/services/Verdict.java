@@ -17,10 +17,7 @@ sealed interface Verdict {
         return switch (unit.value("ActiveState")) {
             case "active", "reloading", "refreshing" -> new Up();
             case "failed" -> new Down("it failed: " + result(unit));
-            case "activating" ->
-                unit.value("SubState").startsWith("auto-restart")
-                        ? new Down("it fails and is started again and again: " + result(unit))
-                        : new Open();
+            case "activating" -> unit.value("SubState").startsWith("auto-restart") ? new Down(again(unit)) : new Open();
             case "deactivating" -> new Open();
             case "inactive" -> ended(unit);
             case String other -> new Down("systemd calls it " + other);
@@ -42,6 +39,12 @@ sealed interface Verdict {
             return new Down("it failed: " + result(unit));
         }
         return unit.runsOnce() ? new Up() : new Down("it ended at once, without a fault, and does not run");
+    }
+
+    private static String again(UnitFacts unit) {
+        return unit.says("Result", "success")
+                ? "it ends and is started again and again"
+                : "it fails and is started again and again: " + result(unit);
     }
 
     private static String result(UnitFacts unit) {

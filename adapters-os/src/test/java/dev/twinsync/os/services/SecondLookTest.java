@@ -13,6 +13,7 @@ import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.domain.services.UnitPlace;
 import dev.twinsync.domain.services.UnitScope;
+import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.ScriptedCommands;
 import dev.twinsync.os.Self;
 import dev.twinsync.port.Attempt;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SecondLookTest {
 
     private static final UnitName LOOP = new UnitName("loop.service");
+    private static final String SHOW_OF =
+            "systemctl --no-pager --no-ask-password show --property=" + String.join(",", UnitFacts.PROPERTIES) + " -- ";
     private static final long STARTED = 60_000_000;
     private static final LiveService RUNNING = LiveService.steady(LOOP, UnitScope.SYSTEM, UnitFileState.ENABLED, true);
     private static final LiveService STARTING = new LiveService(
@@ -122,7 +125,45 @@ class SecondLookTest {
     void what_lasts_runs() {
         systemdSays("ActiveState=active\nSubState=running", 3);
         assertSeen(RUNNING);
-        assertEquals(STARTED + 5_100_000, time.micros, "looked at until it had lasted");
+        assertEquals(STARTED + 5_001_000, time.micros, "looked at until it had lasted");
+    }
+
+    /** Each is a session of its own where root looks at the systemd of a user. */
+    @Test
+    void a_handful_of_looks_is_enough_for_all_units_together() {
+        var loop = lasting("loop.service", STARTED);
+        var other = lasting("other.service", STARTED + 50_000);
+        commands.answer(SHOW_OF + "loop.service other.service", loop + "\n" + other)
+                .answer(SHOW_OF + "other.service loop.service", other + "\n" + loop);
+        var lasts = LiveService.steady(new UnitName("other.service"), UnitScope.SYSTEM, UnitFileState.ENABLED, true);
+        assertEquals(
+                new Seen<>(List.of(RUNNING, lasts)),
+                systemd().observe(new Scope.Only(Set.of("loop.service", "other.service"))));
+        assertEquals(6, commands.lines().size(), commands.lines()::toString);
+    }
+
+    private static String lasting(String name, long started) {
+        return "Id=" + name
+                + "\nLoadState=loaded\nUnitFileState=enabled\nType=simple\nActiveState=active\nNRestarts=3\n"
+                + "ActiveEnterTimestampMonotonic=" + started + "\n";
+    }
+
+    @Test
+    void nobody_waits_for_what_is_only_seen_beside_what_is_asked_for() {
+        var none = "Id=a.service\nLoadState=loaded\nUnitFileState=static\nActiveState=active\nType=simple\n";
+        systemdSays("ActiveState=active\nSubState=running", 3);
+        commands.answer(
+                        "systemctl --no-pager --no-ask-password list-unit-files",
+                        "a.service static -\nloop.service enabled -\n")
+                .answer("systemctl --no-pager --no-ask-password list-units", "")
+                .answer(SHOW_OF + "a.service", none)
+                .answer(
+                        SHOW_OF + "a.service loop.service",
+                        none + "\nId=loop.service\nLoadState=loaded\nUnitFileState=enabled\nActiveState=active\n"
+                                + "Wants=a.service\nNRestarts=3\nActiveEnterTimestampMonotonic=" + STARTED + "\n");
+        var a = LiveService.steady(new UnitName("a.service"), UnitScope.SYSTEM, UnitFileState.STATIC, true);
+        assertEquals(new Seen<>(List.of(a)), systemd().observe(new Scope.Only(Set.of("a.service"))));
+        assertEquals(STARTED + 100_000, time.micros);
     }
 
     @Test
@@ -150,7 +191,7 @@ class SecondLookTest {
                 "NRestarts=3"));
         var facts = Map.of(LOOP, unit);
         var systemctl = new Systemctl(commands, List.of(), Map.of());
-        assertEquals(facts, new SecondLook(systemctl, time, (_, _) -> false).at(facts, new UnitWeb(facts.values())));
+        assertEquals(facts, new SecondLook(systemctl, time, (_, _) -> false).at(facts));
         assertEquals(List.of(), commands.lines());
     }
 
@@ -177,6 +218,68 @@ class SecondLookTest {
                 commands.lines()::toString);
     }
 
+    /** What is told of a restart after which systemd says something else. */
+    private Attempt restarted(Runnable mended) {
+        commands.answer("systemctl --no-pager --no-ask-password try-restart", "");
+        CommandRunner overheard = command -> {
+            var result = commands.run(command);
+            if (command.arguments().contains("try-restart")) {
+                mended.run();
+            }
+            return result;
+        };
+        return new SystemdServices(overheard, new Caller(run, new Self("root", 0)), time)
+                .apply(List.of(new Restart(LOOP, UnitScope.SYSTEM)), Progress.SILENT);
+    }
+
+    @Test
+    void what_a_restart_finds_in_one_of_its_short_lives_is_started_anew_as_well_and_not_reloaded() {
+        systemdSays("ActiveState=active\nSubState=running", 3);
+        time.next = () -> systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        assertEquals(new Attempt.Ran(), restarted(() -> {
+            systemdSays("ActiveState=active\nSubState=running", 0);
+            time.next = () -> {};
+        }));
+        assertTrue(time.micros >= STARTED + 5_000_000, "told once it had lasted");
+    }
+
+    @Test
+    void a_restart_that_brings_one_more_short_life_has_not_mended_it() {
+        systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        var refused = assertInstanceOf(Attempt.Refused.class, restarted(() -> {
+            systemdSays("ActiveState=active\nSubState=running\nResult=success", 0);
+            time.next = () -> {
+                if (time.micros > STARTED + 2_000_000) {
+                    systemdSays("ActiveState=activating\nSubState=auto-restart\nResult=exit-code\nExecMainStatus=1", 0);
+                }
+            };
+        }));
+        assertEquals("it fails and is started again and again: exit-code, status 1", refused.reason());
+    }
+
+    @Test
+    void nor_has_one_after_which_systemd_starts_it_again_between_two_looks() {
+        systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        var refused = assertInstanceOf(Attempt.Refused.class, restarted(() -> {
+            systemdSays("ActiveState=active\nSubState=running\nResult=success", 0);
+            time.next = () -> {
+                if (time.micros > STARTED + 2_000_000) {
+                    systemdSays("ActiveState=active\nSubState=running\nResult=success", 1);
+                }
+            };
+        }));
+        assertEquals("it ends and is started again and again", refused.reason());
+    }
+
+    /** Before it was tried again and after it is not, so that a look alone would find that something came of it. */
+    @Test
+    void a_job_that_systemd_gives_up_after_a_restart_has_failed_whatever_is_seen() {
+        systemdSays("Type=oneshot\nActiveState=activating\nSubState=auto-restart", 3);
+        assertEquals(
+                new Attempt.Unfinished("it failed: start-limit-hit, it failed too often in a short time"),
+                restarted(() -> systemdSays("Type=oneshot\nActiveState=failed\nResult=start-limit-hit", 3)));
+    }
+
     @Test
     void a_stop_after_which_it_is_started_again_is_refused() {
         systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
@@ -184,5 +287,19 @@ class SecondLookTest {
         var refused = assertInstanceOf(
                 Attempt.Refused.class, systemd().apply(List.of(new Stop(LOOP, UnitScope.SYSTEM)), Progress.SILENT));
         assertEquals("it runs again, or still; see systemctl status loop.service", refused.reason());
+    }
+
+    @Test
+    void so_is_one_of_a_user_and_told_where_that_user_and_root_can_look() throws IOException {
+        Files.createDirectories(run.resolve("user/0/systemd/private"));
+        var owner = new UnitScope.User(Files.getOwner(run).getName());
+        var reach = "systemctl --user --machine=" + owner.name() + "@";
+        commands.answer(
+                        reach + " --no-pager --no-ask-password show",
+                        "Id=loop.service\nLoadState=loaded\nUnitFileState=enabled\nActiveState=active\n")
+                .answer(reach + " --no-pager --no-ask-password stop", "");
+        var refused = assertInstanceOf(
+                Attempt.Refused.class, systemd().apply(List.of(new Stop(LOOP, owner)), Progress.SILENT));
+        assertEquals("it runs again, or still; see " + reach + " status loop.service", refused.reason());
     }
 }

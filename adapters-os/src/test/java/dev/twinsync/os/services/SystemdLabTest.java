@@ -170,6 +170,22 @@ class SystemdLabTest {
     }
 
     @Test
+    void a_job_that_is_tried_again_and_again_is_always_seen_as_starting_until_a_stop_ends_that() {
+        var job = looping(
+                "lab-job.service",
+                "Type=oneshot",
+                "Restart=on-failure",
+                "ExecStart=/bin/sh -c \"sleep 0.2; exit 1\"",
+                "RestartSec=0.2");
+        for (int look = 0; look < 6; look++) {
+            assertEquals(Activation.STARTING, see(job).orElseThrow().activation());
+        }
+        assertEquals(RAN, perform(new Stop(job.name(), SYSTEM)));
+        assertEquals(Activation.ONCE, see(job).orElseThrow().activation());
+        run("systemctl", "reset-failed", "lab-job.service");
+    }
+
+    @Test
     void a_service_that_is_never_ready_is_starting_until_a_stop_ends_that() {
         var loop = looping(
                 "lab-unready.service",
@@ -192,6 +208,34 @@ class SystemdLabTest {
         run("touch", "/run/lab-mended");
         assertEquals(RAN, perform(new Restart(loop.name(), SYSTEM)));
         assertEquals("active", run("systemctl", "is-active", "lab-mended.service"));
+        must("rm", "/run/lab-mended");
+        assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
+    }
+
+    /** A reload in its last moment would be the end of it: it is found waiting for its next start after that. */
+    @Test
+    void a_service_that_is_mended_in_one_of_its_short_lives_is_told_as_done_and_runs() {
+        var loop = looping(
+                "lab-brief.service",
+                "ExecStart=/bin/sh -c \"test -e /run/lab-brief && exec sleep infinity; sleep 0.4\"",
+                "ExecReload=/bin/true",
+                "RestartSec=3");
+        await("lab-brief.service", "SubState", "running");
+        must("touch", "/run/lab-brief");
+        assertEquals(RAN, perform(new Restart(loop.name(), SYSTEM)));
+        assertEquals(Optional.of(true), see(loop).orElseThrow().running());
+        must("rm", "/run/lab-brief");
+        assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
+    }
+
+    @Test
+    void a_service_that_a_restart_does_not_mend_is_refused_and_seen_as_starting_also_where_its_lives_take_a_while() {
+        var loop = looping("lab-awhile.service", "ExecStart=/bin/sleep 2", "RestartSec=0.1");
+        for (int restart = 0; restart < 3; restart++) {
+            var refused = assertInstanceOf(Attempt.Refused.class, perform(new Restart(loop.name(), SYSTEM)));
+            assertEquals("it ends and is started again and again", refused.reason());
+            assertEquals(Activation.STARTING, see(loop).orElseThrow().activation());
+        }
         assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
     }
 
@@ -220,13 +264,17 @@ class SystemdLabTest {
     }
 
     private static void awaitStartedAgain(String name) {
+        await(name, "NRestarts", "[1-9][0-9]*");
+    }
+
+    private static void await(String name, String property, String pattern) {
         for (int look = 0; look < 100; look++) {
-            if (!run("systemctl", "show", "-P", "NRestarts", name).equals("0")) {
+            if (run("systemctl", "show", "-P", property, name).matches(pattern)) {
                 return;
             }
             run("sleep", "0.1");
         }
-        throw new AssertionError(name + " was not started again");
+        throw new AssertionError(name + " does not come to have " + property + "=" + pattern);
     }
 
     @Test
@@ -400,6 +448,23 @@ class SystemdLabTest {
         var bad = LabMachine.userUnit("alice", "lab-bad.service", "[Service]", "ExecStart=/bin/sh -c \"exit 5\"");
         var refused = assertInstanceOf(Attempt.Refused.class, perform(new Start(bad.name(), bad.scope())));
         assertTrue(refused.reason().contains("it failed: exit-code, status 5"), refused::reason);
+    }
+
+    /** The command that is advised is run as it stands there, by root. */
+    @Test
+    void where_to_look_at_a_unit_of_alice_that_never_stops_is_told_to_root() {
+        var stubborn = LabMachine.userUnit(
+                "alice",
+                "lab-stubborn.service",
+                "[Service]",
+                "ExecStart=/bin/sleep 0.1",
+                "Restart=always",
+                "RestartSec=60");
+        assertInstanceOf(Attempt.Refused.class, perform(new Start(stubborn.name(), stubborn.scope())));
+        var advised = stubborn.scope().status(stubborn.name());
+        assertEquals("systemctl --user --machine=alice@ status lab-stubborn.service", advised);
+        assertTrue(run("sh", "-c", advised).contains("auto-restart"), advised);
+        assertEquals(RAN, perform(new Stop(stubborn.name(), stubborn.scope())));
     }
 
     @Test

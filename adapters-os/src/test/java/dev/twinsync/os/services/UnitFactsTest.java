@@ -56,7 +56,12 @@ class UnitFactsTest {
                     Type=simple ActiveState=deactivating SubState=stop-sigterm | STEADY
                     Type=simple ActiveState=reloading SubState=reload | STEADY
                     Type=oneshot ActiveState=activating SubState=start | ONCE
-                    Type=oneshot ActiveState=activating SubState=auto-restart | ONCE
+                    Type=oneshot ActiveState=activating SubState=start NRestarts=0 | ONCE
+                    Type=oneshot ActiveState=activating SubState=start NRestarts=1 | STARTING
+                    Type=oneshot ActiveState=activating SubState=auto-restart | STARTING
+                    Type=oneshot ActiveState=failed SubState=failed-before-auto-restart | STARTING
+                    Type=oneshot ActiveState=inactive SubState=dead NRestarts=1 | ONCE
+                    Type=oneshot ActiveState=failed SubState=failed NRestarts=4 | ONCE
                     Type=oneshot RemainAfterExit=yes ActiveState=activating SubState=start | STARTING
                     Type=dbus BusName=a.b UnitFileState=enabled ActiveState=activating SubState=auto-restart | BUS
                     Type=simple UnitFileState=static ActiveState=activating SubState=auto-restart | UNCLAIMED

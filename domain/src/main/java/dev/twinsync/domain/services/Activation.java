@@ -9,7 +9,7 @@ public enum Activation {
      * stands still, and only a stop ends it where the unit ends again and again.
      */
     STARTING,
-    /** It does one thing and ends: {@code Type=oneshot} without {@code RemainAfterExit}. */
+    /** It does one thing and ends: {@code Type=oneshot} without {@code RemainAfterExit}. Tried again after it failed it is {@code STARTING}. */
     ONCE,
     /** Other active units start it when it is needed: sockets, timers, paths, automounts. */
     TRIGGERED,

@@ -81,6 +81,11 @@ public record LiveService(
         return withRunning(true);
     }
 
+    /** It changes nothing that can be seen, but for what ends again and again, which is to last from now on. */
+    LiveService restarted() {
+        return activation == Activation.STARTING ? withRunning(true) : this;
+    }
+
     /** Without a file it is gone once it does not run. */
     Optional<LiveService> stopped() {
         return Optional.of(this)

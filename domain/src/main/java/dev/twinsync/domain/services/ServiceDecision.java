@@ -71,7 +71,7 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
 
     private Stream<Step<ServiceAction>> enabling(boolean enabled, UnitFileState state) {
         if (state.whyFixed().isPresent()) {
-            return blocked("cannot be enabled or disabled: " + state.whyFixed().get());
+            return blocked("cannot be enabled or disabled: " + state.whyFixed().get() + whereToLook(state));
         }
         if (enabled == (state == UnitFileState.ENABLED)) {
             return Stream.empty();
@@ -79,6 +79,10 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
         return enabled
                 ? act(new Enable(wanted.name(), wanted.scope()), "declared enabled, seen " + state.word())
                 : disable();
+    }
+
+    private String whereToLook(UnitFileState state) {
+        return state == UnitFileState.BAD ? "; see " + wanted.scope().status(wanted.name()) : "";
     }
 
     /** Systemd knows a linked unit by its link alone, and disabling takes every link. */
@@ -129,14 +133,14 @@ record ServiceDecision(DesiredService wanted, LiveService seen) {
 
     /** To start what is being started anyway does nothing; and what systemd starts again and again, twin would start in vain, too. */
     private String comesUpOrNot() {
-        return "it does not run: systemd is starting it, and starts it again where it ends; if that lasts, see systemctl "
-                + wanted.scope().option() + "status " + wanted.name();
+        return "it does not run: systemd is starting it, and starts it again where it ends; if that lasts, see "
+                + wanted.scope().status(wanted.name());
     }
 
     private String unreadable() {
-        var option = wanted.scope().option();
-        return "systemd cannot read its unit file, so it cannot be started; see systemctl " + option + "status "
-                + wanted.name() + ", or systemd-analyze " + option + "verify " + wanted.name();
+        return "systemd cannot read its unit file, so it cannot be started; see "
+                + wanted.scope().status(wanted.name()) + ", or "
+                + wanted.scope().verify(wanted.name());
     }
 
     private Stream<Step<ServiceAction>> stopping() {

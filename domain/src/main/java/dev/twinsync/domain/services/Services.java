@@ -88,7 +88,7 @@ public final class Services implements Kind<DesiredService, LiveService, Service
                 Optional.of(seen.map(unit -> unit.withState(Optional.of(UnitFileState.MASKED)))
                         .orElseGet(() -> LiveService.steady(name, scope, UnitFileState.MASKED, false)));
             case Unmask _ -> seen.map(unit -> unit.isMasked() ? unit.withState(Optional.empty()) : unit);
-            case Restart _ -> seen;
+            case Restart _ -> seen.map(LiveService::restarted);
         };
     }
 
@@ -121,6 +121,11 @@ public final class Services implements Kind<DesiredService, LiveService, Service
     @Override
     public boolean isRemnant(LiveService seen) {
         return seen.isIn(UnitFileState.NO_FILE);
+    }
+
+    @Override
+    public String keyOfItself(LiveService seen) {
+        return seen.scope().key(seen.aliasOf().orElse(seen.name()));
     }
 
     /** @param key a unit of the machine or of a user: {@code nginx.service}, {@code alice/foo.service} */

@@ -22,7 +22,7 @@ public enum UnitFileState {
     TRANSIENT("it was made while the machine runs and has no unit file (transient)"),
     /** Its file was taken away, or never was; the unit is there as long as it runs, and nothing can start it again. */
     NO_FILE("it has no unit file"),
-    BAD("systemd cannot read its unit file; see systemctl status");
+    BAD("systemd cannot read its unit file");
 
     private final Optional<String> whyFixed;
 

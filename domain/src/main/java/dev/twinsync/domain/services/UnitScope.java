@@ -18,8 +18,19 @@ public sealed interface UnitScope {
     /** The key of a unit in this scope: {@code nginx.service}, {@code alice/foo.service}. */
     String key(UnitName name);
 
-    /** What points {@code systemctl} at it, with a space behind; empty for the machine's own. */
+    /**
+     * What points {@code systemctl} at it, with a space behind; empty for the machine's own. It serves the user as well as root, who has a
+     * {@code --user} of their own.
+     */
     String option();
+
+    /** The command that shows a unit and what it said last. */
+    default String status(UnitName name) {
+        return "systemctl " + option() + "status " + name;
+    }
+
+    /** The command that finds faults in the file of a unit, with whose command it is. */
+    String verify(UnitName name);
 
     /** Where the owner's own unit files, links to others and masks lie. */
     String folder();
@@ -43,6 +54,11 @@ public sealed interface UnitScope {
         @Override
         public String option() {
             return "";
+        }
+
+        @Override
+        public String verify(UnitName name) {
+            return "systemd-analyze verify " + name;
         }
     }
 
@@ -73,7 +89,13 @@ public sealed interface UnitScope {
 
         @Override
         public String option() {
-            return "--user ";
+            return "--user --machine=" + name + "@ ";
+        }
+
+        /** Unlike the other it looks where the unit files of the caller are. */
+        @Override
+        public String verify(UnitName unit) {
+            return "as " + name + " systemd-analyze --user verify " + unit;
         }
     }
 

@@ -121,7 +121,8 @@ class ServiceTablesTest {
     void a_unit_whose_enablement_nobody_decides_can_still_be_started(String state) {
         var unit = LiveService.steady(FOO, UnitScope.SYSTEM, state(state), false);
         var reason = "blocked: cannot be enabled or disabled: "
-                + state(state).whyFixed().orElseThrow();
+                + state(state).whyFixed().orElseThrow()
+                + (state.equals("bad") ? "; see systemctl status foo.service" : "");
         assertEquals(reason + ", start", planned("+enabled +running", unit));
         assertEquals(reason, planned("-enabled", unit));
     }
@@ -182,6 +183,20 @@ class ServiceTablesTest {
     }
 
     @Test
+    void a_restart_of_what_ends_again_and_again_is_to_mend_it_and_of_all_else_changes_nothing_that_can_be_seen() {
+        var services = new Services();
+        var restart = new ServiceAction.Restart(FOO, UnitScope.SYSTEM);
+        var looping = starting(UnitFileState.ENABLED);
+        var expected = services.after(Optional.of(looping), restart);
+        var lasts = LiveService.steady(FOO, UnitScope.SYSTEM, UnitFileState.ENABLED, true);
+        assertTrue(services.fulfils(expected, Optional.of(lasts)));
+        assertFalse(services.fulfils(expected, Optional.of(looping)));
+        assertFalse(services.fulfils(expected, lasts.stopped()));
+        assertEquals(Optional.of(lasts), services.after(Optional.of(lasts), restart));
+        assertEquals(lasts.stopped(), services.after(lasts.stopped(), restart));
+    }
+
+    @Test
     void a_unit_that_is_only_starting_is_not_started() {
         var services = new Services();
         var started = Optional.of(LiveService.steady(FOO, UnitScope.SYSTEM, UnitFileState.ENABLED, true));
@@ -198,6 +213,42 @@ class ServiceTablesTest {
         assertEquals(Optional.of(wish(FOO, "+enabled")), new Services().firstWish(looping));
         var stopped = LiveService.steady(FOO, UnitScope.SYSTEM, UnitFileState.ENABLED, false);
         assertEquals(List.of(), Decisions.plan(new Services().adopt(looping), stopped));
+    }
+
+    /** Root's own {@code --user} is another one, and {@code --machine=alice@} serves alice as well. */
+    @Test
+    void where_to_look_at_a_unit_of_alice_is_told_so_that_she_and_root_can_run_it() {
+        var alice = new UnitScope.User("alice");
+        var status = "systemctl --user --machine=alice@ status foo.service";
+        assertEquals(
+                List.of(
+                        "it does not run: systemd is starting it, and starts it again where it ends; if that lasts, see "
+                                + status),
+                blocked(alice, "+running", UnitFileState.ENABLED, Activation.STARTING));
+        assertEquals(
+                List.of("systemd cannot read its unit file, so it cannot be started; see " + status
+                        + ", or as alice systemd-analyze --user verify foo.service"),
+                blocked(alice, "+running", UnitFileState.ENABLED, Activation.UNREADABLE));
+        assertEquals(
+                List.of("cannot be enabled or disabled: systemd cannot read its unit file; see " + status),
+                blocked(alice, "+enabled", UnitFileState.BAD, Activation.UNREADABLE));
+    }
+
+    private static List<String> blocked(UnitScope scope, String words, UnitFileState state, Activation activation) {
+        var wish = wish(FOO, words);
+        var seen = new LiveService(
+                FOO,
+                scope,
+                Optional.of(state),
+                Optional.empty(),
+                activation,
+                List.of(),
+                Optional.empty(),
+                UnitPlace.SHIPPED);
+        return Decisions.plan(new DesiredService(FOO, scope, wish.enabled(), wish.running(), wish.masked()), seen)
+                .stream()
+                .map(step -> step instanceof Step.Blocked<ServiceAction>(var _, var reason) ? reason : step.toString())
+                .toList();
     }
 
     private static LiveService starting(UnitFileState state) {

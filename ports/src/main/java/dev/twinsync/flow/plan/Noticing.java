@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What of one draft must notice what others change: restarted once, started where it failed, blocked where it is not there or cannot, and left
+ * What of one draft must notice what others change: restarted once, by whichever names, started where it failed, blocked where it is not there or cannot, and left
  * alone where it is to stand still.
  *
  * @param notices what changes, as ids of actions, by the key of what must notice it
@@ -59,12 +59,31 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
 
     private Map<String, List<String>> joined(Map<String, L> seen) {
         var joined = new TreeMap<String, List<String>>();
-        notices.forEach(
-                (key, causes) -> joined.computeIfAbsent(kind().noticedBy(key, notices.keySet()), _ -> new ArrayList<>())
-                        .addAll(causes));
+        notices.forEach((key, causes) -> joined.computeIfAbsent(noticing(key, seen), _ -> new ArrayList<>())
+                .addAll(causes));
         joined.keySet().removeIf(key -> standsStill(key, seen));
         joined.replaceAll((_, causes) -> causes.stream().distinct().toList());
         return joined;
+    }
+
+    private String noticing(String key, Map<String, L> seen) {
+        return byOneName(kind().noticedBy(key, notices.keySet()), seen);
+    }
+
+    /** What is named by two of its names notices once: by its own one where that was looked at, and else by the first of the others. */
+    private String byOneName(String key, Map<String, L> seen) {
+        var itself = itself(key, seen);
+        return Stream.concat(
+                        Stream.of(itself),
+                        Stream.concat(notices.keySet().stream(), watched.stream())
+                                .sorted())
+                .filter(name -> seen.containsKey(name) && itself(name, seen).equals(itself))
+                .findFirst()
+                .orElse(key);
+    }
+
+    private String itself(String key, Map<String, L> seen) {
+        return Optional.ofNullable(seen.get(key)).map(kind()::keyOfItself).orElse(key);
     }
 
     private Kind<D, L, A> kind() {
@@ -73,7 +92,7 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
 
     /** How those failed that failed and are not started anyway; by key. A restart would find nothing to restart. */
     private Map<String, String> failures(Set<String> noticing, Map<String, L> seen) {
-        var restarts = Stream.concat(noticing.stream(), watched.stream())
+        var restarts = Stream.concat(noticing.stream(), watched.stream().map(key -> byOneName(key, seen)))
                 .distinct()
                 .filter(key -> seen.containsKey(key)
                         && !standsStill(key, seen)

@@ -153,6 +153,11 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     @Override
+    public String keyOfItself(L seen) {
+        return kind.keyOfItself(seen);
+    }
+
+    @Override
     public Optional<A> whenNotified(String key) {
         return kind.whenNotified(key);
     }

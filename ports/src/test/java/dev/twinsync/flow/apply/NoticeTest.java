@@ -14,9 +14,12 @@ import dev.twinsync.domain.files.LinkTarget;
 import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.services.Activation;
 import dev.twinsync.domain.services.DesiredService;
+import dev.twinsync.domain.services.LiveService;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.services.UnitName;
+import dev.twinsync.domain.services.UnitPlace;
 import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.flow.SimulatedTwin;
 import dev.twinsync.flow.twin.RunResult;
@@ -113,6 +116,63 @@ class NoticeTest {
         twin.wish(folder("/etc/nope", List.of("nope.service")));
 
         assertTrue(ids(twin.planOffline()).contains("services.systemd/restart/nope.service"));
+    }
+
+    @Test
+    void a_unit_that_is_named_by_two_of_its_names_is_restarted_once_by_its_own() throws IOException {
+        twin.services.put(service("ssh.service", UnitFileState.ENABLED, true));
+        twin.services.put(anotherNameOf("ssh.service", "sshd.service"));
+        twin.wish(folder("/etc/one", List.of("sshd.service")), folder("/etc/two", List.of("ssh.service")));
+        var plan = twin.plan();
+
+        assertEquals(
+                List.of(
+                        "files.mirror/make-directory//etc/one",
+                        "files.mirror/make-directory//etc/two",
+                        "services.systemd/restart/ssh.service"),
+                ids(plan));
+        assertEquals(
+                List.of("files.mirror/make-directory//etc/one", "files.mirror/make-directory//etc/two"),
+                plan.sections().getLast().actions().getFirst().requires().stream()
+                        .sorted()
+                        .toList());
+        assertTrue(assertInstanceOf(RunResult.Finished.class, twin.apply()).succeeded());
+    }
+
+    @Test
+    void by_one_of_two_other_names_where_its_own_was_not_looked_at_and_by_the_only_one() throws IOException {
+        twin.services.put(anotherNameOf("ssh.service", "openssh.service"));
+        twin.services.put(anotherNameOf("ssh.service", "sshd.service"));
+        twin.wish(folder("/etc/one", List.of("sshd.service")));
+        assertTrue(ids(twin.plan()).contains("services.systemd/restart/sshd.service"));
+
+        twin.wish(folder("/etc/one", List.of("sshd.service")), folder("/etc/two", List.of("openssh.service")));
+        var ids = ids(twin.plan());
+        assertTrue(ids.contains("services.systemd/restart/openssh.service"), ids::toString);
+        assertFalse(ids.contains("services.systemd/restart/sshd.service"), ids::toString);
+    }
+
+    @Test
+    void a_unit_that_is_to_stand_still_notices_nothing_by_another_name_either() throws IOException {
+        twin.services.put(service("ssh.service", UnitFileState.ENABLED, true));
+        twin.services.put(anotherNameOf("ssh.service", "sshd.service"));
+        twin.wish(wanted("ssh.service", true, false));
+        twin.wish(folder("/etc/one", List.of("sshd.service")));
+
+        assertEquals(
+                List.of("files.mirror/make-directory//etc/one", "services.systemd/stop/ssh.service"), ids(twin.plan()));
+    }
+
+    private static LiveService anotherNameOf(String unit, String alias) {
+        return new LiveService(
+                new UnitName(alias),
+                UnitScope.SYSTEM,
+                Optional.of(UnitFileState.ALIAS),
+                Optional.empty(),
+                Activation.STEADY,
+                List.of(),
+                Optional.of(new UnitName(unit)),
+                UnitPlace.SHIPPED);
     }
 
     private void failAtRestart() throws IOException {
