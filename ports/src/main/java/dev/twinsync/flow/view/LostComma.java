@@ -1,4 +1,4 @@
-package dev.twinsync.flow;
+package dev.twinsync.flow.view;
 
 import java.util.List;
 import java.util.Optional;
