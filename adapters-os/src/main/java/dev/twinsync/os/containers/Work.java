@@ -34,11 +34,14 @@ record Work(Engine engine, Patience patience, SecretOnDisk files, Progress progr
     }
 
     private void start(Container container) throws NoAnswer {
+        var before = engine.log(container);
         engine.start(container.id());
         try {
             arrival().await(container.id());
         } catch (NoAnswer down) {
-            var words = engine.byId(container.id()).map(lastWords()::of).orElse("");
+            var words = engine.byId(container.id())
+                    .map(ended -> lastWords().of(ended, before))
+                    .orElse("");
             progress.said(new Values(Map.of(), secrets(container)).without(words));
             throw down;
         }

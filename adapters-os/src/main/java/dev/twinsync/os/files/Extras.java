@@ -4,6 +4,7 @@ import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.files.FileMode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +36,26 @@ public record Extras(Map<String, byte[]> values) {
 
     /** Where the file system has none, there are none. */
     static Extras of(Path file, Lister lister) throws IOException {
-        List<String> names;
-        try {
-            names = lister.names(file);
-        } catch (AttributeCalls.NotSupported none) {
-            return NONE;
-        } catch (IOException failed) {
-            throw named("its attributes cannot be listed", failed);
-        }
         var values = new LinkedHashMap<String, byte[]>();
-        for (String name : names) {
+        for (String name : names(file, lister)) {
             values.put(name, value(file, name));
         }
         return new Extras(values);
+    }
+
+    /** What is set, for which nobody has to be allowed to read it. */
+    private static List<String> names(Path file) throws IOException {
+        return ExtendedAttributes.mayBeOn(file) ? names(file, AttributeCalls::names) : List.of();
+    }
+
+    private static List<String> names(Path file, Lister lister) throws IOException {
+        try {
+            return lister.names(file);
+        } catch (AttributeCalls.NotSupported none) {
+            return List.of();
+        } catch (IOException failed) {
+            throw named("its attributes cannot be listed", failed);
+        }
     }
 
     private static byte[] value(Path file, String name) throws IOException {
@@ -62,9 +70,9 @@ public record Extras(Map<String, byte[]> values) {
         return new IOException(what + ": " + failed.getMessage(), failed);
     }
 
-    /** Whether what is made in a folder, on which these are, gets a list by that. */
-    boolean giveLists() {
-        return values.containsKey(AccessList.DEFAULT);
+    /** Whether what is made in a folder gets a list by that. */
+    static boolean areGivenBy(Path folder) throws IOException {
+        return names(folder).contains(AccessList.DEFAULT);
     }
 
     boolean isEmpty() {
@@ -79,9 +87,13 @@ public record Extras(Map<String, byte[]> values) {
      * @param ofRoot whether the file is to belong to root
      */
     Optional<String> danger(boolean ofRoot, FileMode mode) {
+        return danger(values.keySet(), ofRoot, mode);
+    }
+
+    private static Optional<String> danger(Collection<String> names, boolean ofRoot, FileMode mode) {
         boolean rootAlone =
                 ofRoot && (mode.bits() & OTHERS_WRITE) == 0; // with a list, the bits of the group are its mask
-        return values.containsKey(CAPABILITY) && !rootAlone
+        return names.contains(CAPABILITY) && !rootAlone
                 ? Optional.of("it has a capability (" + CAPABILITY
                         + "), and others than root could put a program of their own behind that")
                 : Optional.empty();
@@ -122,18 +134,16 @@ public record Extras(Map<String, byte[]> values) {
      */
     static void carry(Path from, Path to, FileMode mode) throws Refusal {
         try {
-            var extras = of(from);
-            extras.checkCarried(
-                    from, Stat.of(to).filter(stat -> stat.uid() == 0).isPresent(), mode);
-            extras.putOn(to);
+            checkCarried(from, Stat.of(to).filter(stat -> stat.uid() == 0).isPresent(), mode);
+            of(from).putOn(to);
         } catch (IOException failed) {
             throw new Refusal(NOT_CARRIED + failed.getMessage());
         }
     }
 
-    /** Where these are on a file that is to be replaced. @param ofRoot whether the new one is to belong to root */
-    void checkCarried(Path from, boolean ofRoot, FileMode mode) throws Refusal {
-        var danger = danger(ofRoot, mode);
+    /** @param from a file that is to be replaced @param ofRoot whether the new one is to belong to root */
+    static void checkCarried(Path from, boolean ofRoot, FileMode mode) throws IOException, Refusal {
+        var danger = danger(names(from), ofRoot, mode);
         if (danger.isPresent()) {
             throw new Refusal(NOT_CARRIED + danger.get()
                     + "; give the file to root and let nobody else write to it, or take the capability away first: setcap -r "

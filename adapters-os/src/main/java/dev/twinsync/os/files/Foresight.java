@@ -137,7 +137,7 @@ final class Foresight {
 
     private static void checkExtras(Path target, Write write) throws IOException, Refusal {
         if (Stat.of(target).filter(Stat::isRegular).isPresent()) {
-            Extras.of(target).checkCarried(target, write.owner().equals(AccountName.ROOT), write.mode());
+            Extras.checkCarried(target, write.owner().equals(AccountName.ROOT), write.mode());
         }
     }
 

@@ -7,7 +7,6 @@ import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.port.Backups;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The {@link Extras} of what twin took away, for when it comes back as it was. Each path has its own, for files with the same content have
@@ -19,7 +18,7 @@ record KeptExtras(Backups backups) {
     void keep(TargetPath file, Digest content, Stat stat) throws IOException {
         var place = Path.of(file.text());
         var extras = Extras.of(place);
-        if (extras.isEmpty() && !Extras.of(place.getParent()).giveLists()) {
+        if (extras.isEmpty() && !Extras.areGivenBy(place.getParent())) {
             backups.forgetBeside(file);
         } else {
             var likeness = TakenFile.likeness(content, FileMode.of(stat.mode()), stat);
@@ -27,23 +26,20 @@ record KeptExtras(Backups backups) {
         }
     }
 
-    /** @param beside the file that is about to get the name, with its owner and group and readable by nobody else */
-    void giveBack(Write action, Path beside) throws IOException, Refusal {
-        var kept = find(action);
-        if (kept.isPresent()) {
-            giveBack(kept.get(), action, beside);
-        }
-    }
-
-    /** What cannot be read keeps nothing from being written that is not of this file: of what was taken away the content is kept, too. */
-    private Optional<Backups.Beside> find(Write action) throws IOException {
+    /**
+     * Forgets what cannot be read, unless it may be of this very file. Where it can be neither read nor forgotten, or is needed, that is told
+     * while nothing is changed yet.
+     *
+     * @param replaces whether a file is there: what is set on that counts, and nothing that is kept
+     */
+    void makeSure(Write action, boolean replaces) throws IOException {
         try {
-            return backups.findBeside(action.path());
+            backups.findBeside(action.path());
         } catch (IOException unreadable) {
-            if (isKept(action.digest())) {
+            if (!replaces && isKept(action.digest())) {
                 throw unreadable;
             }
-            return Optional.empty();
+            backups.forgetBeside(action.path());
         }
     }
 
@@ -53,6 +49,14 @@ record KeptExtras(Backups backups) {
             kept.get().close();
         }
         return kept.isPresent();
+    }
+
+    /** @param beside the file that is about to get the name, with its owner and group and readable by nobody else */
+    void giveBack(Write action, Path beside) throws IOException, Refusal {
+        var kept = backups.findBeside(action.path());
+        if (kept.isPresent()) {
+            giveBack(kept.get(), action, beside);
+        }
     }
 
     private static void giveBack(Backups.Beside kept, Write action, Path beside) throws IOException, Refusal {

@@ -38,6 +38,7 @@ final class Replacement {
         var target = Path.of(action.path().text());
         var old = Stat.of(target);
         checkReplaceable(target, old);
+        keepsake.extras().makeSure(action, old.isPresent());
         exchange(target, (foothold, beside) -> {
             fill(foothold, beside, action, old.filter(Stat::isRegular));
             proofreading.read(target, beside);

@@ -9,6 +9,7 @@ import dev.twinsync.domain.containers.ContainerAction;
 import dev.twinsync.domain.containers.ContainerAction.Create;
 import dev.twinsync.domain.containers.ContainerAction.Remove;
 import dev.twinsync.domain.containers.ContainerAction.Replace;
+import dev.twinsync.domain.containers.ContainerAction.Start;
 import dev.twinsync.domain.containers.ContainerEngine;
 import dev.twinsync.domain.containers.ContainerName;
 import dev.twinsync.domain.containers.LiveContainer;
@@ -211,6 +212,16 @@ class FaultTest {
         machine.startsWell = false;
         machine.keepsLog("journald", "", "", "last words");
         assertEquals(List.of("last words"), said(machine, example.sick()));
+    }
+
+    @Test
+    void those_of_an_earlier_life_are_not_the_last() throws NoAnswer {
+        var machine = new FakeEngine();
+        machine.startsWell = false;
+        var spec = Wish.of("web", "toy:1").variable("SICK", "1").spec();
+        work(machine, new Create(WEB, spec, false));
+        machine.keepsLog("journald", "earlier", "earlier", "earlier, last words");
+        assertEquals(List.of("earlier, last words"), said(machine, new Start(WEB)));
     }
 
     @Test

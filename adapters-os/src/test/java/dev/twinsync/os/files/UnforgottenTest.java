@@ -10,8 +10,10 @@ import dev.twinsync.domain.files.FileAction;
 import dev.twinsync.domain.files.FileAction.Delete;
 import dev.twinsync.domain.files.FileAction.Link;
 import dev.twinsync.domain.files.LinkTarget;
+import dev.twinsync.os.Heard;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
+import dev.twinsync.port.WishedContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept of a file besides its content and can be neither read nor forgotten: that is told, and blocks no other file. */
+/** What is kept of a file besides its content and cannot be read, or cannot be forgotten: that is told, and what can be done is. */
 class UnforgottenTest {
 
     @TempDir
@@ -49,10 +51,6 @@ class UnforgottenTest {
         return bench.files().apply(List.of(actions), Progress.SILENT);
     }
 
-    private static String unfinished(Attempt attempt) {
-        return assertInstanceOf(Attempt.Unfinished.class, attempt).reason();
-    }
-
     private static String refused(Attempt attempt) {
         return assertInstanceOf(Attempt.Refused.class, attempt).reason();
     }
@@ -75,26 +73,32 @@ class UnforgottenTest {
     }
 
     @Test
-    void that_it_could_not_be_forgotten_after_a_write_is_told_though_the_file_is_there() throws IOException {
-        bench.put("x", "by hand");
+    void what_can_be_neither_read_nor_forgotten_is_told_before_anything_is_changed() throws IOException {
         spoil();
-        var reason = unfinished(apply(bench.write("x", "new", "0644")));
-        assertTrue(reason.startsWith(bench.at("x") + " is in its place, but what was set on "), reason);
-        assertNamesTheRemedy(reason);
-        assertEquals("new", Files.readString(bench.at("x")));
+        assertNamesTheRemedy(refused(apply(bench.write("x", "new", "0644"))));
+        assertFalse(Files.exists(bench.at("x")));
+
+        bench.put("x", "by hand");
+        assertNamesTheRemedy(refused(apply(bench.write("x", "new", "0644"))));
+        assertEquals("by hand", Files.readString(bench.at("x")));
     }
 
+    /** Services are to notice it, and no later plan would tell them of a file that is as it should be. */
     @Test
-    void the_other_files_of_the_same_transaction_are_written_and_what_else_fails_is_told_too() throws IOException {
+    void what_cannot_be_forgotten_any_more_once_the_file_is_there_is_told_and_the_file_counts_as_written()
+            throws IOException {
         bench.put("x", "by hand");
-        spoil();
-        assertNamesTheRemedy(unfinished(apply(bench.write("x", "new", "0644"), bench.write("y", "new", "0644"))));
-        assertEquals("new", Files.readString(bench.at("y")));
-
-        Files.createDirectories(bench.at("folder"));
-        var both = unfinished(apply(bench.write("x", "newer", "0644"), bench.write("folder", "new", "0644")));
-        assertTrue(both.startsWith(bench.at("folder") + ": " + bench.at("folder") + " is a directory; and "), both);
-        assertNamesTheRemedy(both);
+        var write = bench.write("x", "new", "0644");
+        WishedContent spoiling = path -> {
+            spoil();
+            return bench.open(path);
+        };
+        var ear = new Heard();
+        assertEquals(new Attempt.Ran(), bench.files(spoiling, Bench.NO_PROGRAMS).apply(List.of(write), ear));
+        assertEquals("new", Files.readString(bench.at("x")));
+        var told = ear.said().getFirst();
+        assertTrue(told.startsWith(bench.at("x") + " is in its place, but what was set on "), told);
+        assertNamesTheRemedy(told);
     }
 
     @Test
@@ -112,13 +116,6 @@ class UnforgottenTest {
         var reason = refused(apply(bench.write("x", "held", "0644")));
         assertTrue(reason.endsWith("is damaged; to have the file back without that, delete " + kept), reason);
         assertFalse(Files.exists(bench.at("x")));
-    }
-
-    @Test
-    void what_cannot_be_read_at_all_blocks_no_other_file_and_is_told() throws IOException {
-        spoil();
-        assertNamesTheRemedy(unfinished(apply(bench.write("x", "new", "0644"))));
-        assertEquals("new", Files.readString(bench.at("x")));
     }
 
     @Test
