@@ -8,6 +8,7 @@ import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.ServiceAction.Unmask;
+import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.os.Answer;
 import dev.twinsync.port.Attempt;
 
@@ -39,6 +40,11 @@ record BusControl(SystemdBus bus) implements UnitControl {
     @Override
     public Attempt startAnew(Restart action) {
         return job("TryRestartUnit", action);
+    }
+
+    @Override
+    public Attempt forgetFailures(UnitName unit) {
+        return bus.call("ResetFailedUnit", "s", unit.text()).attempted();
     }
 
     /** D-Bus changes links and nothing else. */

@@ -11,7 +11,6 @@ import dev.twinsync.domain.services.ServiceAction.Unmask;
 import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.os.Answer;
 import dev.twinsync.port.Attempt;
-import java.util.Optional;
 import java.util.Set;
 
 /** One action done to one systemd: the unit files are read again where they must be, and a failure is told with its cause. */
@@ -50,7 +49,7 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
     /** What ended again and again is mended once it lasts, which one more short life does not. */
     private Attempt lasting(ServiceAction action) {
         return settle(action).then(() -> switch (new SecondLook(systemctl, patience, (_, _) -> true)
-                .at(action.name())) {
+                .untilItLasts(action.name())) {
             case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
             case Answer.Given<UnitFacts>(var facts) ->
                 switch (Verdict.ofStart(facts)) {
@@ -116,28 +115,29 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
         return switch (systemctl.show(action.name())) {
             case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);
             case Answer.Given<UnitFacts>(var facts) ->
-                complaint(action, facts).<Attempt>map(Attempt.Refused::new).orElseGet(Attempt.Ran::new);
+                Complaint.of(action, facts)
+                        .<Attempt>map(Attempt.Refused::new)
+                        .orElseGet(() -> action instanceof Stop && facts.isDeadAfterTries()
+                                ? forgotten(action)
+                                : new Attempt.Ran());
         };
     }
 
-    /** What systemd does not say of itself where it changed nothing. */
-    private static Optional<String> complaint(ServiceAction action, UnitFacts facts) {
-        var state = facts.value("UnitFileState");
-        return switch (action) {
-            case Enable _
-            when !state.equals("enabled") ->
-                Optional.of("systemd still calls it " + state + ": its unit file has no [Install] section for it");
-            case Disable _
-            when state.equals("enabled") ->
-                Optional.of("it is still enabled, by its package or for all users; masked: true switches it off");
-            case Mask _ when !state.equals("masked") -> Optional.of("systemd still calls it " + state);
-            case Unmask _
-            when state.startsWith("masked") -> Optional.of("it is still masked, by " + facts.value("FragmentPath"));
-            case Stop _
-            when facts.isRunning() || facts.isStarting() ->
-                Optional.of("it runs again, or still; see " + action.scope().status(action.name()));
-            case Enable _, Disable _, Mask _, Unmask _, Stop _, Start _, Restart _ -> Optional.empty();
-        };
+    /**
+     * Systemd forgets how often it tried a unit again with its next start, but not where it was stopped while it waited for a try: its
+     * next run, by a timer or by hand, would be told as one try more. Of a unit that it has dropped meanwhile it has forgotten it.
+     */
+    private Attempt forgotten(ServiceAction stop) {
+        if (!(control.forgetFailures(stop.name()) instanceof Attempt.Refused(var reason))
+                || systemctl.show(stop.name()) instanceof Answer.Given<UnitFacts>(var facts)
+                        && !facts.wasStartedAgain()) {
+            return new Attempt.Ran();
+        }
+        return new Attempt.Unfinished(
+                "it is stopped, but systemd still knows how often it tried it again, and twin would"
+                        + " take its next run for one try more: " + reason + "; systemctl "
+                        + stop.scope().option()
+                        + "reset-failed " + stop.name() + " makes it forget that");
     }
 
     /** Waits until systemd has made up its mind. */
@@ -160,7 +160,7 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
                 }
             }
             if (!patience.pause(BETWEEN_MILLIS)) {
-                return new Attempt.Refused("twin was interrupted; systemd goes on with it");
+                return new Attempt.Refused(Patience.INTERRUPTED);
             }
         }
         return new Attempt.Refused(neither(action));

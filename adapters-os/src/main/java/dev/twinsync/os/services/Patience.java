@@ -3,6 +3,9 @@ package dev.twinsync.os.services;
 /** Time, as it passes for systemd. */
 interface Patience {
 
+    /** Why twin stopped waiting where {@link #pause} was interrupted. */
+    String INTERRUPTED = "twin was interrupted; systemd goes on with it";
+
     Patience OF_THIS_PROCESS = new Patience() {
         /** On Linux this is the clock of the monotonic times that systemd tells. */
         @Override

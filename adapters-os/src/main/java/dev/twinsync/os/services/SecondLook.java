@@ -5,6 +5,7 @@ import dev.twinsync.os.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
@@ -24,24 +25,50 @@ record SecondLook(Systemctl systemctl, Patience patience, BiPredicate<UnitName, 
         return systemctl.show(unit).map(facts -> at(Map.of(unit, facts)).get(unit));
     }
 
+    /** At one unit, which has lasted or ended then: what is known of one that is young still is no answer. */
+    Answer<UnitFacts> untilItLasts(UnitName unit) {
+        return systemctl.show(unit).then(first -> {
+            var looked = lookAgain(Map.of(unit, first));
+            var facts = looked.facts().get(unit);
+            return isYoung(facts)
+                    ? new Answer.None<>(looked.cutOff().orElse("somebody started it anew meanwhile"))
+                    : new Answer.Given<>(facts);
+        });
+    }
+
+    /** What was seen once was seen, also where it cannot be looked at again. */
+    Map<UnitName, UnitFacts> at(Map<UnitName, UnitFacts> facts) {
+        return lookAgain(facts).facts();
+    }
+
+    /** @param cutOff why no more looks were taken; empty: no more were needed */
+    private record Looked(Map<UnitName, UnitFacts> facts, Optional<String> cutOff) {}
+
     /**
      * Where root looks at a user's systemd, each look is a session of that user, so all are looked at in one and the pauses grow: that a
      * unit ended in a pause is seen behind it, for systemd counts. The last look is where all have lasted.
      */
-    Map<UnitName, UnitFacts> at(Map<UnitName, UnitFacts> facts) {
+    private Looked lookAgain(Map<UnitName, UnitFacts> facts) {
         var sure = new LinkedHashMap<>(facts);
         long end = patience.micros() + LASTING_MICROS;
         for (long pause = FIRST_PAUSE_MILLIS; patience.micros() < end; pause *= 2) {
             var doubtful = doubtful(sure);
-            if (doubtful.isEmpty() || !patience.pause(Math.min(pause, millisToLast(doubtful, sure)))) {
+            if (doubtful.isEmpty()) {
                 break;
             }
-            if (!(systemctl.show(doubtful) instanceof Answer.Given<Map<UnitName, UnitFacts>>(var later))) {
-                break; // what was seen once was seen
+            if (!patience.pause(Math.min(pause, millisToLast(doubtful, sure)))) {
+                return new Looked(sure, Optional.of(Patience.INTERRUPTED));
             }
-            later.forEach((name, unit) -> sure.merge(name, unit, (earlier, now) -> now.startedAgainSince(earlier)));
+            switch (systemctl.show(doubtful)) {
+                case Answer.None<Map<UnitName, UnitFacts>>(var reason) -> {
+                    return new Looked(sure, Optional.of(reason));
+                }
+                case Answer.Given<Map<UnitName, UnitFacts>>(var later) ->
+                    later.forEach(
+                            (name, unit) -> sure.merge(name, unit, (earlier, now) -> now.startedAgainSince(earlier)));
+            }
         }
-        return sure;
+        return new Looked(sure, Optional.empty());
     }
 
     private List<UnitName> doubtful(Map<UnitName, UnitFacts> facts) {

@@ -8,6 +8,7 @@ import dev.twinsync.domain.services.ServiceAction.Restart;
 import dev.twinsync.domain.services.ServiceAction.Start;
 import dev.twinsync.domain.services.ServiceAction.Stop;
 import dev.twinsync.domain.services.ServiceAction.Unmask;
+import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.port.Attempt;
 import java.util.List;
 
@@ -29,6 +30,11 @@ record SystemctlControl(Systemctl systemctl) implements UnitControl {
         return systemctl
                 .change(JOB_LIMIT, "try-restart", List.of(action.name()))
                 .attempted();
+    }
+
+    @Override
+    public Attempt forgetFailures(UnitName unit) {
+        return systemctl.change(JOB_LIMIT, "reset-failed", List.of(unit)).attempted();
     }
 
     private static String verb(ServiceAction action) {

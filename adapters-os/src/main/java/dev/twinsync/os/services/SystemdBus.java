@@ -135,7 +135,7 @@ final class SystemdBus implements AutoCloseable {
             return new Answer.None<>("systemd is not done after " + limit.toSeconds() + " s and goes on with it");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Answer.None<>("twin was interrupted; systemd goes on with it");
+            return new Answer.None<>(Patience.INTERRUPTED);
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         } finally {

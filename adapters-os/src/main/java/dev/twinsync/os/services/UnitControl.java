@@ -2,6 +2,7 @@ package dev.twinsync.os.services;
 
 import dev.twinsync.domain.services.ServiceAction;
 import dev.twinsync.domain.services.ServiceAction.Restart;
+import dev.twinsync.domain.services.UnitName;
 import dev.twinsync.port.Attempt;
 import java.time.Duration;
 
@@ -19,4 +20,7 @@ interface UnitControl {
 
     /** Begins anew with what systemd is starting: there is nothing yet that could be reloaded. Waits until systemd is done with it. */
     Attempt startAnew(Restart action);
+
+    /** Lets systemd forget that a unit failed and how often it tried it again. It refuses that of a unit that is not loaded. */
+    Attempt forgetFailures(UnitName unit);
 }

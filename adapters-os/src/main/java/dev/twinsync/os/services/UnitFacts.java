@@ -102,6 +102,11 @@ record UnitFacts(Map<String, String> lines) {
         return isStarting() && (wasStartedAgain() || value("SubState").contains("auto-restart"));
     }
 
+    /** It does not run and did not fail, and systemd has not forgotten how often it tried it again. */
+    boolean isDeadAfterTries() {
+        return says("ActiveState", "inactive") && wasStartedAgain();
+    }
+
     /** How often systemd started it again by itself since somebody started it. */
     long restarts() {
         return number("NRestarts");

@@ -34,8 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SecondLookTest {
 
     private static final UnitName LOOP = new UnitName("loop.service");
-    private static final String SHOW_OF =
-            "systemctl --no-pager --no-ask-password show --property=" + String.join(",", UnitFacts.PROPERTIES) + " -- ";
+    private static final String SHOW = "systemctl --no-pager --no-ask-password show";
+    private static final String SHOW_OF = SHOW + " --property=" + String.join(",", UnitFacts.PROPERTIES) + " -- ";
+    private static final String DEAD = "ActiveState=inactive\nSubState=dead\nResult=exit-code";
+    private static final String RESET = "systemctl --no-pager --no-ask-password reset-failed";
     private static final long STARTED = 60_000_000;
     private static final LiveService RUNNING = LiveService.steady(LOOP, UnitScope.SYSTEM, UnitFileState.ENABLED, true);
     private static final LiveService STARTING = new LiveService(
@@ -51,6 +53,7 @@ class SecondLookTest {
     /** The time in which twin looks, and what happens to the unit meanwhile. */
     private final class Passing implements Patience {
         private long micros;
+        private long interrupted = Long.MAX_VALUE;
         private Runnable next = () -> {};
 
         @Override
@@ -62,7 +65,7 @@ class SecondLookTest {
         public boolean pause(long millis) {
             micros += millis * 1000;
             next.run();
-            return true;
+            return micros < interrupted;
         }
     }
 
@@ -176,8 +179,7 @@ class SecondLookTest {
     @Test
     void what_was_seen_once_stays_where_it_cannot_be_asked_again() {
         systemdSays("ActiveState=active\nSubState=running", 3);
-        time.next = () -> commands.answer(
-                "systemctl --no-pager --no-ask-password show", 1, "", "Failed to get properties: Connection timed out");
+        time.next = () -> commands.answer(SHOW, 1, "", "Failed to get properties: Connection timed out");
         assertSeen(RUNNING);
     }
 
@@ -281,6 +283,102 @@ class SecondLookTest {
     }
 
     @Test
+    void a_restart_is_not_done_where_twin_is_interrupted_before_it_has_lasted() {
+        systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        assertEquals(new Attempt.Refused("twin was interrupted; systemd goes on with it"), restarted(() -> {
+            systemdSays("ActiveState=active\nSubState=running", 0);
+            time.interrupted = STARTED + 1_500_000;
+        }));
+    }
+
+    @Test
+    void nor_where_systemd_cannot_be_asked_any_more() {
+        systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        assertEquals(
+                new Attempt.Refused("systemctl show ended with 1: Failed to get properties: Connection timed out"),
+                restarted(() -> {
+                    systemdSays("ActiveState=active\nSubState=running", 0);
+                    time.next = () -> {
+                        if (time.micros > STARTED + 1_500_000) {
+                            commands.answer(SHOW, 1, "", "Failed to get properties: Connection timed out");
+                        }
+                    };
+                }));
+    }
+
+    @Test
+    void nor_where_somebody_starts_it_anew_meanwhile() {
+        systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
+        assertEquals(new Attempt.Refused("somebody started it anew meanwhile"), restarted(() -> {
+            systemdSays("ActiveState=active\nSubState=running", 0);
+            time.next = () -> {
+                if (time.micros > STARTED + 3_000_000) {
+                    commands.answer(
+                            SHOW, lasting("loop.service", STARTED + 3_000_000).replace("NRestarts=3", "NRestarts=0"));
+                }
+            };
+        }));
+    }
+
+    /** What comes of a stop of a job between two tries, after which systemd remembers its tries unless it is told to forget them. */
+    private Attempt stopped(String after, Runnable told) {
+        systemdSays("Type=oneshot\nActiveState=activating\nSubState=auto-restart", 3);
+        commands.answer("systemctl --no-pager --no-ask-password stop", "");
+        CommandRunner overheard = command -> {
+            if (command.arguments().contains("stop")) {
+                systemdSays("Type=oneshot\n" + after, 3);
+            }
+            if (command.arguments().contains("reset-failed")) {
+                told.run();
+            }
+            return commands.run(command);
+        };
+        return new SystemdServices(overheard, new Caller(run, new Self("root", 0)), time)
+                .apply(List.of(new Stop(LOOP, UnitScope.SYSTEM)), Progress.SILENT);
+    }
+
+    @Test
+    void the_first_run_of_a_job_after_a_stop_between_two_tries_is_no_try_more() {
+        commands.answer(RESET, "");
+        int[] counted = {3};
+        assertEquals(new Attempt.Ran(), stopped(DEAD, () -> counted[0] = 0));
+        assertTrue(commands.lines().contains(RESET + " -- loop.service"), commands.lines()::toString);
+        systemdSays("Type=oneshot\nActiveState=activating\nSubState=start", counted[0]);
+        assertSeen(new LiveService(
+                LOOP,
+                UnitScope.SYSTEM,
+                Optional.of(UnitFileState.ENABLED),
+                Optional.empty(),
+                Activation.ONCE,
+                List.of(),
+                Optional.empty(),
+                UnitPlace.SHIPPED));
+    }
+
+    @Test
+    void a_stop_is_done_also_where_systemd_has_dropped_the_unit_and_its_tries_with_it() {
+        commands.answer(
+                RESET, 1, "", "Failed to reset failed state of unit loop.service: Unit loop.service not loaded.");
+        assertEquals(new Attempt.Ran(), stopped(DEAD, () -> systemdSays("Type=oneshot\nActiveState=inactive", 0)));
+    }
+
+    @Test
+    void a_stop_after_which_systemd_remembers_the_tries_is_not_finished() {
+        commands.answer(RESET, 1, "", "Access denied");
+        assertEquals(
+                new Attempt.Unfinished(
+                        "it is stopped, but systemd still knows how often it tried it again, and twin"
+                                + " would take its next run for one try more: systemctl reset-failed ended with 1: Access denied; systemctl reset-failed loop.service makes it forget that"),
+                stopped(DEAD, () -> {}));
+    }
+
+    @Test
+    void that_a_unit_failed_while_it_was_stopped_is_not_forgotten() {
+        assertEquals(new Attempt.Ran(), stopped("ActiveState=failed\nResult=timeout", () -> {}));
+        assertTrue(commands.lines().stream().noneMatch(line -> line.startsWith(RESET)), commands.lines()::toString);
+    }
+
+    @Test
     void a_stop_after_which_it_is_started_again_is_refused() {
         systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
         commands.answer("systemctl --no-pager --no-ask-password stop", "");
@@ -300,6 +398,9 @@ class SecondLookTest {
                 .answer(reach + " --no-pager --no-ask-password stop", "");
         var refused = assertInstanceOf(
                 Attempt.Refused.class, systemd().apply(List.of(new Stop(LOOP, owner)), Progress.SILENT));
-        assertEquals("it runs again, or still; see " + reach + " status loop.service", refused.reason());
+        assertEquals(
+                "it runs again, or still; see " + reach + " status loop.service and journalctl -n 20"
+                        + " _SYSTEMD_USER_UNIT=loop.service + USER_UNIT=loop.service",
+                refused.reason());
     }
 }

@@ -185,6 +185,58 @@ class SystemdLabTest {
         run("systemctl", "reset-failed", "lab-job.service");
     }
 
+    /** Its timer keeps it loaded. By itself systemd forgets no tries there: that is what the administrator's own stop leaves. */
+    @Test
+    void a_job_that_twin_stopped_between_two_tries_is_once_in_its_next_run() throws IOException {
+        var job = looping(
+                "lab-again.service",
+                "Type=oneshot",
+                "Restart=on-failure",
+                "ExecStart=/bin/sh -c \"test -e /run/lab-again && exec sleep 5; exit 1\"",
+                "RestartSec=1");
+        unit("lab-again.timer", "[Timer]", "OnActiveSec=1h");
+        must("systemctl", "start", "lab-again.timer");
+        await("lab-again.service", "SubState", "auto-restart");
+        must("systemctl", "stop", "lab-again.service");
+        assertNotEquals(
+                "0", run("systemctl", "show", "-P", "NRestarts", "lab-again.service"), "systemd forgets by itself");
+        must("systemctl", "start", "--no-block", "lab-again.service");
+        awaitStartedAgain("lab-again.service");
+        await("lab-again.service", "SubState", "auto-restart");
+        assertEquals(RAN, perform(new Stop(job.name(), SYSTEM)));
+        Files.createFile(Path.of("/run/lab-again"));
+        must("systemctl", "start", "--no-block", "lab-again.service");
+        await("lab-again.service", "ActiveState", "activating");
+        assertEquals(Activation.ONCE, see(job).orElseThrow().activation());
+        must("rm", "/run/lab-again");
+        must("systemctl", "stop", "lab-again.timer", "lab-again.service");
+    }
+
+    @Test
+    void so_is_one_of_alice() {
+        var job = LabMachine.userUnit(
+                "alice",
+                "lab-hers-again.service",
+                "[Unit]",
+                "StartLimitIntervalSec=0",
+                "[Service]",
+                "Type=oneshot",
+                "Restart=on-failure",
+                "ExecStart=/bin/false",
+                "RestartSec=1");
+        LabMachine.userUnit("alice", "lab-hers-again.timer", "[Timer]", "OnActiveSec=1h");
+        must("systemctl", "--user", "--machine=alice@", "daemon-reload");
+        must("systemctl", "--user", "--machine=alice@", "start", "lab-hers-again.timer");
+        must("systemctl", "--user", "--machine=alice@", "start", "--no-block", "lab-hers-again.service");
+        run("sleep", "2.5");
+        assertEquals(Activation.STARTING, see(job).orElseThrow().activation());
+        assertEquals(RAN, perform(new Stop(job.name(), job.scope())));
+        assertEquals(
+                "0",
+                run("systemctl", "--user", "--machine=alice@", "show", "-P", "NRestarts", "lab-hers-again.service"));
+        must("systemctl", "--user", "--machine=alice@", "stop", "lab-hers-again.timer");
+    }
+
     @Test
     void a_service_that_is_never_ready_is_starting_until_a_stop_ends_that() {
         var loop = looping(
@@ -450,21 +502,31 @@ class SystemdLabTest {
         assertTrue(refused.reason().contains("it failed: exit-code, status 5"), refused::reason);
     }
 
-    /** The command that is advised is run as it stands there, by root. */
+    /** The commands that are advised are run as they stand there, by root and by alice. */
     @Test
-    void where_to_look_at_a_unit_of_alice_that_never_stops_is_told_to_root() {
+    void where_to_look_at_a_unit_of_alice_that_never_stops_is_told_to_root_and_to_her() {
         var stubborn = LabMachine.userUnit(
                 "alice",
                 "lab-stubborn.service",
                 "[Service]",
-                "ExecStart=/bin/sleep 0.1",
+                "ExecStart=/bin/sh -c \"echo these are its words; sleep 0.1\"",
                 "Restart=always",
                 "RestartSec=60");
         assertInstanceOf(Attempt.Refused.class, perform(new Start(stubborn.name(), stubborn.scope())));
-        var advised = stubborn.scope().status(stubborn.name());
-        assertEquals("systemctl --user --machine=alice@ status lab-stubborn.service", advised);
-        assertTrue(run("sh", "-c", advised).contains("auto-restart"), advised);
+        var advised = stubborn.scope().looks(stubborn.name());
+        assertEquals("systemctl --user --machine=alice@ status lab-stubborn.service", advised.getFirst());
+        var hers = List.of("runuser", "-u", "alice", "--", "env", "XDG_RUNTIME_DIR=/run/user/1000", "sh", "-c");
+        for (var shell : List.of(List.of("sh", "-c"), hers)) {
+            assertTrue(shown(shell, advised.getFirst()).contains("auto-restart"), advised::toString);
+            assertTrue(shown(shell, advised.getLast()).contains("these are its words"), advised::toString);
+            assertTrue(shown(shell, advised.getLast()).contains("Started lab-stubborn.service"), advised::toString);
+        }
         assertEquals(RAN, perform(new Stop(stubborn.name(), stubborn.scope())));
+    }
+
+    private static String shown(List<String> shell, String command) {
+        var arguments = Stream.concat(shell.stream().skip(1), Stream.of(command));
+        return run(shell.getFirst(), arguments.toArray(String[]::new));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.twinsync.domain.services;
 
 import dev.twinsync.domain.shape.Shape;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Which systemd a unit belongs to: the machine's, or the one that each user has. */
@@ -20,14 +21,17 @@ public sealed interface UnitScope {
 
     /**
      * What points {@code systemctl} at it, with a space behind; empty for the machine's own. It serves the user as well as root, who has a
-     * {@code --user} of their own.
+     * {@code --user} of their own, from systemd 248 on.
      */
     String option();
 
-    /** The command that shows a unit and what it said last. */
+    /** The commands that show a unit and what it said last, for a sentence: {@code systemctl status nginx.service}. */
     default String status(UnitName name) {
-        return "systemctl " + option() + "status " + name;
+        return String.join(" and ", looks(name));
     }
+
+    /** The commands that show a unit and what it said last, each for a shell. Those of a user's serve that user and root. */
+    List<String> looks(UnitName name);
 
     /** The command that finds faults in the file of a unit, with whose command it is. */
     String verify(UnitName name);
@@ -54,6 +58,11 @@ public sealed interface UnitScope {
         @Override
         public String option() {
             return "";
+        }
+
+        @Override
+        public List<String> looks(UnitName name) {
+            return List.of("systemctl status " + name);
         }
 
         @Override
@@ -90,6 +99,17 @@ public sealed interface UnitScope {
         @Override
         public String option() {
             return "--user --machine=" + name + "@ ";
+        }
+
+        /**
+         * Through {@code --machine} systemctl shows no messages, and {@code journalctl --user-unit} those of who calls it only. What is
+         * matched here are messages of the unit, and of systemd about it; to root also those of other users' units of that name.
+         */
+        @Override
+        public List<String> looks(UnitName unit) {
+            return List.of(
+                    "systemctl " + option() + "status " + unit,
+                    "journalctl -n 20 _SYSTEMD_USER_UNIT=" + unit + " + USER_UNIT=" + unit);
         }
 
         /** Unlike the other it looks where the unit files of the caller are. */

@@ -215,11 +215,12 @@ class ServiceTablesTest {
         assertEquals(List.of(), Decisions.plan(new Services().adopt(looping), stopped));
     }
 
-    /** Root's own {@code --user} is another one, and {@code --machine=alice@} serves alice as well. */
+    /** Root's own {@code --user} is another one, and {@code --machine=alice@} serves alice as well, but shows no messages. */
     @Test
     void where_to_look_at_a_unit_of_alice_is_told_so_that_she_and_root_can_run_it() {
         var alice = new UnitScope.User("alice");
-        var status = "systemctl --user --machine=alice@ status foo.service";
+        var status = "systemctl --user --machine=alice@ status foo.service and journalctl -n 20"
+                + " _SYSTEMD_USER_UNIT=foo.service + USER_UNIT=foo.service";
         assertEquals(
                 List.of(
                         "it does not run: systemd is starting it, and starts it again where it ends; if that lasts, see "

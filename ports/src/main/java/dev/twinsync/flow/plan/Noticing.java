@@ -117,11 +117,16 @@ record Noticing<D extends Keyed, L extends Keyed, A extends Action>(
                         .noneMatch(planned -> planned.action().equals(action)));
     }
 
+    /** By whichever of its names that is wished for. */
     private boolean standsStill(String key, Map<String, L> seen) {
-        var wish = draft.look().desired().stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst();
-        return kind().standsStill(wish, foreseen(key, seen));
+        var itself = itself(key, seen);
+        var thing = foreseen(key, seen);
+        var wishes = draft.look().desired().stream()
+                .filter(wish -> itself(wish.key(), seen).equals(itself))
+                .toList();
+        return wishes.isEmpty()
+                ? kind().standsStill(Optional.empty(), thing)
+                : wishes.stream().anyMatch(wish -> kind().standsStill(Optional.of(wish), thing));
     }
 
     /** What it is once all that this plan does with it is done. */

@@ -163,6 +163,30 @@ class NoticeTest {
                 List.of("files.mirror/make-directory//etc/one", "services.systemd/stop/ssh.service"), ids(twin.plan()));
     }
 
+    @Test
+    void nor_does_one_that_is_declared_by_another_name_to_stand_still() throws IOException {
+        twin.services.put(service("ssh.service", UnitFileState.ENABLED, true));
+        twin.services.put(anotherNameOf("ssh.service", "sshd.service"));
+        twin.wish(wanted("sshd.service", true, false));
+        for (String named : List.of("ssh.service", "sshd.service")) {
+            twin.wish(folder("/etc/one", List.of(named)));
+            assertEquals(List.of("files.mirror/make-directory//etc/one"), ids(twin.plan()), named);
+        }
+    }
+
+    @Test
+    void nor_is_it_started_where_it_failed() throws IOException {
+        twin.services.put(service("web.service", UnitFileState.ENABLED, true));
+        twin.services.put(anotherNameOf("web.service", "www.service"));
+        failAtRestart();
+        assertEquals(List.of("services.systemd/start/web.service"), ids(twin.plan()), "as long as nobody declares it");
+
+        twin.wish(wanted("www.service", true, false));
+        assertEquals(List.of(), ids(twin.plan()));
+        twin.wish(folder("/etc/web"), folder("/etc/changed"));
+        assertEquals(List.of("files.mirror/make-directory//etc/changed"), ids(twin.plan()));
+    }
+
     private static LiveService anotherNameOf(String unit, String alias) {
         return new LiveService(
                 new UnitName(alias),
