@@ -22,7 +22,7 @@ printf 'packages:\n  - {name: other-toy}\n  - {name: nonesuch-toy}\n  - {name: t
 
 check_exit 2 'a source, what it has, and what no source has' twin plan
 check 'what waits for the lists is told of the first' said "nonesuch-toy  waits for package nonesuch-toy in apt's lists"
-check 'and the package waits as that one does' said 'other-toy  waits as nonesuch-toy does'
+check 'and the package waits as that one does, but for its own' said 'other-toy  waits for its own package, as nonesuch-toy does'
 check_exit 4 'of the apply one thing is left out' twin apply --yes
 check 'and that is told' said 'nonesuch-toy: there is no package nonesuch-toy'
 check 'the source is there' test -f "$list"

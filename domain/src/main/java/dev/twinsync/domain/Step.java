@@ -7,7 +7,16 @@ public sealed interface Step<A extends Action> {
     record Do<A extends Action>(A action, String why) implements Step<A> {}
 
     /** It cannot be done, or must not be. */
-    record Blocked<A extends Action>(String key, String reason) implements Step<A> {}
+    record Blocked<A extends Action>(String key, String reason) implements Step<A> {
+
+        private static final String THERE_IS_NO = "there is no ";
+        private static final String IN_VAIN = ", and nothing in this plan brings it";
+
+        /** Whether it would wait, were there anything that it could wait for: see {@link Later#inVain()}. */
+        public boolean isInVain() {
+            return reason.startsWith(THERE_IS_NO) && reason.endsWith(IN_VAIN);
+        }
+    }
 
     /**
      * It may become possible by an earlier step of the same plan and is then planned again; where nothing earlier is
@@ -19,7 +28,7 @@ public sealed interface Step<A extends Action> {
 
         /** Why it is blocked after all, where nothing is planned that it could wait for. */
         public Blocked<A> inVain() {
-            return new Blocked<>(key, "there is no " + waitsFor + ", and nothing in this plan brings it");
+            return new Blocked<>(key, Blocked.THERE_IS_NO + waitsFor + Blocked.IN_VAIN);
         }
     }
 }

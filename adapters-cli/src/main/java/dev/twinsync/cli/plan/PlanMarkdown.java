@@ -44,23 +44,13 @@ record PlanMarkdown(Plan plan, String basis) {
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> section(Section<D, L, A> section) {
         var lines = new ArrayList<String>(List.of("", "#### " + Markdown.code(section.plugin()), ""));
         section.actions().forEach(planned -> lines.addAll(action(section, planned)));
-        NotDone.waiting(section.later())
-                .forEach(thing -> lines.add("- " + Markdown.code(thing.key()) + " waits " + waits(thing)));
-        NotDone.blocked(section.blocked())
-                .forEach(thing -> lines.add("- " + Markdown.code(thing.key()) + " is **blocked**" + blocked(thing)));
+        NotDone.waiting(section)
+                .forEach(thing ->
+                        lines.add("- " + Markdown.code(thing.key()) + " waits " + thing.waits(Markdown::code)));
+        NotDone.blocked(section)
+                .forEach(thing -> lines.add(
+                        "- " + Markdown.code(thing.key()) + " is **blocked**" + thing.blocked(Markdown::code)));
         return lines;
-    }
-
-    private static String waits(NotDone thing) {
-        return thing.like()
-                .map(other -> "as " + Markdown.code(other) + " does")
-                .orElseGet(() -> "for " + Markdown.code(thing.reason()));
-    }
-
-    private static String blocked(NotDone thing) {
-        return thing.like()
-                .map(other -> " as " + Markdown.code(other) + " is")
-                .orElseGet(() -> ": " + Markdown.code(thing.reason()));
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> action(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,17 +35,12 @@ final class PlanText {
         var lines = new ArrayList<String>();
         lines.add(section.plugin());
         section.actions().forEach(planned -> lines.addAll(action(section, planned)));
-        NotDone.waiting(section.later()).forEach(thing -> lines.add("  ? " + thing.key() + "  " + waits(thing)));
-        NotDone.blocked(section.blocked()).forEach(thing -> lines.add("  ! " + thing.key() + "  " + blocked(thing)));
+        NotDone.waiting(section)
+                .forEach(thing -> lines.add("  ? " + thing.key() + "  waits " + thing.waits(UnaryOperator.identity())));
+        NotDone.blocked(section)
+                .forEach(thing ->
+                        lines.add("  ! " + thing.key() + "  blocked" + thing.blocked(UnaryOperator.identity())));
         return lines;
-    }
-
-    private static String waits(NotDone thing) {
-        return thing.like().map(other -> "waits as " + other + " does").orElseGet(() -> "waits for " + thing.reason());
-    }
-
-    private static String blocked(NotDone thing) {
-        return thing.like().map(other -> "blocked as " + other + " is").orElseGet(() -> "blocked: " + thing.reason());
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> action(

@@ -14,6 +14,8 @@ import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.plan.Basis;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.services.ServiceAction;
+import dev.twinsync.domain.services.Services;
 import dev.twinsync.port.Sha256;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +43,12 @@ class NotDoneTest {
     }
 
     private static Plan plan(List<Step.Blocked<PackageAction>> blocked, List<Step.Later<PackageAction>> later) {
+        return plan(new Section<>("packages.debian", PACKAGES, List.of(), blocked, later));
+    }
+
+    private static Plan plan(Section<?, ?, ?> section) {
         Digest id = Sha256.of(new byte[0]);
         var basis = new Basis(Optional.empty(), id, Map.of(), List.of(), List.of(), false);
-        var section = new Section<>("packages.debian", PACKAGES, List.of(), blocked, later);
         return new Plan(Optional.empty(), basis, List.of(section));
     }
 
@@ -102,15 +107,15 @@ class NotDoneTest {
         assertEquals(
                 List.of(
                         "  ? other-toy  waits for package other-toy in apt's lists (to renew them: sudo apt-get update)",
-                        "  ? other  waits as other-toy does",
-                        "  ? toy  waits as other-toy does"),
+                        "  ? other  waits for its own package, as other-toy does",
+                        "  ? toy  waits for its own package, as other-toy does"),
                 PlanText.of(plan).subList(1, 4));
         var lines = new PlanMarkdown(plan, "").lines();
         assertTrue(
                 lines.contains("- `other-toy` waits for `package other-toy in apt's lists (to renew them: sudo apt-get"
                         + " update)`"),
                 lines::toString);
-        assertTrue(lines.contains("- `toy` waits as `other-toy` does"), lines::toString);
+        assertTrue(lines.contains("- `toy` waits for its own package, as `other-toy` does"), lines::toString);
     }
 
     @Test
@@ -118,7 +123,8 @@ class NotDoneTest {
         var blocked =
                 Stream.of("other-toy", "toy").map(key -> waiting(key).inVain()).toList();
         assertEquals(
-                "  ! toy  blocked as other-toy is", PlanText.of(plan(blocked)).get(2));
+                "  ! toy  blocked for want of its own package, as other-toy is",
+                PlanText.of(plan(blocked)).get(2));
     }
 
     @Test
@@ -128,5 +134,46 @@ class NotDoneTest {
                 blocked("htop", "htop " + needs), blocked("tree", "htop " + needs), blocked("vim", "tree " + needs))));
         assertEquals("  ! tree  blocked as htop is", lines.get(2), "word for word");
         assertEquals("  ! vim  blocked: tree " + needs, lines.get(3));
+    }
+
+    @Test
+    void what_tells_each_its_own_remedy_or_is_said_of_itself_for_good_is_told_of_each() {
+        var plan = plan(
+                Stream.of("htop", "tree")
+                        .map(key -> blocked(key, "dpkg left it half done; run: sudo apt-get remove " + key))
+                        .toList(),
+                Stream.of("one-toy", "other-toy")
+                        .map(key -> new Step.Later<PackageAction>(
+                                key, "package " + key + " in apt's lists (which: apt-cache showpkg " + key + ")"))
+                        .toList());
+        var lines = PlanText.of(plan);
+        assertTrue(
+                lines.contains("  ! tree  blocked: dpkg left it half done; run: sudo apt-get remove tree"),
+                lines::toString);
+        assertTrue(
+                lines.contains("  ? other-toy  waits for package other-toy in apt's lists (which: apt-cache showpkg"
+                        + " other-toy)"),
+                lines::toString);
+        var held = PlanText.of(plan(Stream.of("htop", "tree")
+                .map(key -> blocked(key, "no version of " + key + " that would stay beside what is there"))
+                .toList()));
+        assertTrue(
+                held.contains("  ! tree  blocked: no version of tree that would stay beside what is there"),
+                held::toString);
+    }
+
+    @Test
+    void a_unit_that_waits_does_not_read_as_if_it_waited_for_another_one() {
+        var waiting = Stream.of("nginx.service", "redis.service")
+                .map(key -> new Step.Later<ServiceAction>(key, "unit " + key))
+                .toList();
+        var services = new Services();
+        var lines = PlanText.of(plan(new Section<>("services.systemd", services, List.of(), List.of(), waiting)));
+        assertEquals("  ? redis.service  waits for unit redis.service", lines.get(2));
+        var inVain = waiting.stream().map(Step.Later::inVain).toList();
+        assertEquals(
+                "  ! redis.service  blocked: there is no unit redis.service, and nothing in this plan brings it",
+                PlanText.of(plan(new Section<>("services.systemd", services, List.of(), inVain, List.of())))
+                        .get(2));
     }
 }

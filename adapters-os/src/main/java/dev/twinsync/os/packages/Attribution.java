@@ -2,11 +2,7 @@ package dev.twinsync.os.packages;
 
 import dev.twinsync.port.Forecast.Effects;
 import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,21 +16,22 @@ final class Attribution {
     private final Set<String> wanted;
     private final Set<String> removed;
     private final Simulation simulation;
-    private final Map<String, Part> parts = new HashMap<>();
+    private final Parts parts;
+    private final Upkeep upkeep;
 
     /**
      * @param wanted the keys that are installed or changed by name
      * @param removed the keys that are removed by name
-     * @param known the relations of what arrives, and of what is installed
      */
-    Attribution(Set<String> wanted, Set<String> removed, Simulation simulation, Collection<Part> known) {
+    Attribution(Set<String> wanted, Set<String> removed, Simulation simulation, Parts parts) {
         this.wanted = wanted;
         this.removed = removed;
         this.simulation = simulation;
-        known.forEach(part -> parts.putIfAbsent(part.key(), part));
+        this.parts = parts;
+        this.upkeep = new Upkeep(simulation, parts);
     }
 
-    /** By the key of the change. What no relation explains is put down to every change of its sort. */
+    /** By the key of the change. What no relation explains is put down to every change of its sort, and what arrives to the removals where there are no others. */
     SortedMap<String, Effects> effects() {
         var adds = new TreeMap<String, Set<String>>();
         var removes = new TreeMap<String, Set<String>>();
@@ -44,11 +41,12 @@ final class Attribution {
         var others = unnamed(simulation.arriving(), wanted);
         var odd = unexplained(others, adds);
         removes.forEach(
-                (key, gone) -> adds.computeIfAbsent(key, _ -> new TreeSet<>()).addAll(insteadOf(gone, odd)));
+                (key, gone) -> adds.computeIfAbsent(key, _ -> new TreeSet<>()).addAll(upkeep(key, gone, odd)));
         adds.values().forEach(names -> names.retainAll(others));
         removes.values().forEach(names -> names.retainAll(unnamed(simulation.removals(), removed)));
         unexplained(others, adds)
-                .forEach(name -> wanted.forEach(key -> adds.get(key).add(name)));
+                .forEach(name -> (wanted.isEmpty() ? removed : wanted)
+                        .forEach(key -> adds.get(key).add(name)));
         unexplained(unnamed(simulation.removals(), removed), removes)
                 .forEach(name -> removes.values().forEach(names -> names.add(name)));
         return together(adds, removes);
@@ -85,14 +83,18 @@ final class Attribution {
 
     /** What goes because it cannot stay beside what this one brings, or beside the version that this one changes. */
     private Set<String> displacedBy(String key) {
-        var replaced = new TreeSet<String>();
         var brought = pulled(key);
-        simulation.arrivals().stream()
-                .filter(arrival -> arrival.replaced().isPresent() && brought.contains(arrival.name()))
-                .forEach(arrival -> replaced.add(arrival.name()));
-        var gone = victims(replaced);
+        var gone = victims(changed(brought));
         gone.addAll(victims(reached(brought, simulation.removals(), Part::opposes)));
         return gone;
+    }
+
+    /** What of these is there in another version. */
+    private Set<String> changed(Set<String> brought) {
+        return simulation.arrivals().stream()
+                .filter(arrival -> arrival.replaced().isPresent() && brought.contains(arrival.name()))
+                .map(Simulation.Arrival::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What goes because one of these goes or is another now. */
@@ -101,45 +103,23 @@ final class Attribution {
     }
 
     /** What of the candidates arrives so that what stays still has what it needs, with all that these need. */
-    private Set<String> insteadOf(Set<String> gone, Set<String> candidates) {
-        var bereft = candidates.isEmpty() ? List.<Part>of() : bereft(gone);
-        var instead = candidates.stream()
-                .filter(name -> bereft.stream().anyMatch(part -> part.needs(part(name))))
-                .collect(Collectors.toCollection(TreeSet::new));
-        return reached(instead, simulation.arriving(), Part::needs);
-    }
-
-    /** What stays as it is and needs, perhaps as one of several, what of these goes. */
-    private List<Part> bereft(Set<String> gone) {
-        var arriving = simulation.arriving();
-        var lost = gone.stream()
-                .filter(simulation.removals()::contains)
-                .map(this::part)
-                .toList();
-        return parts.values().stream()
-                .filter(part -> !simulation.removals().contains(part.key()) && !arriving.contains(part.key()))
-                .filter(part -> lost.stream().anyMatch(part::needs))
-                .toList();
+    private Set<String> upkeep(String key, Set<String> gone, Set<String> candidates) {
+        var changed = wanted.contains(key) ? changed(pulled(key)) : Set.<String>of();
+        return reached(upkeep.brought(gone, changed, candidates), simulation.arriving(), Part::needs);
     }
 
     private Set<String> reached(Set<String> start, Set<String> field, BiPredicate<Part, Part> edge) {
         var found = new TreeSet<>(start);
         var open = new ArrayDeque<>(start);
         while (!open.isEmpty()) {
-            var from = part(open.remove());
+            var from = parts.of(open.remove());
             for (String next : field) {
-                if (!found.contains(next) && edge.test(from, part(next))) {
+                if (!found.contains(next) && edge.test(from, parts.of(next))) {
                     found.add(next);
                     open.add(next);
                 }
             }
         }
         return found;
-    }
-
-    private Part part(String key) {
-        return Optional.ofNullable(parts.get(key))
-                .or(() -> Optional.ofNullable(parts.get(Part.plain(key))))
-                .orElseGet(() -> Part.unknown(key));
     }
 }

@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Lets apt simulate the whole set of changes as one transaction, and says what that means for each. */
 final class Foresight {
@@ -146,12 +145,11 @@ final class Foresight {
     }
 
     private SortedMap<String, Effects> effects(Request request, Simulation simulation, List<Part> arriving) {
-        var there = installation.rows().stream().filter(DpkgRow::isThere).map(Part::installed);
-        return new Attribution(
-                        request.wanted().keySet(),
-                        request.removed(),
-                        simulation,
-                        Stream.concat(arriving.stream(), there).toList())
+        var there = installation.rows().stream()
+                .filter(DpkgRow::isThere)
+                .map(Part::installed)
+                .toList();
+        return new Attribution(request.wanted().keySet(), request.removed(), simulation, new Parts(arriving, there))
                 .effects();
     }
 

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
  * How one package stands to others, and what it takes; names are without architecture.
  *
  * @param key with the architecture, if it is not the machine's own
- * @param needs what it depends on, or comes with because it is recommended
+ * @param needs what it depends on, or comes with because it is recommended, each a list of alternatives
  * @param opposes what cannot stay beside it
  * @param kib what its files take, in KiB; 0: that is not known, or does not matter
  */
-record Part(String key, List<String> provides, List<String> needs, List<String> opposes, long kib) {
+record Part(String key, List<String> provides, List<List<String>> needs, List<String> opposes, long kib) {
 
     static String plain(String key) {
         return key.split(":", 2)[0];
@@ -21,8 +21,12 @@ record Part(String key, List<String> provides, List<String> needs, List<String> 
         return plain(key).equals(plain(name)) || provides.contains(plain(name));
     }
 
+    boolean answersToOneOf(List<String> names) {
+        return names.stream().anyMatch(this::answersTo);
+    }
+
     boolean needs(Part other) {
-        return needs.stream().anyMatch(other::answersTo);
+        return needs.stream().anyMatch(other::answersToOneOf);
     }
 
     boolean opposes(Part other) {
@@ -30,12 +34,7 @@ record Part(String key, List<String> provides, List<String> needs, List<String> 
     }
 
     static Part installed(DpkgRow row) {
-        return new Part(
-                row.key(),
-                row.provides(),
-                row.needs().stream().flatMap(List::stream).toList(),
-                List.of(),
-                0);
+        return new Part(row.key(), row.provides(), row.needs(), List.of(), 0);
     }
 
     static Part unknown(String key) {
@@ -48,7 +47,7 @@ record Part(String key, List<String> provides, List<String> needs, List<String> 
         return new Part(
                 key,
                 Relations.names(provides),
-                needs.flatMap(field -> Relations.names(field).stream()).toList(),
+                needs.flatMap(field -> Relations.parse(field).stream()).toList(),
                 opposes.flatMap(field -> Relations.names(field).stream()).toList(),
                 kib(installedSize));
     }

@@ -66,9 +66,14 @@ class AptOutputTest {
         var parts = Stanzas.parse(Captured.text("show.txt")
                 + "\nPackage: mta\nDepends: a | b (>= 1)\nRecommends: c\nConflicts: mail-agent\nBreaks: d (<< 2)\n"
                 + "Provides: mail-agent\nInstalled-Size: 42\nDescription: x\n Depends: not a field\n");
-        assertEquals(List.of("twin-toy"), parts.getFirst().needs());
+        assertEquals(List.of(List.of("twin-toy")), parts.getFirst().needs());
         assertEquals(
-                new Part("mta", List.of("mail-agent"), List.of("a", "b", "c"), List.of("mail-agent", "d"), 42),
+                new Part(
+                        "mta",
+                        List.of("mail-agent"),
+                        List.of(List.of("a", "b"), List.of("c")),
+                        List.of("mail-agent", "d"),
+                        42),
                 parts.getLast());
     }
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AttributionTest {
 
     private static Part part(String key, String needs, String opposes) {
-        return new Part(key, List.of(), Relations.names(needs), Relations.names(opposes), 0);
+        return new Part(key, List.of(), Relations.parse(needs), Relations.names(opposes), 0);
     }
 
     private static Simulation simulation(List<String> arriving, Set<String> removals) {
@@ -27,7 +29,10 @@ class AttributionTest {
 
     private static Map<String, Effects> effects(
             Set<String> wanted, Set<String> removed, Simulation simulation, Part... parts) {
-        return new Attribution(wanted, removed, simulation, Arrays.asList(parts)).effects();
+        var arrives = Arrays.stream(parts)
+                .collect(Collectors.partitioningBy(part -> simulation.arriving().stream()
+                        .anyMatch(name -> Part.plain(name).equals(part.key()))));
+        return new Attribution(wanted, removed, simulation, new Parts(arrives.get(true), arrives.get(false))).effects();
     }
 
     @Test
@@ -153,5 +158,87 @@ class AttributionTest {
                         simulation(List.of("mutt", "postfix"), Set.of("exim")),
                         part("mutt", "postfix", ""),
                         part("mailx", "exim | postfix", "")));
+    }
+
+    private static Arrival anew(String name) {
+        return new Arrival(name, Optional.empty(), "1");
+    }
+
+    private static Arrival changed(String name) {
+        return new Arrival(name, Optional.of("1"), "2");
+    }
+
+    @Test
+    void another_version_of_what_the_bereft_needs_besides_comes_in_nobodys_place() {
+        var simulation = new Simulation(
+                List.of(changed("perl-base"), changed("perl"), anew("postfix")), Set.of("exim4-daemon-light"));
+        var postfix = new Part("postfix", List.of("mail-transport-agent"), List.of(), List.of("exim4-daemon-light"), 0);
+        var exim = new Part("exim4-daemon-light", List.of("mail-transport-agent"), List.of(), List.of(), 0);
+        var there = List.of(
+                part("perl-base", "", ""),
+                part("perl", "perl-base", ""),
+                exim,
+                part("logwatch", "perl, default-mta | mail-transport-agent", ""));
+        var arriving = List.of(part("perl-base", "", ""), part("perl", "perl-base", ""), postfix);
+        assertEquals(
+                Map.of("perl-base", new Effects(List.of("perl"), List.of())),
+                new Attribution(
+                                Set.of("perl-base", "postfix"),
+                                Set.of("exim4-daemon-light"),
+                                simulation,
+                                new Parts(arriving, there))
+                        .effects());
+    }
+
+    @Test
+    void one_that_the_bereft_needs_besides_comes_in_nobodys_place() {
+        assertEquals(
+                Map.of("htop", new Effects(List.of("odd"), List.of())),
+                effects(
+                        Set.of("htop"),
+                        Set.of("exim"),
+                        simulation(List.of("htop", "odd"), Set.of("exim")),
+                        part("logwatch", "exim | mta, odd", "")));
+    }
+
+    private static Map<String, Effects> withoutOldLibrary(Set<String> wanted, Arrival... more) {
+        var arrivals = Stream.concat(Stream.of(anew("libfoo2"), changed("p")), Stream.of(more));
+        return new Attribution(
+                        wanted,
+                        Set.of("libfoo1", "tree"),
+                        new Simulation(arrivals.toList(), Set.of("libfoo1", "tree")),
+                        new Parts(
+                                List.of(part("libfoo2", "", ""), part("p", "libfoo2", "")),
+                                List.of(part("p", "libfoo1", ""), part("libfoo1", "", ""))))
+                .effects();
+    }
+
+    @Test
+    void another_version_that_does_without_what_goes_belongs_to_the_removal() {
+        var told = Map.of("libfoo1", new Effects(List.of("libfoo2", "p"), List.of()));
+        assertEquals(told, withoutOldLibrary(Set.of()));
+        assertEquals(told, withoutOldLibrary(Set.of("htop"), anew("htop")));
+    }
+
+    @Test
+    void another_version_of_what_could_stay_does_not_belong_to_the_removal() {
+        var simulation = new Simulation(List.of(anew("htop"), changed("p")), Set.of("exim"));
+        assertEquals(
+                Map.of("htop", new Effects(List.of("p"), List.of())),
+                new Attribution(
+                                Set.of("htop"),
+                                Set.of("exim"),
+                                simulation,
+                                new Parts(
+                                        List.of(part("p", "exim | postfix", "")),
+                                        List.of(part("p", "exim | postfix", ""), part("postfix", "", ""))))
+                        .effects());
+    }
+
+    @Test
+    void what_nothing_explains_is_told_at_the_removals_where_nothing_else_is_planned() {
+        assertEquals(
+                Map.of("a", new Effects(List.of("odd"), List.of()), "b", new Effects(List.of("odd"), List.of())),
+                effects(Set.of(), Set.of("a", "b"), simulation(List.of("odd"), Set.of("a", "b"))));
     }
 }

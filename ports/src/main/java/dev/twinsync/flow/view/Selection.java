@@ -73,10 +73,12 @@ public record Selection(List<String> patterns) {
 
     /** The same looks, or what is wrong with a pattern that means none of them: a slip that must not read as "in sync". */
     public Reading<List<Look<?, ?, ?>>> check(List<Look<?, ?, ?>> looks) {
-        var problems = patterns.stream()
-                .flatMap(pattern -> fault(pattern, looks).stream())
-                .map(fault -> new Problem(Place.NONE, fault))
-                .toList();
+        var problems = new ArrayList<Problem>();
+        for (String pattern : patterns) {
+            fault(pattern, looks)
+                    .map(fault -> problems.isEmpty() ? fault + hint(pattern, looks) : fault)
+                    .ifPresent(fault -> problems.add(new Problem(Place.NONE, fault)));
+        }
         return problems.isEmpty() ? new Reading.Value<>(looks) : new Reading.Wrong<>(problems);
     }
 
@@ -110,11 +112,11 @@ public record Selection(List<String> patterns) {
     private Optional<String> fault(String pattern, List<Look<?, ?, ?>> looks) {
         if (looks.stream().noneMatch(look -> names(pattern, look.plugin()))) {
             var plugins = looks.stream().<Plugin<?, ?, ?>>map(Look::plugin).toList();
-            return Optional.of(asOption(pattern) + ": " + unknownKind(plugins) + hint(pattern, looks));
+            return Optional.of(asOption(pattern) + ": " + unknownKind(plugins));
         }
         return !pattern.contains(":") || isDeclared(pattern, looks)
                 ? Optional.empty()
-                : Optional.of(asOption(pattern) + ": nothing in state/ is called that" + hint(pattern, looks));
+                : Optional.of(asOption(pattern) + ": nothing in state/ is called that");
     }
 
     private static boolean isDeclared(String pattern, List<Look<?, ?, ?>> looks) {
@@ -130,12 +132,16 @@ public record Selection(List<String> patterns) {
         return "--only " + ShellWord.of(OnlyWord.of(pattern));
     }
 
-    /** Where it is a part of a name that has a comma. */
+    /** Where it is a part of a name that has a comma. For the first slip only: the others are mostly parts of the same name. */
     private String hint(String pattern, List<Look<?, ?, ?>> looks) {
         return new LostComma(patterns)
-                .meant(pattern, whole -> isDeclared(whole, looks))
+                .meant(pattern, part -> beginsAName(part, looks), whole -> isDeclared(whole, looks))
                 .map(whole -> "; " + OnlyWord.COMMA_IN_A_NAME + ": " + asOption(whole))
                 .orElse("");
+    }
+
+    private static boolean beginsAName(String pattern, List<Look<?, ?, ?>> looks) {
+        return pattern.contains(":") && looks.stream().anyMatch(look -> names(pattern, look.plugin()));
     }
 
     /** What of this names neither a kind nor a plugin. */

@@ -7,9 +7,11 @@ import static dev.twinsync.flow.SimulatedTwin.unfit;
 import static dev.twinsync.flow.SimulatedTwin.wanted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.ShellWord;
+import dev.twinsync.domain.files.DesiredFile;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.shape.Reading;
@@ -18,8 +20,10 @@ import dev.twinsync.flow.plan.CheckPlan;
 import dev.twinsync.flow.plan.Status;
 import dev.twinsync.flow.twin.RunResult;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@code --only} means to each flow. */
@@ -57,7 +61,7 @@ class SelectionTest {
                 .entrySet()) {
             var told = slips(slip.getKey().toArray(String[]::new));
             assertTrue(
-                    told.getLast().endsWith("; a comma in a name is written \\,: --only " + slip.getValue()),
+                    told.getFirst().endsWith("; a comma in a name is written \\,: --only " + slip.getValue()),
                     told::toString);
         }
     }
@@ -75,6 +79,32 @@ class SelectionTest {
             var told = slips(slip.toArray(String[]::new));
             assertTrue(!told.isEmpty() && !told.toString().contains("comma"), told::toString);
         }
+    }
+
+    @Test
+    void many_slips_at_once_are_told_at_once_and_speak_of_a_comma_once_at_most() throws IOException {
+        twin.init();
+        twin.wish(IntStream.range(0, 1000)
+                .mapToObj(number -> folder("/etc/" + number))
+                .toArray(DesiredFile[]::new));
+        var slips = IntStream.range(0, 200).mapToObj(number -> "files:/no/" + number);
+
+        var told = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> slips(slips.toArray(String[]::new)), "the hint tries too much");
+
+        assertEquals(200, told.size());
+        assertTrue(told.stream().noneMatch(line -> line.contains("comma")), told::toString);
+        twin.wish(folder("/etc/a,b"));
+        var parts = slips("files:/etc/a", "b", "files:/no", "files:/etc/a", "b");
+        assertEquals(1, parts.stream().filter(line -> line.contains("comma")).count(), parts::toString);
+    }
+
+    @Test
+    void what_begins_with_a_kind_is_no_part_of_the_name_before_it() throws IOException {
+        twin.init();
+        twin.wish(folder("/etc/a,files:b"), folder("/etc/c,d:e"));
+        assertTrue(!slips("files:/etc/a", "files:b").toString().contains("comma"));
+        assertTrue(slips("files:/etc/c", "d:e").toString().contains("comma"), "no kind is called d");
     }
 
     @Test
