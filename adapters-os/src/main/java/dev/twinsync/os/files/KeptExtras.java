@@ -30,7 +30,7 @@ record KeptExtras(Backups backups) {
      * Forgets what cannot be read, unless it may be of this very file. Where it can be neither read nor forgotten, or is needed, that is told
      * while nothing is changed yet.
      *
-     * @param replaces whether a file is there: what is set on that counts, and nothing that is kept
+     * @param replaces whether a file is there, and no link: what is set on that counts, and nothing that is kept
      */
     void makeSure(Write action, boolean replaces) throws IOException {
         try {

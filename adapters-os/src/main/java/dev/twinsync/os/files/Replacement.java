@@ -38,7 +38,7 @@ final class Replacement {
         var target = Path.of(action.path().text());
         var old = Stat.of(target);
         checkReplaceable(target, old);
-        keepsake.extras().makeSure(action, old.isPresent());
+        keepsake.extras().makeSure(action, old.filter(Stat::isRegular).isPresent());
         exchange(target, (foothold, beside) -> {
             fill(foothold, beside, action, old.filter(Stat::isRegular));
             proofreading.read(target, beside);

@@ -41,7 +41,7 @@ final class Attribution {
         var others = unnamed(simulation.arriving(), wanted);
         var odd = unexplained(others, adds);
         removes.forEach(
-                (key, gone) -> adds.computeIfAbsent(key, _ -> new TreeSet<>()).addAll(upkeep(key, gone, odd)));
+                (key, gone) -> adds.computeIfAbsent(key, _ -> new TreeSet<>()).addAll(upkeep(gone, odd)));
         adds.values().forEach(names -> names.retainAll(others));
         removes.values().forEach(names -> names.retainAll(unnamed(simulation.removals(), removed)));
         unexplained(others, adds)
@@ -103,9 +103,8 @@ final class Attribution {
     }
 
     /** What of the candidates arrives so that what stays still has what it needs, with all that these need. */
-    private Set<String> upkeep(String key, Set<String> gone, Set<String> candidates) {
-        var changed = wanted.contains(key) ? changed(pulled(key)) : Set.<String>of();
-        return reached(upkeep.brought(gone, changed, candidates), simulation.arriving(), Part::needs);
+    private Set<String> upkeep(Set<String> gone, Set<String> candidates) {
+        return reached(upkeep.brought(gone, candidates), simulation.arriving(), Part::needs);
     }
 
     private Set<String> reached(Set<String> start, Set<String> field, BiPredicate<Part, Part> edge) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What apt brings so that what stays has what it needs, though something goes or is another now: one package in the place of another, or
+ * What apt brings so that what stays has what it needs, though something goes: one package in the place of another, or
  * another version of what stays.
  */
 final class Upkeep {
@@ -27,19 +27,19 @@ final class Upkeep {
      * Of the candidates, without what they need themselves.
      *
      * @param gone what does not stay
-     * @param changed what comes in another version
      */
-    Set<String> brought(Set<String> gone, Set<String> changed, Set<String> candidates) {
+    Set<String> brought(Set<String> gone, Set<String> candidates) {
         var lost = gone.stream()
                 .filter(simulation.removals()::contains)
                 .map(parts::of)
                 .toList();
-        var others = changed.stream().map(parts::of).toList();
+        if (lost.isEmpty()) {
+            return Set.of();
+        }
         return simulation.arrivals().stream()
                 .filter(arrival -> candidates.contains(arrival.name()))
-                .filter(arrival -> arrival.replaced().isEmpty()
-                        ? comesInThePlaceOf(lost, arrival)
-                        : couldNotStay(arrival, lost, others))
+                .filter(arrival ->
+                        arrival.replaced().isEmpty() ? comesInThePlaceOf(lost, arrival) : couldNotStay(arrival, lost))
                 .map(Arrival::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -52,12 +52,11 @@ final class Upkeep {
                 .anyMatch(names -> newcomer.answersToOneOf(names) && answers(lost.stream(), names));
     }
 
-    private boolean couldNotStay(Arrival arrival, List<Part> lost, List<Part> changed) {
+    private boolean couldNotStay(Arrival arrival, List<Part> lost) {
         return parts.before(arrival.name()).stream()
                 .flatMap(before -> before.needs().stream())
-                .anyMatch(names -> answers(changed.stream(), names)
-                        || answers(lost.stream(), names)
-                                && !answers(Stream.concat(unchanged(), parts.arriving()), names));
+                .anyMatch(names ->
+                        answers(lost.stream(), names) && !answers(Stream.concat(unchanged(), parts.arriving()), names));
     }
 
     private Stream<Part> unchanged() {

@@ -46,8 +46,16 @@ record Deed(Systemctl systemctl, UnitControl control, Patience patience) {
                 && facts.isStarting();
     }
 
-    /** What ended again and again is mended once it lasts, which one more short life does not. */
+    /**
+     * What ended again and again is mended once it lasts, which one more short life does not. A look that comes afterwards may fall into that
+     * life, so what did not last has failed whatever it finds.
+     */
     private Attempt lasting(ServiceAction action) {
+        var lasted = lasted(action);
+        return lasted instanceof Attempt.Refused(var reason) ? new Attempt.Unfinished(reason) : lasted;
+    }
+
+    private Attempt lasted(ServiceAction action) {
         return settle(action).then(() -> switch (new SecondLook(systemctl, patience, (_, _) -> true)
                 .untilItLasts(action.name())) {
             case Answer.None<UnitFacts>(var reason) -> new Attempt.Refused(reason);

@@ -116,6 +116,10 @@ class UnforgottenTest {
         var reason = refused(apply(bench.write("x", "held", "0644")));
         assertTrue(reason.endsWith("is damaged; to have the file back without that, delete " + kept), reason);
         assertFalse(Files.exists(bench.at("x")));
+
+        Files.createSymbolicLink(bench.at("x"), Path.of("/nowhere"));
+        assertTrue(refused(apply(bench.write("x", "held", "0644"))).contains("is damaged; "), "behind a link, too");
+        assertTrue(Files.isSymbolicLink(bench.at("x")));
     }
 
     @Test

@@ -180,8 +180,9 @@ class AttributionTest {
                 exim,
                 part("logwatch", "perl, default-mta | mail-transport-agent", ""));
         var arriving = List.of(part("perl-base", "", ""), part("perl", "perl-base", ""), postfix);
+        var perl = new Effects(List.of("perl"), List.of());
         assertEquals(
-                Map.of("perl-base", new Effects(List.of("perl"), List.of())),
+                Map.of("perl-base", perl, "postfix", perl),
                 new Attribution(
                                 Set.of("perl-base", "postfix"),
                                 Set.of("exim4-daemon-light"),

@@ -248,7 +248,7 @@ class SecondLookTest {
     @Test
     void a_restart_that_brings_one_more_short_life_has_not_mended_it() {
         systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
-        var refused = assertInstanceOf(Attempt.Refused.class, restarted(() -> {
+        var unfinished = assertInstanceOf(Attempt.Unfinished.class, restarted(() -> {
             systemdSays("ActiveState=active\nSubState=running\nResult=success", 0);
             time.next = () -> {
                 if (time.micros > STARTED + 2_000_000) {
@@ -256,13 +256,13 @@ class SecondLookTest {
                 }
             };
         }));
-        assertEquals("it fails and is started again and again: exit-code, status 1", refused.reason());
+        assertEquals("it fails and is started again and again: exit-code, status 1", unfinished.reason());
     }
 
     @Test
     void nor_has_one_after_which_systemd_starts_it_again_between_two_looks() {
         systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
-        var refused = assertInstanceOf(Attempt.Refused.class, restarted(() -> {
+        var unfinished = assertInstanceOf(Attempt.Unfinished.class, restarted(() -> {
             systemdSays("ActiveState=active\nSubState=running\nResult=success", 0);
             time.next = () -> {
                 if (time.micros > STARTED + 2_000_000) {
@@ -270,7 +270,7 @@ class SecondLookTest {
                 }
             };
         }));
-        assertEquals("it ends and is started again and again", refused.reason());
+        assertEquals("it ends and is started again and again", unfinished.reason());
     }
 
     /** Before it was tried again and after it is not, so that a look alone would find that something came of it. */
@@ -285,7 +285,7 @@ class SecondLookTest {
     @Test
     void a_restart_is_not_done_where_twin_is_interrupted_before_it_has_lasted() {
         systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
-        assertEquals(new Attempt.Refused("twin was interrupted; systemd goes on with it"), restarted(() -> {
+        assertEquals(new Attempt.Unfinished("twin was interrupted; systemd goes on with it"), restarted(() -> {
             systemdSays("ActiveState=active\nSubState=running", 0);
             time.interrupted = STARTED + 1_500_000;
         }));
@@ -295,7 +295,7 @@ class SecondLookTest {
     void nor_where_systemd_cannot_be_asked_any_more() {
         systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
         assertEquals(
-                new Attempt.Refused("systemctl show ended with 1: Failed to get properties: Connection timed out"),
+                new Attempt.Unfinished("systemctl show ended with 1: Failed to get properties: Connection timed out"),
                 restarted(() -> {
                     systemdSays("ActiveState=active\nSubState=running", 0);
                     time.next = () -> {
@@ -309,7 +309,7 @@ class SecondLookTest {
     @Test
     void nor_where_somebody_starts_it_anew_meanwhile() {
         systemdSays("ActiveState=activating\nSubState=auto-restart", 3);
-        assertEquals(new Attempt.Refused("somebody started it anew meanwhile"), restarted(() -> {
+        assertEquals(new Attempt.Unfinished("somebody started it anew meanwhile"), restarted(() -> {
             systemdSays("ActiveState=active\nSubState=running", 0);
             time.next = () -> {
                 if (time.micros > STARTED + 3_000_000) {

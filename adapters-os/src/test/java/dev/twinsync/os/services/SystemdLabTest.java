@@ -281,11 +281,11 @@ class SystemdLabTest {
     }
 
     @Test
-    void a_service_that_a_restart_does_not_mend_is_refused_and_seen_as_starting_also_where_its_lives_take_a_while() {
+    void a_service_that_a_restart_does_not_mend_has_failed_and_is_seen_as_starting_also_where_its_lives_take_a_while() {
         var loop = looping("lab-awhile.service", "ExecStart=/bin/sleep 2", "RestartSec=0.1");
         for (int restart = 0; restart < 3; restart++) {
-            var refused = assertInstanceOf(Attempt.Refused.class, perform(new Restart(loop.name(), SYSTEM)));
-            assertEquals("it ends and is started again and again", refused.reason());
+            var unfinished = assertInstanceOf(Attempt.Unfinished.class, perform(new Restart(loop.name(), SYSTEM)));
+            assertEquals("it ends and is started again and again", unfinished.reason());
             assertEquals(Activation.STARTING, see(loop).orElseThrow().activation());
         }
         assertEquals(RAN, perform(new Stop(loop.name(), SYSTEM)));
