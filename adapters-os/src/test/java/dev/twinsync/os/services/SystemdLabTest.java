@@ -210,6 +210,7 @@ class SystemdLabTest {
         assertEquals(Activation.ONCE, see(job).orElseThrow().activation());
         must("rm", "/run/lab-again");
         must("systemctl", "stop", "lab-again.timer", "lab-again.service");
+        must("systemctl", "reset-failed", "lab-again.service");
     }
 
     @Test
