@@ -62,10 +62,7 @@ record Arrival(Engine engine, Patience patience) {
 
     /** An interrupt does not leave a container half made: it is there for the caller afterwards. */
     private void pause() throws NoAnswer {
-        try {
-            Thread.sleep(patience.pause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (!patience.paused()) {
             throw new NoAnswer("twin was interrupted while it waited for the container");
         }
     }

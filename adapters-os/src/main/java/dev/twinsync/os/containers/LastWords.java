@@ -20,7 +20,7 @@ record LastWords(Engine engine, Patience patience) {
     String of(Container container, String before) {
         var begun = Instant.now();
         var words = engine.log(container);
-        while (words.equals(before) && container.hasWrittenToJournal() && isEarly(begun) && paused()) {
+        while (words.equals(before) && container.hasWrittenToJournal() && isEarly(begun) && patience.paused()) {
             words = engine.log(container);
         }
         return words;
@@ -28,16 +28,5 @@ record LastWords(Engine engine, Patience patience) {
 
     private boolean isEarly(Instant begun) {
         return Duration.between(begun, Instant.now()).compareTo(patience.journal()) < 0;
-    }
-
-    /** Whether nobody interrupted it: who does wants no words. */
-    private boolean paused() {
-        try {
-            Thread.sleep(patience.pause());
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -14,4 +14,15 @@ record Patience(Duration steady, Duration limit, Duration pause, Duration journa
 
     static final Patience USUAL =
             new Patience(Duration.ofSeconds(2), Duration.ofMinutes(3), Duration.ofMillis(200), Duration.ofSeconds(5));
+
+    /** Waits between two looks. Whether nobody interrupted that. */
+    boolean paused() {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
 }

@@ -111,7 +111,7 @@ public record Extras(Map<String, byte[]> values) {
                 throw named(extra.getKey(), failed);
             }
         }
-        if (!values.containsKey(AccessList.NAME) && of(file).values.containsKey(AccessList.NAME)) {
+        if (!values.containsKey(AccessList.NAME) && names(file).contains(AccessList.NAME)) {
             AttributeCalls.remove(file, AccessList.NAME);
         }
     }
@@ -134,8 +134,11 @@ public record Extras(Map<String, byte[]> values) {
      */
     static void carry(Path from, Path to, FileMode mode) throws Refusal {
         try {
-            checkCarried(from, Stat.of(to).filter(stat -> stat.uid() == 0).isPresent(), mode);
-            of(from).putOn(to);
+            var extras = of(from);
+            refuse(
+                    from,
+                    extras.danger(Stat.of(to).filter(stat -> stat.uid() == 0).isPresent(), mode));
+            extras.putOn(to);
         } catch (IOException failed) {
             throw new Refusal(NOT_CARRIED + failed.getMessage());
         }
@@ -143,7 +146,10 @@ public record Extras(Map<String, byte[]> values) {
 
     /** @param from a file that is to be replaced @param ofRoot whether the new one is to belong to root */
     static void checkCarried(Path from, boolean ofRoot, FileMode mode) throws IOException, Refusal {
-        var danger = danger(names(from), ofRoot, mode);
+        refuse(from, danger(names(from), ofRoot, mode));
+    }
+
+    private static void refuse(Path from, Optional<String> danger) throws Refusal {
         if (danger.isPresent()) {
             throw new Refusal(NOT_CARRIED + danger.get()
                     + "; give the file to root and let nobody else write to it, or take the capability away first: setcap -r "

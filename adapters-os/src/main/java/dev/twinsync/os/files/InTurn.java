@@ -7,15 +7,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Changes the files of one transaction, one after the other, up to the first that fails. */
-final class InTurn {
-
-    private final Hand hand;
-    private final List<FileAction> transaction;
-
-    InTurn(Hand hand, List<FileAction> transaction) {
-        this.hand = hand;
-        this.transaction = transaction;
-    }
+record InTurn(Hand hand, List<FileAction> transaction) {
 
     Attempt perform(Progress progress) {
         int done = 0;

@@ -40,16 +40,9 @@ public record UnitReload(CommandRunner commands, Path run, Predicate<TargetPath>
     /** Also after a change that failed: some of the files may have been changed before. */
     Attempt after(Attempt changed, List<FileAction> actions, Progress progress) {
         return failure(actions, progress)
-                .<Attempt>map(failure -> new Attempt.Unfinished(alsoOf(changed) + failure))
+                .<Attempt>map(failure -> new Attempt.Unfinished(
+                        changed instanceof Attempt.Refused(var reason) ? reason + "; and " + failure : failure))
                 .orElse(changed);
-    }
-
-    private static String alsoOf(Attempt changed) {
-        return switch (changed) {
-            case Attempt.Refused(var reason) -> reason + "; and ";
-            case Attempt.Unfinished(var reason) -> reason + "; and ";
-            case Attempt.Ran _, Attempt.OnProbation _, Attempt.TakenBack _ -> "";
-        };
     }
 
     /** Why systemd goes on with what it read before; empty: it does not, or there is none. */

@@ -92,7 +92,7 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
      * it, for the changed file is then as it should be.
      */
     boolean isOwed(List<A> transaction) {
-        return !ledger.fault().isPresent() && transaction.stream().allMatch(this::isNotice);
+        return ledger.fault().isEmpty() && transaction.stream().allMatch(this::isNotice);
     }
 
     /** A restart changes nothing that can be seen, so nothing that can be seen stands against it. */
