@@ -9,8 +9,10 @@ import dev.twinsync.cli.machine.StateFolder;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.domain.cron.CrontabText;
 import dev.twinsync.domain.cron.UserName;
+import dev.twinsync.domain.gvariant.GVariantText;
 import dev.twinsync.flow.view.Layout;
 import dev.twinsync.git.GitTwinRepo;
+import dev.twinsync.os.containers.EngineRehearsal;
 import dev.twinsync.os.files.OwnFolder;
 import dev.twinsync.port.SecretGate;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -49,12 +52,15 @@ final class RehearseCommand implements Callable<Integer> {
     private static final String CRONTAB =
             "# a remark\nMAILTO=root\n# twin:rehearsal\n0 3 * * * /bin/true\n\n@daily /bin/true\n";
 
+    /** A setting as GNOME says it; to ask for one would start what keeps them. */
+    private static final String SETTING = "{'a': <[(uint32 1, 'b', true)]>}";
+
+    /** Not the network: who asks NetworkManager tells the bus to start none. */
     static final List<String> ASLEEP = List.of(
             Catalog.DOCKER,
             Catalog.PODMAN,
             Catalog.GNOME,
             Catalog.KDE,
-            Catalog.NETWORK,
             Catalog.HOME_ASSISTANT,
             Catalog.HOME_ASSISTANT_OS,
             Catalog.HOME_ASSISTANT_LOGS);
@@ -65,6 +71,8 @@ final class RehearseCommand implements Callable<Integer> {
         try {
             rehearseIn(folder);
             CrontabText.parse(CRONTAB).seenBy(new UserName("root"));
+            GVariantText.parse(SETTING, Optional.empty());
+            EngineRehearsal.in(folder);
         } finally {
             OwnFolder.remove(folder);
         }

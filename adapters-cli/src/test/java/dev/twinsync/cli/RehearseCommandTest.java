@@ -34,7 +34,6 @@ class RehearseCommandTest {
                 "containers.podman",
                 "desktop.gnome",
                 "desktop.kde",
-                "network.networkmanager",
                 "home_assistant.core",
                 "os.home_assistant_os",
                 "logs.home_assistant"

@@ -44,7 +44,7 @@ public final class EngineContainers implements ContainerRuntime {
     private final Patience patience;
     private final Function<Duration, Api> api;
 
-    private EngineContainers(EngineSocket socket, Self self) {
+    EngineContainers(EngineSocket socket, Self self) {
         this(socket, self, Patience.USUAL, socket::open);
     }
 

@@ -17,9 +17,11 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /** An engine behind a socket of this machine. Loading what speaks to it takes time: made only where there is a socket. */
 final class SocketApi implements Api {
@@ -43,9 +45,15 @@ final class SocketApi implements Api {
         this.remedy = remedy;
         this.client = new ZerodepDockerHttpClient.Builder()
                 .dockerHost(URI.create("unix://" + socket))
+                .sslConfig(SocketApi::withoutCertificates)
                 .connectionTimeout(CONNECT)
                 .responseTimeout(silence)
                 .build();
+    }
+
+    /** Nothing is encrypted on a socket of this machine. Told nothing, the transport would read all certificates that Java knows. */
+    private static SSLContext withoutCertificates() throws NoSuchAlgorithmException {
+        return SSLContext.getInstance("TLS");
     }
 
     /** What is to be made of an answer. */
