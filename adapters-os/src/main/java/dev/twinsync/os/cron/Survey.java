@@ -49,16 +49,23 @@ record Survey(CrontabProgram program, Spool spool) {
         for (UserName user : users) {
             switch (program.look(user)) {
                 case Look.There(var text) -> {
-                    live.addAll(text.seenBy(user).live());
-                    gaps.addAll(text.seenBy(user).gaps());
+                    var neglect = new Neglect(spool.folder()).of(user, text);
+                    var seen = neglect.map(reason -> nothing(user, reason)).orElseGet(() -> text.seenBy(user));
+                    live.addAll(seen.live());
+                    gaps.addAll(seen.gaps());
                 }
-                case Look.Unseen(var reason) -> gaps.add(new Gap(user + "/*", reason));
+                case Look.Unseen(var reason) ->
+                    gaps.addAll(nothing(user, reason).gaps());
                 case Look.NotInstalled() -> {
                     return new Unavailable<>(NOT_INSTALLED);
                 }
             }
         }
         return new Seen<>(live, gaps);
+    }
+
+    private static Seen<LiveCronEntry> nothing(UserName user, String reason) {
+        return new Seen<>(List.of(), List.of(new Gap(user + "/*", reason)));
     }
 
     private static Observation<LiveCronEntry> restricted(Observation<LiveCronEntry> observation, Set<String> keys) {
