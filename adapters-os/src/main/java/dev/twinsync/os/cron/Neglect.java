@@ -60,7 +60,15 @@ record Neglect(Path spool) {
 
     private static String told(UserName user, String flaw, String more) {
         var crontab = "sudo crontab -u " + user;
-        return "cron runs nothing of the crontab of " + user + ", for " + flaw + "; to write it anew, run: (" + crontab
-                + " -l" + more + ") | " + crontab + " -";
+        return inWords(user, flaw) + "; to write it anew, run: (" + crontab + " -l" + more + ") | " + crontab + " -";
+    }
+
+    /** Of a line that cron does not take, which a person has to mend. */
+    static String ofFault(UserName user, String fault) {
+        return inWords(user, fault) + "; to mend it, run: sudo crontab -u " + user + " -e";
+    }
+
+    private static String inWords(UserName user, String flaw) {
+        return "cron runs nothing of the crontab of " + user + ", for " + flaw;
     }
 }

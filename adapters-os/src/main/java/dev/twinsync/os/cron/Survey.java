@@ -6,6 +6,7 @@ import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.Observation.Seen;
 import dev.twinsync.domain.Observation.Unavailable;
+import dev.twinsync.domain.cron.CrontabText;
 import dev.twinsync.domain.cron.LiveCronEntry;
 import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.os.cron.CrontabProgram.Look;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,8 +51,7 @@ record Survey(CrontabProgram program, Spool spool) {
         for (UserName user : users) {
             switch (program.look(user)) {
                 case Look.There(var text) -> {
-                    var neglect = new Neglect(spool.folder()).of(user, text);
-                    var seen = neglect.map(reason -> nothing(user, reason)).orElseGet(() -> text.seenBy(user));
+                    var seen = seen(user, text);
                     live.addAll(seen.live());
                     gaps.addAll(seen.gaps());
                 }
@@ -62,6 +63,19 @@ record Survey(CrontabProgram program, Spool spool) {
             }
         }
         return new Seen<>(live, gaps);
+    }
+
+    /** What twin cannot read cron may well run, or take for a reason to run nothing: it is asked. */
+    private Seen<LiveCronEntry> seen(UserName user, CrontabText text) {
+        var seen = text.seenBy(user);
+        return new Neglect(spool.folder())
+                .of(user, text)
+                .or(() -> Optional.of(seen.gaps())
+                        .filter(strange -> !strange.isEmpty())
+                        .flatMap(_ -> program.fault(user, text))
+                        .map(fault -> Neglect.ofFault(user, fault)))
+                .map(reason -> nothing(user, reason))
+                .orElse(seen);
     }
 
     private static Seen<LiveCronEntry> nothing(UserName user, String reason) {

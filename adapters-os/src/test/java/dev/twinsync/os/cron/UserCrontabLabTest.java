@@ -164,6 +164,19 @@ class UserCrontabLabTest {
         assertEquals("x", look(root).live().getFirst().job().command().text());
     }
 
+    @Test
+    void a_line_that_cron_does_not_take_hides_the_others_as_cron_runs_none_of_them() throws IOException {
+        CronLab.install(ALICE, "@daily x\n".getBytes(StandardCharsets.UTF_8));
+        Files.writeString(SPOOLED, "@daily x\nbad line here\n");
+        var gap = new Gap(
+                "alice/*",
+                "cron runs nothing of the crontab of alice, for one of its lines is none for cron (bad minute);"
+                        + " to mend it, run: sudo crontab -u alice -e");
+        assertEquals(List.of(gap), look(root).gaps());
+        assertTrue(look(CronLab.asAlice()).gaps().contains(gap));
+        assertEquals(List.of(), look(root).live());
+    }
+
     private static void run(String shell) {
         var ended = assertInstanceOf(
                 Result.Ended.class, new SystemCommandRunner().run(Command.of("sh", List.of("-c", shell))));

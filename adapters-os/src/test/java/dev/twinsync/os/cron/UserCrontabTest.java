@@ -139,6 +139,36 @@ class UserCrontabTest {
     }
 
     @Test
+    void a_crontab_with_a_line_that_cron_does_not_take_is_unseen_as_cron_runs_nothing_of_it() throws IOException {
+        crontabFile("rw-------");
+        commands.answer(
+                "crontab -u alice -n -", 1, "", "\"-\":3: bad minute\nerrors in crontab file, can't install.\n");
+        assertEquals(
+                List.of(new Gap(
+                        "alice/*",
+                        "cron runs nothing of the crontab of alice, for one of its lines is none for cron (bad minute);"
+                                + " to mend it, run: sudo crontab -u alice -e")),
+                gapsOfAlice("# twin:backup\n0 3 * * * true\nbad line here\n"));
+        var asked = commands.asked().getLast();
+        assertTrue(CrontabBytes.decode(asked.input()).endsWith("bad line here\n"));
+    }
+
+    @Test
+    void a_line_that_only_twin_cannot_read_hides_no_other_and_neither_does_a_crontab_that_cannot_be_asked()
+            throws IOException {
+        crontabFile("rw-------");
+        var odd = "# twin:backup\n0 3 * * * true\n@never x\n";
+        for (var result : List.of(0, 1)) {
+            commands.answer("crontab -u alice -l", odd);
+            commands.answer("crontab -u alice -n -", result, "", "crontab: invalid option -- 'n'\n");
+            var seen = seen(root().observe(new Scope.Only(Set.of("alice/backup"))));
+            assertEquals(
+                    List.of("alice/backup"),
+                    seen.live().stream().map(Keyed::key).toList());
+        }
+    }
+
+    @Test
     void another_user_than_root_sees_their_own_and_asks_for_no_other() {
         commands.answer("crontab -l", "@daily true\n");
         var seen = seen(alice().observe(new Scope.Everything(Set.of("bob/x"))));
