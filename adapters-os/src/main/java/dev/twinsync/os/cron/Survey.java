@@ -6,6 +6,7 @@ import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Observation.Gap;
 import dev.twinsync.domain.Observation.Seen;
 import dev.twinsync.domain.Observation.Unavailable;
+import dev.twinsync.domain.cron.CrontabText;
 import dev.twinsync.domain.cron.LiveCronEntry;
 import dev.twinsync.domain.cron.UserName;
 import dev.twinsync.os.cron.CrontabProgram.Look;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,16 +51,35 @@ record Survey(CrontabProgram program, Spool spool) {
         for (UserName user : users) {
             switch (program.look(user)) {
                 case Look.There(var text) -> {
-                    live.addAll(text.seenBy(user).live());
-                    gaps.addAll(text.seenBy(user).gaps());
+                    var seen = seen(user, text);
+                    live.addAll(seen.live());
+                    gaps.addAll(seen.gaps());
                 }
-                case Look.Unseen(var reason) -> gaps.add(new Gap(user + "/*", reason));
+                case Look.Unseen(var reason) ->
+                    gaps.addAll(nothing(user, reason).gaps());
                 case Look.NotInstalled() -> {
                     return new Unavailable<>(NOT_INSTALLED);
                 }
             }
         }
         return new Seen<>(live, gaps);
+    }
+
+    /** What twin cannot read cron may well run, or take for a reason to run nothing: it is asked. */
+    private Seen<LiveCronEntry> seen(UserName user, CrontabText text) {
+        var seen = text.seenBy(user);
+        return new Neglect(spool.folder())
+                .of(user, text)
+                .or(() -> Optional.of(seen.gaps())
+                        .filter(strange -> !strange.isEmpty())
+                        .flatMap(_ -> program.fault(user, text))
+                        .map(fault -> Neglect.ofFault(user, fault)))
+                .map(reason -> nothing(user, reason))
+                .orElse(seen);
+    }
+
+    private static Seen<LiveCronEntry> nothing(UserName user, String reason) {
+        return new Seen<>(List.of(), List.of(new Gap(user + "/*", reason)));
     }
 
     private static Observation<LiveCronEntry> restricted(Observation<LiveCronEntry> observation, Set<String> keys) {

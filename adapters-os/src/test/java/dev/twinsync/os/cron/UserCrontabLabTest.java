@@ -21,6 +21,9 @@ import dev.twinsync.domain.cron.CronJob;
 import dev.twinsync.domain.cron.LiveCronEntry;
 import dev.twinsync.domain.cron.Schedule;
 import dev.twinsync.domain.cron.UserName;
+import dev.twinsync.os.Command;
+import dev.twinsync.os.CommandRunner.Result;
+import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
@@ -40,6 +43,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold of real crontabs beyond the contract. */
 @Tag("lab")
@@ -143,6 +148,39 @@ class UserCrontabLabTest {
         assertEquals(
                 "@daily x\n# twin:backup\n@weekly true\n",
                 new String(CronLab.installed(ALICE), StandardCharsets.UTF_8));
+    }
+
+    /** As a backup puts it back, or as it is left where the account was made anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"chmod 0644", "chown 4242", "truncate -s -1"})
+    void a_crontab_that_cron_passes_over_is_a_gap_until_it_is_written_anew(String spoilt) throws IOException {
+        CronLab.install(ALICE, "@daily x\n".getBytes(StandardCharsets.UTF_8));
+        run(spoilt + " " + SPOOLED);
+        var gap = look(root).gaps().getFirst();
+        assertEquals("alice/*", gap.keys());
+        assertEquals(List.of(), look(root).live());
+        run(gap.reason().substring(gap.reason().indexOf("run: ") + "run: ".length()));
+        assertEquals(List.of(), look(root).gaps());
+        assertEquals("x", look(root).live().getFirst().job().command().text());
+    }
+
+    @Test
+    void a_line_that_cron_does_not_take_hides_the_others_as_cron_runs_none_of_them() throws IOException {
+        CronLab.install(ALICE, "@daily x\n".getBytes(StandardCharsets.UTF_8));
+        Files.writeString(SPOOLED, "@daily x\nbad line here\n");
+        var gap = new Gap(
+                "alice/*",
+                "cron runs nothing of the crontab of alice, for one of its lines is none for cron (bad minute);"
+                        + " to mend it, run: sudo crontab -u alice -e");
+        assertEquals(List.of(gap), look(root).gaps());
+        assertTrue(look(CronLab.asAlice()).gaps().contains(gap));
+        assertEquals(List.of(), look(root).live());
+    }
+
+    private static void run(String shell) {
+        var ended = assertInstanceOf(
+                Result.Ended.class, new SystemCommandRunner().run(Command.of("sh", List.of("-c", shell))));
+        assertEquals(0, ended.exit(), ended::message);
     }
 
     @Test

@@ -29,6 +29,7 @@ import dev.twinsync.port.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ class UserCrontabTest {
 
     @Test
     void root_sees_who_has_a_crontab_and_who_is_declared() throws IOException {
-        Files.createFile(spool.resolve("alice"));
+        crontabFile("rw-------");
         Files.createFile(spool.resolve("tmp.8aXb3Z"));
         Files.createFile(spool.resolve("m\u00fcller"));
         commands.answer("crontab -u root -l", 1, "", "no crontab for root\n");
@@ -95,6 +96,76 @@ class UserCrontabTest {
                         new Gap("m\u00fcller/*", "twin does not take this for a user name"),
                         new Gap("nosuch/*", "this machine has no user nosuch")),
                 seen.gaps());
+    }
+
+    /** The one of alice, whom the machine of the tests may not have; so it is root's or that of who runs them. */
+    private Path crontabFile(String rights) throws IOException {
+        var file = Files.createFile(spool.resolve("alice"));
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+    }
+
+    private List<Gap> gapsOfAlice(String crontab) {
+        commands.answer("crontab -u alice -l", crontab);
+        var seen = seen(root().observe(new Scope.Only(Set.of("alice/backup"))));
+        assertEquals(List.of(), seen.live(), "what cron does not run is not there");
+        return seen.gaps();
+    }
+
+    @Test
+    void a_crontab_that_cron_passes_over_is_unseen_and_how_it_is_written_anew_is_told() throws IOException {
+        var entry = "# twin:backup\n0 3 * * * true\n";
+        var file = crontabFile("rw-r--r--");
+        assertEquals(
+                List.of(new Gap(
+                        "alice/*",
+                        "cron runs nothing of the crontab of alice, for " + file + " is of mode 0644 and not 0600;"
+                                + " to write it anew, run:"
+                                + " (sudo crontab -u alice -l) | sudo crontab -u alice -")),
+                gapsOfAlice(entry));
+        Files.delete(file);
+        Files.createLink(spool.resolve("other"), crontabFile("rw-------"));
+        assertTrue(gapsOfAlice(entry).getFirst().reason().contains(file + " has 2 names (hard links)"));
+        Files.delete(file);
+        Files.createSymbolicLink(file, spool.resolve("other"));
+        assertTrue(gapsOfAlice(entry).getFirst().reason().contains(file + " is no plain file"));
+    }
+
+    @Test
+    void a_crontab_whose_last_line_has_no_end_is_unseen_as_cron_runs_nothing_of_it() throws IOException {
+        crontabFile("rw-------");
+        var reason = gapsOfAlice("# twin:backup\n0 3 * * * true").getFirst().reason();
+        assertTrue(reason.contains("its last line has no end"), reason);
+        assertTrue(reason.endsWith("(sudo crontab -u alice -l; echo) | sudo crontab -u alice -"), reason);
+    }
+
+    @Test
+    void a_crontab_with_a_line_that_cron_does_not_take_is_unseen_as_cron_runs_nothing_of_it() throws IOException {
+        crontabFile("rw-------");
+        commands.answer(
+                "crontab -u alice -n -", 1, "", "\"-\":3: bad minute\nerrors in crontab file, can't install.\n");
+        assertEquals(
+                List.of(new Gap(
+                        "alice/*",
+                        "cron runs nothing of the crontab of alice, for one of its lines is none for cron (bad minute);"
+                                + " to mend it, run: sudo crontab -u alice -e")),
+                gapsOfAlice("# twin:backup\n0 3 * * * true\nbad line here\n"));
+        var asked = commands.asked().getLast();
+        assertTrue(CrontabBytes.decode(asked.input()).endsWith("bad line here\n"));
+    }
+
+    @Test
+    void a_line_that_only_twin_cannot_read_hides_no_other_and_neither_does_a_crontab_that_cannot_be_asked()
+            throws IOException {
+        crontabFile("rw-------");
+        var odd = "# twin:backup\n0 3 * * * true\n@never x\n";
+        for (var result : List.of(0, 1)) {
+            commands.answer("crontab -u alice -l", odd);
+            commands.answer("crontab -u alice -n -", result, "", "crontab: invalid option -- 'n'\n");
+            var seen = seen(root().observe(new Scope.Only(Set.of("alice/backup"))));
+            assertEquals(
+                    List.of("alice/backup"),
+                    seen.live().stream().map(Keyed::key).toList());
+        }
     }
 
     @Test

@@ -23,7 +23,19 @@ final class Canonical {
         if (setting.equals(BondMode.OPTIONS)) {
             return BondMode.named(ordered);
         }
-        return hasAddressesOfIp6(setting) ? texts(ordered, Ip6::canonical) : ordered;
+        var told = setting.equals(SecretTable.PEERS) ? withoutUsualFlags(ordered) : ordered;
+        return hasAddressesOfIp6(setting) ? texts(told, Ip6::canonical) : told;
+    }
+
+    /** That NetworkManager keeps the key of a peer is what twin has it do anyway. */
+    private static GVariant withoutUsualFlags(GVariant peers) {
+        return peers instanceof GVariant.Array(var of, var items)
+                ? new GVariant.Array(
+                        of,
+                        items.stream()
+                                .map(peer -> Dictionary.without(peer, SecretTable.KEPT_PRESHARED_KEY::equals))
+                                .toList())
+                : peers;
     }
 
     /** A peer of WireGuard has them in {@code allowed-ips}; no other text in it looks like one. */

@@ -4,6 +4,7 @@ import dev.twinsync.domain.gvariant.GType;
 import dev.twinsync.domain.gvariant.GVariant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Dictionaries of D-Bus with texts for keys: {@code a{ss}} and {@code a{sv}}. */
@@ -39,5 +40,13 @@ final class Dictionary {
         var others = entries(dictionary).stream().filter(other -> !name(other).equals(name(entry)));
         return new GVariant.Array(
                 entry.type(), Stream.concat(others, Stream.of(entry)).toList());
+    }
+
+    /** The same dictionary without what is unwanted of it; what is none stays as it is. */
+    static GVariant without(GVariant dictionary, Predicate<GVariant> unwanted) {
+        return dictionary instanceof GVariant.Array(var of, var items)
+                ? new GVariant.Array(
+                        of, items.stream().filter(unwanted.negate()).toList())
+                : dictionary;
     }
 }

@@ -2,10 +2,8 @@ package dev.twinsync.domain.network;
 
 import dev.twinsync.domain.Utf8;
 import dev.twinsync.domain.gvariant.GVariant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,7 +26,7 @@ final class Hidden {
         }
         return switch (value) {
             case GVariant.Array data
-            when setting.equals(SecretTable.VPN_DATA) -> Optional.of(without(data, Hidden::isSecret));
+            when setting.equals(SecretTable.VPN_DATA) -> Optional.of(Dictionary.without(data, Hidden::isSecret));
             case GVariant.Array(var of, var peers)
             when setting.equals(SecretTable.PEERS) ->
                 Optional.of(new GVariant.Array(
@@ -38,15 +36,7 @@ final class Hidden {
     }
 
     private static GVariant withoutPresharedKey(GVariant peer) {
-        return peer instanceof GVariant.Array table
-                ? without(table, entry -> Dictionary.name(entry).equals(SecretTable.PRESHARED_KEY))
-                : peer;
-    }
-
-    private static GVariant without(GVariant.Array dictionary, Predicate<GVariant> unwanted) {
-        List<GVariant> items = dictionary.items();
-        return new GVariant.Array(
-                dictionary.of(), items.stream().filter(unwanted.negate()).toList());
+        return Dictionary.without(peer, entry -> Dictionary.name(entry).equals(SecretTable.PRESHARED_KEY));
     }
 
     /** Of an entry of {@code vpn.data}. */

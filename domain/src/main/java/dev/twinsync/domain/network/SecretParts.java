@@ -43,8 +43,15 @@ final class SecretParts {
                         .toList());
     }
 
+    /**
+     * NetworkManager keeps the key of a peer on disk only where it is told to: without a word about it the tunnel would lose the
+     * key with the next start of the machine.
+     */
     private static GVariant withPresharedKey(GVariant peer, GVariant key) {
-        return Dictionary.with(peer, Dictionary.entry(Dictionary.OF_ANYTHING, SecretTable.PRESHARED_KEY, key));
+        var keyed = Dictionary.with(peer, Dictionary.entry(Dictionary.OF_ANYTHING, SecretTable.PRESHARED_KEY, key));
+        return Dictionary.get(peer, SecretTable.PRESHARED_KEY_FLAGS).isPresent()
+                ? keyed
+                : Dictionary.with(keyed, SecretTable.KEPT_PRESHARED_KEY);
     }
 
     private static Optional<GVariant> publicKey(GVariant peer) {

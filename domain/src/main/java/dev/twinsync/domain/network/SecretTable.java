@@ -1,5 +1,8 @@
 package dev.twinsync.domain.network;
 
+import dev.twinsync.domain.gvariant.GType;
+import dev.twinsync.domain.gvariant.GVariant;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +49,14 @@ public final class SecretTable {
 
     /** What a peer of WireGuard calls its secret. */
     public static final String PRESHARED_KEY = "preshared-key";
+
+    static final String PRESHARED_KEY_FLAGS = "preshared-key-flags";
+
+    /** That NetworkManager is to keep it. Of all other secrets that goes without saying. */
+    static final GVariant.Entry KEPT_PRESHARED_KEY = Dictionary.entry(
+            Dictionary.OF_ANYTHING,
+            PRESHARED_KEY_FLAGS,
+            new GVariant.Variant(new GVariant.Whole(GType.Basic.UINT32, BigInteger.ZERO)));
 
     /** Whether the whole value of a setting is a secret; what is in {@code wireguard.peers} is only in part. */
     public static boolean isSecret(SettingKey setting) {

@@ -17,26 +17,39 @@ public record OldCrontab(String file, long line, String text) {
     public static Optional<OldCrontab> of(OldTree document) {
         var cron = document.part("cron").orElse(document.root());
         var content = OldTree.text(cron, "content").filter(text -> !text.isBlank());
-        return content.or(() -> lines(cron))
+        return content.or(() -> lines(document, cron))
                 .map(text -> new OldCrontab(document.file(), cron.place().line(), text));
     }
 
-    private static Optional<String> lines(Tree cron) {
+    private static Optional<String> lines(OldTree document, Tree cron) {
         return cron instanceof Tree.Mapping map
                         && map.get("entries").orElse(map) instanceof Tree.Sequence(var items, var _)
-                ? Optional.of(items.stream().map(OldCrontab::line).collect(Collectors.joining("\n", "", "\n")))
+                ? Optional.of(items.stream()
+                                .flatMap(item -> line(document, item).stream())
+                                .collect(Collectors.joining("\n", "", "\n")))
                         .filter(text -> !text.isBlank())
                 : Optional.empty();
     }
 
-    private static String line(Tree item) {
+    /** Empty: it is left out, and told. */
+    private static Optional<String> line(OldTree document, Tree item) {
         return switch (item) {
-            case Tree.Scalar(var text, var _, var _) -> text;
+            case Tree.Scalar(var text, var _, var _) -> Optional.of(text);
+            case Tree.Mapping entry
+            when document.truth(entry, "enabled").equals(Optional.of(false)) -> {
+                document.leaveOut(
+                        entry,
+                        "is switched off, so it is no wish; to have it stand in the crontab all the same, add it to"
+                                + " state/cron.yaml with enabled: false");
+                yield Optional.empty();
+            }
             case Tree.Mapping entry ->
-                (OldTree.text(entry, "enabled").equals(Optional.of("false")) ? "#" : "")
-                        + OldTree.text(entry, "schedule").orElse("?") + " "
-                        + OldTree.text(entry, "command").orElse("");
-            case Tree.Sequence _ -> "";
+                Optional.of(OldTree.text(entry, "schedule").orElse("?") + " "
+                        + OldTree.text(entry, "command").orElse(""));
+            case Tree.Sequence list -> {
+                document.leaveOut(list, "is " + list.described() + ", where an entry should be");
+                yield Optional.empty();
+            }
         };
     }
 

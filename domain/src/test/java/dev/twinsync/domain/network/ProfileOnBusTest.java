@@ -298,7 +298,12 @@ class ProfileOnBusTest {
         ProfileOnBus.put(written, SecretKey.parse("wireguard.peers." + PUBLIC_KEY), "first");
         ProfileOnBus.put(written, SecretKey.parse("wireguard.private-key"), "mine");
         var expected = peers(
-                "endpoint", SampleSettings.text("vpn.example:51820"), "preshared-key", SampleSettings.text("first"));
+                "endpoint",
+                SampleSettings.text("vpn.example:51820"),
+                "preshared-key",
+                SampleSettings.text("first"),
+                "preshared-key-flags",
+                SampleSettings.whole(GType.Basic.UINT32, 0));
         assertEquals(Ordered.of(expected), Ordered.of(written.get("wireguard").get("peers")));
         assertEquals(SampleSettings.text("mine"), written.get("wireguard").get("private-key"));
         assertEquals(tunnel, ProfileOnBus.read(written));
@@ -308,6 +313,19 @@ class ProfileOnBusTest {
                 ProfileOnBus.write(tunnel, Map.of()),
                 Map.of("wireguard", Map.of("peers", peers("preshared-key", SampleSettings.text("first")))));
         assertEquals(Ordered.of(expected), Ordered.of(told.get("wireguard").get("peers")));
+    }
+
+    /** A peer's key without a word about it is kept in memory alone: nmcli(1) loses it, too. */
+    @Test
+    void that_networkmanager_keeps_the_key_of_a_peer_need_not_be_said_and_is_no_difference() {
+        var said = peers("preshared-key-flags", SampleSettings.whole(GType.Basic.UINT32, 0));
+        assertEquals(SampleSettings.of("wireguard", "peers", peers()), SampleSettings.of("wireguard", "peers", said));
+        var agents = peers("preshared-key-flags", SampleSettings.whole(GType.Basic.UINT32, 1));
+        var wanted = SampleSettings.of("wireguard", "peers", agents);
+        assertFalse(wanted.equals(SampleSettings.of("wireguard", "peers", peers())));
+        var written = ProfileOnBus.write(profile(wanted), Map.of());
+        ProfileOnBus.put(written, SecretKey.parse("wireguard.peers." + PUBLIC_KEY), "first");
+        assertEquals(wanted, ProfileOnBus.read(written).settings(), "what is said of it stays");
     }
 
     @Test
