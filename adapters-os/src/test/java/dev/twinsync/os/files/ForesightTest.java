@@ -129,6 +129,19 @@ class ForesightTest {
     }
 
     @Test
+    void a_folder_in_which_another_one_stays_is_not_removed_either() throws IOException {
+        bench.put("full/deep/theirs", "x");
+        bench.put("full/deep/ours", "x");
+        FileAction[] plan = {
+            new DeleteDirectory(bench.target("full")),
+            new DeleteDirectory(bench.target("full/deep")),
+            new Delete(bench.target("full/deep/ours"))
+        };
+        assertImpossible("deep is in it", "full", plan);
+        assertImpossible("theirs is in it", "full/deep", plan);
+    }
+
+    @Test
     void the_names_of_a_file_are_not_parted() throws IOException {
         Files.createLink(bench.at("other"), bench.put("one", "x"));
         assertImpossible("has 2 names", "one", bench.write("one", "y", "0644"));
