@@ -79,6 +79,33 @@ check 'in words' said 'no kind or plugin in use is called that'
 check_exit 1 'and so is a thing that no run touched' twin undo packages:bash
 check 'in words' said 'no run has touched that'
 
+on_the_way() { (cd /etc && find toy-new 2>/dev/null | sort); }
+for name in deep/x y; do
+  echo "$name" | content_of "/etc/toy-new/$name"
+  wish files "path: /etc/toy-new/$name, twin_path: filesystem/etc/toy-new/$name"
+done
+check_exit 2 'files in folders that are not there' twin plan --only 'files:/etc/toy-new/*'
+check 'say which folders come along' said 'brings along /etc/toy-new, /etc/toy-new/deep'
+check_exit 0 'come with them' twin apply --yes
+check 'all of it is there' same $'toy-new\ntoy-new/deep\ntoy-new/deep/x\ntoy-new/y' on_the_way
+touch /etc/toy-new/deep/theirs
+check_exit 2 'what others put there' twin undo
+check 'keeps the folder, which is told' said '/etc/toy-new/deep is not empty: theirs is in it'
+rm /etc/toy-new/deep/theirs
+check_exit 2 'one file is taken back' twin undo files:/etc/toy-new/deep/x
+check_exit 0 'with the folder of its own' twin apply --yes
+check 'the other one keeps what is above' same $'toy-new\ntoy-new/y' on_the_way
+check_exit 2 'the last one is taken back' twin undo files:/etc/toy-new/y
+check_exit 0 'with what is left' twin apply --yes
+check 'so that nothing is' same '' on_the_way
+check_exit 2 'that can be undone' twin undo
+check_exit 0 'which brings folder and file' twin apply --yes
+check 'as they were' same $'toy-new\ntoy-new/y' on_the_way
+check_exit 2 'and undone again' twin undo
+check_exit 0 'which takes both' twin apply --yes
+check 'so that nothing is left' same '' on_the_way
+sed -i '\|path: /etc/toy-new/|d' "$repo/state/files.yaml"
+
 find /var/lib/twin/backup -type f -exec touch -d '200 days ago' {} +
 wish cron 'id: another, user: alice, schedule: "4 4 * * *", command: /bin/true another'
 twin plan --only cron >/dev/null || true

@@ -180,6 +180,14 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
         return false;
     }
 
+    /**
+     * Whether a thing of the first key is only on the way to one of the other: a folder above a file. Where it came along with that, it goes
+     * with it too.
+     */
+    default boolean leadsTo(String key, String other) {
+        return false;
+    }
+
     /** Whether what was found is what {@link #after} promised; a kind that cannot foretell every field says so here. */
     default boolean fulfils(Optional<L> expected, Optional<L> found) {
         return expected.equals(found);

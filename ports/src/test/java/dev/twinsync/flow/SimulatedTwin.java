@@ -62,6 +62,7 @@ import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import dev.twinsync.port.SelfReverting;
 import dev.twinsync.port.Simulated;
+import dev.twinsync.port.SimulatedFiles;
 import dev.twinsync.port.SimulatedJournal;
 import dev.twinsync.port.SimulatedLock;
 import dev.twinsync.port.SimulatedRepo;
@@ -111,7 +112,7 @@ public final class SimulatedTwin {
     public final Set<String> broken = new HashSet<>();
 
     public final Simulated<DesiredService, LiveService, ServiceAction> services = new ServicesWithHabits();
-    public final Simulated<DesiredFile, LiveFile, FileAction> files = new FilesWithHabits();
+    public final SimulatedFiles files = new FilesWithHabits();
     public final Simulated<DesiredPackage, LivePackage, PackageAction> packages = new PackagesWithHabits();
     /** Plugins that this twin knows and does not use. */
     public Set<String> switchedOff = Set.of();
@@ -231,20 +232,22 @@ public final class SimulatedTwin {
     }
 
     /** Nothing is ever made at /etc/liar. */
-    private final class FilesWithHabits extends Simulated<DesiredFile, LiveFile, FileAction> {
+    private final class FilesWithHabits extends SimulatedFiles {
         FilesWithHabits() {
-            super(new Files(), List.of());
+            super(List.of());
         }
 
         /** The package nginx brings the user www. */
         @Override
         public Map<String, Forecast> forecast(List<FileAction> actions) {
-            return isInstalled("nginx")
-                    ? Map.of()
-                    : actions.stream()
-                            .filter(action -> action instanceof FileAction.SetAttributes(var _, var _, var owner, var _)
-                                    && owner.equals(WWW))
-                            .collect(Collectors.toMap(Keyed::key, _ -> new Forecast.Unknown("user " + WWW)));
+            var foreseen = new HashMap<>(super.forecast(actions));
+            if (!isInstalled("nginx")) {
+                actions.stream()
+                        .filter(action -> action instanceof FileAction.SetAttributes(var _, var _, var owner, var _)
+                                && owner.equals(WWW))
+                        .forEach(action -> foreseen.put(action.key(), new Forecast.Unknown("user " + WWW)));
+            }
+            return foreseen;
         }
 
         @Override

@@ -10,10 +10,12 @@ import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Observation.Seen;
 import dev.twinsync.domain.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -72,6 +74,54 @@ public abstract class BackendContract<D extends Keyed, L extends Keyed, A extend
             assertEquals(List.of(), actions(wishes), "a second plan has nothing to do");
         }
         assertTrue(actions >= journey().size(), "the journey goes nowhere");
+    }
+
+    @Test
+    void what_is_foretold_to_come_along_comes_and_what_leads_to_a_thing_goes_again_after_it() {
+        for (List<D> wishes : journey()) {
+            var planned = actions(wishes);
+            var along = comingAlong(planned);
+            assertEquals(
+                    List.of(),
+                    look(along).live().stream()
+                            .map(Keyed::key)
+                            .filter(along::contains)
+                            .toList());
+            perform(planned);
+            assertEquals(along, keysSeen(along));
+            var before = Stream.concat(along.stream(), planned.stream().map(Keyed::key))
+                    .filter(key -> along.stream().anyMatch(folder -> folder.equals(key) || kind().leadsTo(folder, key)))
+                    .flatMap(key -> kind().absent(key).stream())
+                    .toList();
+            perform(actions(before).reversed());
+            assertEquals(Set.of(), keysSeen(along));
+            perform(actions(wishes));
+        }
+    }
+
+    private void perform(List<A> planned) {
+        backend()
+                .transactions(planned)
+                .forEach(transaction ->
+                        assertEquals(new Attempt.Ran(), done(backend(), transaction), transaction::toString));
+    }
+
+    /** Nothing where the kind has no things that lead to others. */
+    private Set<String> comingAlong(List<A> planned) {
+        var along = new HashSet<String>();
+        var forecasts = backend().forecast(planned);
+        for (A action : planned) {
+            if (forecasts.getOrDefault(action.key(), Forecast.NOTHING_ELSE)
+                    instanceof Forecast.Effects(var adds, var _)) {
+                adds.stream().filter(key -> kind().leadsTo(key, action.key())).forEach(along::add);
+            }
+        }
+        return along;
+    }
+
+    private Set<String> keysSeen(Set<String> keys) {
+        var seen = assertInstanceOf(Seen.class, backend().observe(new Scope.Only(keys)));
+        return keys.stream().filter(key -> seen.find(key).isPresent()).collect(Collectors.toSet());
     }
 
     /** What is on probation is kept. */

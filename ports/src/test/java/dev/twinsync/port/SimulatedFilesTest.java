@@ -17,7 +17,7 @@ public class SimulatedFilesTest extends BackendContract<DesiredFile, LiveFile, F
 
     private static final TargetPath MOTD = new TargetPath("/etc/motd");
     private final Files files = new Files();
-    private final Backend<LiveFile, FileAction> backend = new Simulated<>(files, List.of());
+    private final Backend<LiveFile, FileAction> backend = new SimulatedFiles(List.of());
 
     @Override
     protected Kind<DesiredFile, LiveFile, FileAction> kind() {
@@ -49,6 +49,11 @@ public class SimulatedFilesTest extends BackendContract<DesiredFile, LiveFile, F
                 List.of(new DesiredFile.Symlink(MOTD, new LinkTarget("../run/motd"), List.of())),
                 List.of(new DesiredFile.Directory(
                         MOTD, Optional.empty(), Optional.empty(), Optional.empty(), List.of())),
-                List.of(new DesiredFile.Absent(MOTD, List.of())));
+                List.of(new DesiredFile.Absent(MOTD, List.of())),
+                List.of(deep("one"), deep("two")));
+    }
+
+    private static DesiredFile deep(String name) {
+        return new DesiredFile.Symlink(new TargetPath("/etc/new/deep/" + name), new LinkTarget("/nowhere"), List.of());
     }
 }

@@ -34,7 +34,8 @@ final class PlanText {
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> section(Section<D, L, A> section) {
         var lines = new ArrayList<String>();
         lines.add(section.plugin());
-        section.actions().forEach(planned -> lines.addAll(action(section, planned)));
+        var along = new ComingAlong();
+        section.actions().forEach(planned -> lines.addAll(action(section, planned, along)));
         NotDone.waiting(section)
                 .forEach(thing -> lines.add("  ? " + thing.key() + "  waits " + thing.waits(UnaryOperator.identity())));
         NotDone.blocked(section)
@@ -44,16 +45,14 @@ final class PlanText {
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> action(
-            Section<D, L, A> section, PlannedAction<L, A> planned) {
+            Section<D, L, A> section, PlannedAction<L, A> planned, ComingAlong along) {
         var lines = new ArrayList<String>();
         var action = planned.action();
         lines.add("  " + sign(planned) + " " + action.op() + " " + action.key() + "  (" + planned.why() + ")"
                 + risk(planned));
         details(section, planned).ifPresent(text -> lines.add("      " + text));
         planned.peril().ifPresent(peril -> lines.add("      " + peril));
-        if (!planned.effects().isEmpty()) {
-            lines.add("      brings along " + String.join(", ", planned.effects()));
-        }
+        along.with(planned, UnaryOperator.identity()).ifPresent(text -> lines.add("      " + text));
         return lines;
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,13 +65,25 @@ final class Foresight {
         }
     }
 
-    /** By key. @param self who runs twin; what needs root, root would do */
+    /**
+     * By key. What is in a folder is looked at before it: what stays keeps the folder.
+     *
+     * @param self who runs twin; what needs root, root would do
+     */
     static Map<String, Forecast> of(List<FileAction> plan, Self self) {
         var foresight = new Foresight(plan, self);
         var foreseen = new TreeMap<String, Forecast>();
-        for (FileAction action : plan) {
-            foresight.of(action).ifPresent(forecast -> foreseen.putIfAbsent(action.key(), forecast));
-        }
+        plan.stream()
+                .filter(FileAction::takesAway)
+                .sorted(Comparator.comparing(FileAction::key).reversed())
+                .forEach(removal -> foresight.of(removal).ifPresent(forecast -> {
+                    foreseen.put(removal.key(), forecast);
+                    foresight.removed.remove(Path.of(removal.key()));
+                }));
+        plan.stream()
+                .filter(action -> !action.takesAway())
+                .forEach(action ->
+                        foresight.of(action).ifPresent(forecast -> foreseen.putIfAbsent(action.key(), forecast)));
         return foreseen;
     }
 

@@ -107,6 +107,10 @@ public final class MirroredFiles implements FileMirror {
         var self = Self.ofThisProcess();
         var foreseen = new TreeMap<>(Foresight.of(actions, self));
         foreseen.putAll(new Source(wished, backups).forecast(actions, self));
+        var possible = actions.stream()
+                .filter(action -> !foreseen.containsKey(action.key()))
+                .toList();
+        foreseen.putAll(FoldersOnTheWay.of(possible));
         return foreseen;
     }
 

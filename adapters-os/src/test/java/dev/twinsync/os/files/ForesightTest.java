@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,6 @@ class ForesightTest {
         assertEquals(
                 Map.of(),
                 forecast(
-                        bench.write("new/deep/file", "x", "0644"),
                         bench.write("old/file", "y", "0644"),
                         new Link(bench.target("old/link"), new LinkTarget("/nowhere")),
                         make("old/folder")));
@@ -126,6 +126,55 @@ class ForesightTest {
         assertEquals(
                 Map.of(),
                 forecast(removal, new Delete(bench.target("full/one")), new Delete(bench.target("full/two"))));
+    }
+
+    @Test
+    void a_folder_in_which_another_one_stays_is_not_removed_either() throws IOException {
+        bench.put("full/deep/theirs", "x");
+        bench.put("full/deep/ours", "x");
+        FileAction[] plan = {
+            new DeleteDirectory(bench.target("full")),
+            new DeleteDirectory(bench.target("full/deep")),
+            new Delete(bench.target("full/deep/ours"))
+        };
+        assertImpossible("deep is in it", "full", plan);
+        assertImpossible("theirs is in it", "full/deep", plan);
+    }
+
+    @Test
+    void folders_that_are_made_on_the_way_are_told_beside_each_that_needs_them() throws IOException {
+        bench.put("old/file", "x");
+        var one = bench.write("old/new/deep/one", "x", "0644");
+        var two = new Link(bench.target("old/new/two"), new LinkTarget("/nowhere"));
+        var three = make("old/new/three/folder");
+        assertEquals(
+                Map.of(
+                        one.key(), brings("old/new", "old/new/deep"),
+                        two.key(), brings("old/new"),
+                        three.key(), brings("old/new", "old/new/three")),
+                forecast(one, two, three, bench.write("old/file", "y", "0644"), new Delete(bench.target("no/such"))));
+    }
+
+    @Test
+    void those_that_the_same_plan_makes_by_name_are_not_told_unless_it_cannot() throws IOException {
+        var below = bench.write("new/deep/file", "x", "0644");
+        assertEquals(Map.of(below.key(), brings("new/deep")), forecast(make("new"), below));
+        var cannot = new MakeDirectory(bench.target("new"), MODE, NOBODY_KNOWN, bench.group());
+        assertEquals(brings("new", "new/deep"), forecast(cannot, below).get(below.key()));
+    }
+
+    @Test
+    void what_cannot_be_done_brings_nothing_along() {
+        assertImpossible(
+                "wishes for a file or link at",
+                "a/b/new/below",
+                bench.write("a/b", "x", "0644"),
+                bench.write("a/b/new/below", "x", "0644"));
+    }
+
+    private Forecast brings(String... folders) {
+        return new Forecast.Effects(
+                Stream.of(folders).map(folder -> bench.target(folder).text()).toList(), List.of());
     }
 
     @Test

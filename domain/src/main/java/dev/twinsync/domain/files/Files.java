@@ -124,4 +124,9 @@ public final class Files implements Kind<DesiredFile, LiveFile, FileAction> {
     public boolean mayBring(FileAction action, String noticing) {
         return (action instanceof Write || action instanceof Link) && UnitSources.mayBring(action.path(), noticing);
     }
+
+    @Override
+    public boolean leadsTo(String key, String other) {
+        return other.length() > key.length() && other.charAt(key.length()) == '/' && other.startsWith(key);
+    }
 }

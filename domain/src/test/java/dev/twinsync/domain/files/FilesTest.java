@@ -165,6 +165,19 @@ public class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
         };
     }
 
+    @Test
+    void just_the_folders_above_a_path_lead_to_it() {
+        var part = Arbitraries.of("a", "a-b", "b", "a b");
+        var path = part.list().ofMinSize(1).ofMaxSize(4);
+        Property.forAll(Combinators.combine(path, path).as(Tuple::of), two -> {
+            var folder = two.get1();
+            var other = two.get2();
+            boolean isAbove = folder.size() < other.size()
+                    && other.subList(0, folder.size()).equals(folder);
+            assertEquals(isAbove, FILES.leadsTo("/" + String.join("/", folder), "/" + String.join("/", other)));
+        });
+    }
+
     private static List<Step<FileAction>> plan(DesiredFile wish, LiveFile... seen) {
         return FILES.plan(List.of(wish), new Observation.Seen<>(List.of(seen)));
     }

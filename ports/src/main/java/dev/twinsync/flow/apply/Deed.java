@@ -112,7 +112,9 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
     private Former<D, L, A> former(List<A> due, Observation.Seen<L> before) {
         var things = new LinkedHashMap<String, Optional<L>>();
         due.forEach(action -> things.put(action.key(), before.find(action.key())));
-        alongside(due).forEach(key -> things.putIfAbsent(key, before.find(key)));
+        alongside(due).stream()
+                .filter(key -> before.gapOver(key).isEmpty()) // what could not be seen may have been there
+                .forEach(key -> things.putIfAbsent(key, before.find(key)));
         return new Former<>(draft.section().plugin(), kind, things);
     }
 

@@ -8,6 +8,7 @@ import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.plan.CameAlong;
 import dev.twinsync.flow.plan.FormerWishes;
 import dev.twinsync.flow.plan.History;
 import dev.twinsync.flow.plan.MakePlan;
@@ -75,7 +76,7 @@ public final class Undo {
         return ofThings(history, names, new Selection(what), valid);
     }
 
-    /** For each thing the newest run that touched it counts. */
+    /** For each thing the newest run that touched it counts. What came along with it is named in the plan as what else is undone. */
     private Result ofThings(History history, List<String> names, Selection selection, Duration valid)
             throws IOException {
         var problems = selection.unknownKinds(twin.view().plugins());
@@ -83,6 +84,7 @@ public final class Undo {
             return new Result.Unreadable(problems);
         }
         var runs = new ArrayList<String>();
+        var along = new ArrayList<String>();
         var open = new HashSet<>(selection.patterns());
         for (String name : names) {
             if (!open.isEmpty()) {
@@ -93,13 +95,14 @@ public final class Undo {
                     case Reading.Value<PastPlan>(var past) -> {
                         if (open.removeIf(pattern -> touches(past, pattern))) {
                             runs.add(name);
+                            along.addAll(new CameAlong(twin.view(), past).with(selection));
                         }
                     }
                 }
             }
         }
         return open.isEmpty()
-                ? plan(history, runs, selection, valid)
+                ? plan(history, runs, selection.and(Selection.exactly(along)), valid)
                 : new Result.NothingToUndo(
                         String.join(", ", open) + ": no run has touched that, and no run is called that");
     }

@@ -57,20 +57,34 @@ public final class History {
     public Reading<FormerWishes> wishes(List<String> names, Selection selection) throws IOException {
         var all = new ArrayList<Reading<FormerWishes>>();
         for (String name : names) {
-            all.add(read(name).map(past -> wishes(name, past, selection)));
+            all.add(wishes(name, selection));
         }
         return Reading.all(selection.isEverything() ? all.reversed() : all)
                 .map(wishes ->
                         wishes.stream().reduce(FormerWishes::and).orElseThrow().of(names));
     }
 
-    public FormerWishes wishes(String name, PastPlan past, Selection selection) {
-        var selected = past.before().stream()
-                .<Former<?, ?, ?>>map(
-                        former -> former.only(key -> selection.includes(former.plugin(), former.kind(), key)))
-                .filter(former -> !former.things().isEmpty())
-                .toList();
-        return FormerWishes.of(List.of(name), selected, past.plan().plan());
+    private Reading<FormerWishes> wishes(String name, Selection selection) throws IOException {
+        return switch (read(name)) {
+            case Reading.Wrong<PastPlan>(var problems) -> new Reading.Wrong<>(problems);
+            case Reading.Value<PastPlan>(var past) ->
+                formers(past, selection)
+                        .map(formers -> FormerWishes.of(
+                                List.of(name), formers, past.plan().plan()));
+        };
+    }
+
+    private Reading<List<Former<?, ?, ?>>> formers(PastPlan past, Selection selection) throws IOException {
+        var along = new CameAlong(view, past);
+        var selected = new ArrayList<Reading<Former<?, ?, ?>>>();
+        for (Former<?, ?, ?> former : past.before()) {
+            selected.add(along.unlessDeclared(former)
+                    .map(rest -> rest.only(key -> selection.includes(former.plugin(), former.kind(), key))));
+        }
+        return Reading.all(selected)
+                .map(formers -> formers.stream()
+                        .filter(former -> !former.things().isEmpty())
+                        .toList());
     }
 
     /** A second run in the same second has a number behind it, which counts as one. */

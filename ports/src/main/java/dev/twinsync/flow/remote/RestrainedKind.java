@@ -42,14 +42,7 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     private Step<A> restrained(D wish, Optional<L> seen, Step<A> step) {
-        return switch (step) {
-            case Step.Do<A>(var action, var _) ->
-                restraint
-                        .holds(plugin, kind, wish, action, seen)
-                        .<Step<A>>map(id -> new Step.Blocked<>(action.key(), Restraint.reason(action, id)))
-                        .orElse(step);
-            case Step.Blocked<A> _, Step.Later<A> _ -> step;
-        };
+        return restraint.over(step, plugin, kind, wish, seen);
     }
 
     @Override
@@ -190,6 +183,11 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     @Override
     public boolean isRemnant(L seen) {
         return kind.isRemnant(seen);
+    }
+
+    @Override
+    public boolean leadsTo(String key, String other) {
+        return kind.leadsTo(key, other);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.twinsync.flow.remote;
 import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
+import dev.twinsync.domain.Step;
 import dev.twinsync.domain.policy.PulledPolicy;
 import dev.twinsync.domain.policy.PulledWish;
 import dev.twinsync.domain.policy.PulledWishes;
@@ -35,6 +36,18 @@ public record Restraint(PulledPolicy policy, PulledWishes wishes) {
                                 plugin.contents()),
                         equipped.backend(),
                         equipped.contents());
+    }
+
+    /** The step, or that it is held back. */
+    <D extends Keyed, L extends Keyed, A extends Action> Step<A> over(
+            Step<A> step, String plugin, Kind<D, L, A> kind, D wish, Optional<L> seen) {
+        return switch (step) {
+            case Step.Do<A>(var action, var _) ->
+                holds(plugin, kind, wish, action, seen)
+                        .<Step<A>>map(id -> new Step.Blocked<>(action.key(), reason(action, id)))
+                        .orElse(step);
+            case Step.Blocked<A> _, Step.Later<A> _ -> step;
+        };
     }
 
     /** The id by which it is approved; empty where it is not held back. */
@@ -74,7 +87,7 @@ public record Restraint(PulledPolicy policy, PulledWishes wishes) {
         return digest.substring(digest.indexOf(':') + 1).substring(0, SHOWN);
     }
 
-    static String reason(Action action, String id) {
+    private static String reason(Action action, String id) {
         return action.op() + " came with twin pull and is held back by your policy; if you agree: twin approve " + id;
     }
 }

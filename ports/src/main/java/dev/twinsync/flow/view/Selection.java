@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which things a command is about: plugins ({@code packages.debian}), kinds ({@code packages}) or things
@@ -36,6 +37,13 @@ public record Selection(List<String> patterns) {
     private static String exactly(String name) {
         var head = head(name) + ":";
         return head + Glob.literal(name.substring(head.length()));
+    }
+
+    /** This and what the other one names besides; neither is everything. */
+    public Selection and(Selection other) {
+        return new Selection(Stream.concat(patterns.stream(), other.patterns.stream())
+                .distinct()
+                .toList());
     }
 
     public boolean isEverything() {
