@@ -33,6 +33,9 @@ record CrontabProgram(CommandRunner runner, Self self) {
     /** {@code "-":1: bad minute}; the number of the line is not always the right one. */
     private static final Pattern FAULT = Pattern.compile("(?m)^\"-\":\\d+: (.+)$");
 
+    /** In the help of Debian's. */
+    private static final Pattern DRY_RUN = Pattern.compile("-n\\s+\\(dry run");
+
     /** What a look at one crontab gave. */
     sealed interface Look {
 
@@ -91,6 +94,16 @@ record CrontabProgram(CommandRunner runner, Self self) {
 
     /** Why cron does not take the first line that it does not; empty: it takes all of it, or this crontab cannot be asked that. */
     Optional<String> fault(UserName user, CrontabText text) {
+        return canBeAsked() ? refusal(user, text) : Optional.empty();
+    }
+
+    /** Of another cron, {@code -n} writes down which machine of a cluster is to run them: only its own help tells. */
+    private boolean canBeAsked() {
+        return runner.run(Command.of("crontab", "-h")) instanceof Result.Ended ended
+                && DRY_RUN.matcher(ended.message() + ended.text()).find();
+    }
+
+    private Optional<String> refusal(UserName user, CrontabText text) {
         var question = crontab(user, "-n", "-").withInput(CrontabBytes.encode(text.print()));
         return runner.run(question) instanceof Result.Ended ended && ended.exit() != 0
                 ? FAULT.matcher(ended.message())

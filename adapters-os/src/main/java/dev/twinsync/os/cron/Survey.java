@@ -65,17 +65,23 @@ record Survey(CrontabProgram program, Spool spool) {
         return new Seen<>(live, gaps);
     }
 
-    /** What twin cannot read cron may well run, or take for a reason to run nothing: it is asked. */
+    /** What looks wrong to twin cron may well run, or take for a reason to run nothing: it is asked. */
     private Seen<LiveCronEntry> seen(UserName user, CrontabText text) {
         var seen = text.seenBy(user);
         return new Neglect(spool.folder())
                 .of(user, text)
-                .or(() -> Optional.of(seen.gaps())
-                        .filter(strange -> !strange.isEmpty())
+                .or(() -> Optional.of(seen)
+                        .filter(Survey::looksWrong)
                         .flatMap(_ -> program.fault(user, text))
                         .map(fault -> Neglect.ofFault(user, fault)))
                 .map(reason -> nothing(user, reason))
                 .orElse(seen);
+    }
+
+    private static boolean looksWrong(Seen<LiveCronEntry> seen) {
+        return !seen.gaps().isEmpty()
+                || seen.live().stream()
+                        .anyMatch(entry -> entry.job().schedule().flaw().isPresent());
     }
 
     private static Seen<LiveCronEntry> nothing(UserName user, String reason) {

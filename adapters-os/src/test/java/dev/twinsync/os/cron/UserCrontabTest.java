@@ -43,6 +43,10 @@ class UserCrontabTest {
     private static final Self ROOT = new Self("root", 0);
     private static final Self PERSON = new Self("alice", 1000);
 
+    /** As much of Debian's as matters. */
+    private static final String HELP = "\tfile\t(default operation is replace, per 1003.2)\n"
+            + "\t-n\t(dry run: checks the syntax, then bails out)\n";
+
     private static final CronId BACKUP = new CronId("backup");
     private static final UserName ALICE = new UserName("alice");
     private static final CronJob NIGHTLY =
@@ -141,31 +145,46 @@ class UserCrontabTest {
     @Test
     void a_crontab_with_a_line_that_cron_does_not_take_is_unseen_as_cron_runs_nothing_of_it() throws IOException {
         crontabFile("rw-------");
+        commands.answer("crontab -h", 1, "", HELP);
         commands.answer(
                 "crontab -u alice -n -", 1, "", "\"-\":3: bad minute\nerrors in crontab file, can't install.\n");
-        assertEquals(
-                List.of(new Gap(
-                        "alice/*",
-                        "cron runs nothing of the crontab of alice, for one of its lines is none for cron (bad minute);"
-                                + " to mend it, run: sudo crontab -u alice -e")),
-                gapsOfAlice("# twin:backup\n0 3 * * * true\nbad line here\n"));
-        var asked = commands.asked().getLast();
-        assertTrue(CrontabBytes.decode(asked.input()).endsWith("bad line here\n"));
+        for (String wrong : List.of("bad line here\n", "61 * * * * true\n", "@never true\n")) {
+            assertEquals(
+                    List.of(new Gap(
+                            "alice/*",
+                            "cron runs nothing of the crontab of alice, for one of its lines is none for cron (bad minute);"
+                                    + " to mend it, run: sudo crontab -u alice -e")),
+                    gapsOfAlice("# twin:backup\n0 3 * * * true\n" + wrong));
+            var asked = commands.asked().getLast();
+            assertTrue(CrontabBytes.decode(asked.input()).endsWith(wrong));
+        }
     }
 
     @Test
     void a_line_that_only_twin_cannot_read_hides_no_other_and_neither_does_a_crontab_that_cannot_be_asked()
             throws IOException {
         crontabFile("rw-------");
-        var odd = "# twin:backup\n0 3 * * * true\n@never x\n";
+        var odd = "# twin:backup\n0 3 * * * true\n0 0 30 2 * never\n";
         for (var result : List.of(0, 1)) {
             commands.answer("crontab -u alice -l", odd);
+            commands.answer("crontab -h", 1, "", HELP);
             commands.answer("crontab -u alice -n -", result, "", "crontab: invalid option -- 'n'\n");
             var seen = seen(root().observe(new Scope.Only(Set.of("alice/backup"))));
             assertEquals(
                     List.of("alice/backup"),
                     seen.live().stream().map(Keyed::key).toList());
+            assertEquals("crontab -u alice -n -", commands.lines().getLast());
         }
+    }
+
+    /** Of cronie, -n chooses the machine of a cluster that runs all crontabs. */
+    @Test
+    void a_crontab_that_means_something_else_by_it_is_not_asked() throws IOException {
+        crontabFile("rw-------");
+        commands.answer("crontab -u alice -l", "# twin:backup\n0 3 * * * true\n@never x\n");
+        commands.answer("crontab -h", 1, "", " -n <host>  set host in cluster to run users' crontabs\n");
+        seen(root().observe(new Scope.Only(Set.of("alice/backup"))));
+        assertEquals("crontab -h", commands.lines().getLast());
     }
 
     @Test
