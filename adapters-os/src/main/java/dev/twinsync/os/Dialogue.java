@@ -45,6 +45,11 @@ public final class Dialogue implements Closeable {
         return new Dialogue(argv);
     }
 
+    /** @param program a bare name, as that of {@link #start} */
+    public static boolean isInstalled(String program) {
+        return Programs.find(program).isPresent();
+    }
+
     private void listen() {
         var lines = new Lines(tail::add);
         var chunk = new byte[1 << 13];

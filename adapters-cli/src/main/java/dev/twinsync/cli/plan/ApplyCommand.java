@@ -47,7 +47,7 @@ public final class ApplyCommand extends RepoCommand {
     @Option(names = "--keep-going", description = "After a failure, leave out only what depends on it.")
     private boolean keepGoing;
 
-    @Option(names = "--no-sudo", description = "Do not ask sudo for what needs root.")
+    @Option(names = "--no-sudo", description = "Do not ask sudo (or doas) for what needs root.")
     private boolean noSudo;
 
     @Mixin

@@ -100,7 +100,7 @@ public final class Wiring implements Closeable {
         return assembled.get();
     }
 
-    /** As {@link #twin}, and what needs root is asked for by sudo. */
+    /** As {@link #twin}, and what needs root is asked for by sudo or doas. */
     public Twin twinWithSudo() throws IOException {
         return twin().withElevation(assembly().sudo());
     }

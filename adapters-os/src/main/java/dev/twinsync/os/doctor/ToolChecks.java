@@ -14,6 +14,9 @@ public record ToolChecks(CommandRunner commands, Self self) {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
+    private static final String ASKS_FOR_A_PASSWORD =
+            "asks for a password, so that apply needs a terminal and nothing of root's is done by the clock";
+
     public List<Finding> all() {
         return List.of(git(), dpkg(), apt(), sudo(), clock(), networkManager(), dconf());
     }
@@ -56,17 +59,30 @@ public record ToolChecks(CommandRunner commands, Self self) {
             case Result.Ended ended when ended.exit() == 0 -> Finding.ok("sudo", "works without a password");
             case Result.Ended ended
             when ended.message().contains("password") ->
-                Finding.note(
-                        "sudo",
-                        "asks for a password, so that apply needs a terminal and nothing of root's is done by the clock",
-                        "nothing, if apply is run by hand");
+                Finding.note("sudo", ASKS_FOR_A_PASSWORD, "nothing, if apply is run by hand");
+            case Result.NoSuchProgram _ -> doas();
+            case Result failed ->
+                Finding.note("sudo", failed.inWords("sudo"), "as root: adduser " + self.name() + " sudo");
+        };
+    }
+
+    /** Asked where there is no sudo, and without a password as well. */
+    private Finding doas() {
+        return switch (ask("doas", "-n", "--", "/usr/bin/true")) {
+            case Result.Ended ended when ended.exit() == 0 -> Finding.ok("doas", "works without a password");
+            case Result.Ended ended
+            when ended.message().contains("Authentication required") ->
+                Finding.note("doas", ASKS_FOR_A_PASSWORD, "nothing, if apply is run by hand");
             case Result.NoSuchProgram _ ->
                 Finding.note(
                         "sudo",
                         "is not installed: what needs root is not applied",
                         "as root: apt-get install sudo && adduser " + self.name() + " sudo");
             case Result failed ->
-                Finding.note("sudo", failed.inWords("sudo"), "as root: adduser " + self.name() + " sudo");
+                Finding.note(
+                        "doas",
+                        failed.inWords("doas"),
+                        "in /etc/doas.conf, root writes: permit " + self.name() + " as root");
         };
     }
 

@@ -102,11 +102,23 @@ final class Foresight {
         var above = Ground.above(target);
         checkFolders(above);
         var actor = Obstacle.of(action, self).isEmpty() ? self : ROOT;
+        boolean isThere = areThere(above, actor);
+        Unchangeable.OF_THIS_MACHINE.check(action, target);
+        if (isThere) {
+            checkTarget(action, target);
+        }
+    }
+
+    private boolean areThere(List<Path> above, Self actor) throws IOException, Refusal {
         for (Path directory : above) {
             if (!dressed.contains(directory) && !removed.contains(directory) && !isFirm(directory, actor)) {
-                return;
+                return false;
             }
         }
+        return true;
+    }
+
+    private void checkTarget(FileAction action, Path target) throws IOException, Refusal {
         switch (action) {
             case Write write -> {
                 checkNames(target);

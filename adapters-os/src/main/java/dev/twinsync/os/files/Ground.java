@@ -72,6 +72,15 @@ final class Ground {
         return directories;
     }
 
+    /** The last of the directories above that is there; what is missing below it would be made in it. */
+    static Path nearest(Path target) {
+        var directory = target.getParent();
+        while (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            directory = directory.getParent();
+        }
+        return directory;
+    }
+
     /** Whether that directory is there. */
     boolean isFirm(Path directory) throws IOException, Refusal {
         Optional<Stat> stat = Stat.of(directory);

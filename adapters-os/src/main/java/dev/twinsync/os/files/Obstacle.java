@@ -4,7 +4,6 @@ import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.FileAction;
 import dev.twinsync.os.Self;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,11 +14,7 @@ final class Obstacle {
 
     /** Another user than root changes what stands in folders that are theirs to change, and gives nothing away. */
     static Optional<String> of(FileAction action, Self self) {
-        var folder = Path.of(action.key()).getParent();
-        while (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            folder = folder.getParent();
-        }
-        return Files.isWritable(folder)
+        return Files.isWritable(Ground.nearest(Path.of(action.key())))
                 ? owner(action).flatMap(owner -> self.cannotActFor(owner.text()))
                 : self.lacksRoot();
     }

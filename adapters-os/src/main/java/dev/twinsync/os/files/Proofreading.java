@@ -47,6 +47,9 @@ record Proofreading(CommandRunner commands, Path root) {
         if (SUDOERS.matcher(path).matches()) {
             return says(Command.of("visudo", "-c", "-f", file.toString()), _ -> true);
         }
+        if (path.equals("/etc/doas.conf")) {
+            return says(Command.of("doas", "-C", file.toString()), _ -> true);
+        }
         if (!isThere("/run/sshd")) {
             return Optional.empty();
         }
@@ -73,8 +76,13 @@ record Proofreading(CommandRunner commands, Path root) {
         return commands.run(command) instanceof Result.Ended ended
                         && ended.exit() != 0
                         && ended.signal().isEmpty()
-                ? firstLine(ended, counts).map(line -> command.program() + " says " + line)
+                ? firstLine(ended, counts).map(line -> command.program() + " says " + withoutName(command, line))
                 : Optional.empty();
+    }
+
+    private static String withoutName(Command command, String line) {
+        var name = command.program() + ": ";
+        return line.startsWith(name) ? line.substring(name.length()) : line;
     }
 
     private static Optional<String> firstLine(Result.Ended ended, Predicate<String> counts) {

@@ -13,6 +13,9 @@ public final class Sentences {
 
     public static final String NO_PERMISSION = "twin may not read it; a twin of root may";
 
+    static final String READ_ONLY = "Read-only file system";
+    static final String IMMUTABLE = "Operation not permitted";
+
     private Sentences() {}
 
     public static String of(IOException failed) {
@@ -42,11 +45,11 @@ public final class Sentences {
         if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
             return message + "; the old content is untouched, make room and try again";
         }
-        if (message.contains("Read-only file system")) {
+        if (message.contains(READ_ONLY)) {
             return message + "; it has to be mounted writable first";
         }
-        if (message.contains("Operation not permitted")) {
-            return message + "; is it immutable (lsattr)?";
+        if (message.contains(IMMUTABLE)) {
+            return message + "; is it immutable (lsattr)? chattr -i takes that away";
         }
         if (message.contains("Device or resource busy")) {
             return message + "; something is mounted there (in a container: a bind mount), change it at its source";

@@ -2,6 +2,7 @@ package dev.twinsync.os.worker;
 
 import dev.twinsync.port.HostAddress;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What ssh, and what it started on another machine, says, with the remedy. */
 record HostWords(HostAddress host) {
@@ -13,7 +14,14 @@ record HostWords(HostAddress host) {
         }
     }
 
+    /** What ssh draws around a warning. */
+    private static final Pattern FRAME = Pattern.compile("@{9,}(; )?|@ +(?=WARNING)|(?<=!) +@(?=; )");
+
     private static final List<Remedy> REMEDIES = List.of(
+            new Remedy(
+                    List.of("HOST IDENTIFICATION HAS CHANGED"),
+                    "it is another machine than before, or was set up anew: ask who looks after it; if that is so, run"
+                            + " ssh-keygen -R MACHINE and then ssh -T HOST"),
             new Remedy(
                     List.of("Host key verification failed"),
                     "nobody has looked yet whether it is this machine, or it is another one by now: run ssh -T HOST and see"),
@@ -25,6 +33,7 @@ record HostWords(HostAddress host) {
             new Remedy(
                     List.of(
                             "Could not resolve",
+                            "connect to host",
                             "Connection refused",
                             "timed out",
                             "No route to host",
@@ -66,13 +75,15 @@ record HostWords(HostAddress host) {
                 "Unknown command '" + program + "'");
     }
 
-    String of(String said) {
+    String of(String told) {
+        var said = FRAME.matcher(told).replaceAll("");
         return REMEDIES.stream()
                 .filter(candidate -> candidate.fits(said))
                 .findFirst()
                 .map(found -> said + "; "
                         + found.remedy()
                                 .replace("HOST", host.toString())
+                                .replace("MACHINE", host.bareHost())
                                 .replace("NAME", host.user().orElse("NAME")))
                 .orElse(said);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Starts the root side by sudo, which asks for the password on the terminal by itself. Nothing of the environment gets
+ * Starts the root side by sudo, or by doas where there is no sudo; both ask for the password on the terminal by themselves. Nothing of the environment gets
  * through, and neither an interrupt nor a lost terminal reaches it: it ends when it is told nothing any more.
  */
 public final class SudoElevation implements Elevation {
@@ -23,6 +23,7 @@ public final class SudoElevation implements Elevation {
     private final Self self;
     private final Path repository;
     private final Supplies supplies;
+    private final WayToRoot way = WayToRoot.here();
 
     /**
      * @param worker the command that is the root side, by absolute path, with its arguments
@@ -70,7 +71,7 @@ public final class SudoElevation implements Elevation {
         }
         var arguments = new ArrayList<>(List.of("--", "/usr/bin/env"));
         arguments.addAll(cleared);
-        return Dialogue.start("sudo", arguments);
+        return Dialogue.start(way.program(), arguments);
     }
 
     private static List<String> waiting(Duration patience) {
@@ -78,6 +79,6 @@ public final class SudoElevation implements Elevation {
     }
 
     private Answer denied(String reason) {
-        return new Answer.Denied(self.isRoot() ? reason : SudoWords.of(reason, self.name()));
+        return new Answer.Denied(self.isRoot() ? reason : way.denied(reason, self.name()));
     }
 }

@@ -84,6 +84,19 @@ class ProofreadingTest {
         assertEquals(List.of(), commands.lines());
     }
 
+    /** It takes no file whose last line does not end. */
+    @Test
+    void what_doas_does_not_take_is_refused_with_its_line() throws Refusal {
+        var target = Path.of("/etc/doas.conf");
+        var candidate = Path.of("/etc/.twin-0");
+        commands.answer("doas -C " + candidate, 1, "", "doas: syntax error at line 1\n");
+        assertEquals(
+                "nothing was changed, for it would lock somebody out: doas says syntax error at line 1; mend it and plan again",
+                assertThrows(Refusal.class, () -> read(target, candidate)).getMessage());
+        commands.answer("doas -C " + candidate, "");
+        read(target, candidate);
+    }
+
     @Test
     void sshd_is_asked_where_it_can_be() throws IOException, Refusal {
         var candidate = Path.of("/etc/ssh/.twin-0");

@@ -17,6 +17,7 @@ import dev.twinsync.os.Command;
 import dev.twinsync.os.CommandRunner.Result;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.port.Attempt;
+import dev.twinsync.port.Forecast;
 import dev.twinsync.port.Progress;
 import dev.twinsync.port.Scope;
 import java.nio.file.Files;
@@ -58,6 +59,12 @@ class RootLabTest {
 
     private static String refused(Attempt attempt) {
         return assertInstanceOf(Attempt.Refused.class, attempt).reason();
+    }
+
+    private void assertForetold(String because, FileAction action) {
+        var forecast = bench.files().forecast(List.of(action)).get(action.key());
+        var reason = assertInstanceOf(Forecast.Impossible.class, forecast).reason();
+        assertTrue(reason.contains(because), reason);
     }
 
     private void mountSmall() throws Exception {
@@ -105,16 +112,33 @@ class RootLabTest {
         mountSmall();
         bench.put("mount/x", "old");
         run("mount", "-o", "remount,ro", bench.at("mount").toString());
-        var reason = refused(apply(bench.write("mount/x", "new", "0644")));
+        var write = bench.write("mount/x", "new", "0644");
+        var reason = refused(apply(write));
         assertTrue(reason.contains("mounted writable"), reason);
+        assertForetold("mounted writable", write);
+    }
+
+    @Test
+    void a_folder_that_is_bound_read_only_is_named_as_one() throws Exception {
+        Files.createDirectory(bench.at("mount"));
+        bench.put("mount/x", "old");
+        run("mount", "--bind", bench.at("mount").toString(), bench.at("mount").toString());
+        run("mount", "-o", "remount,ro,bind", bench.at("mount").toString());
+        var write = bench.write("mount/x", "new", "0644");
+        assertForetold("mounted writable", write);
+        assertTrue(refused(apply(write)).contains("mounted writable"));
+        assertEquals("old", Files.readString(bench.at("mount/x")));
     }
 
     @Test
     void an_immutable_file_keeps_its_content_and_lsattr_is_named() throws Exception {
         bench.put("x", "old");
         run("chattr", "+i", bench.at("x").toString());
-        var reason = refused(apply(bench.write("x", "new", "0644")));
+        var write = bench.write("x", "new", "0644");
+        var reason = refused(apply(write));
         assertTrue(reason.contains("lsattr"), reason);
+        assertForetold("lsattr", write);
+        assertForetold("lsattr", new Delete(bench.target("x")));
         assertEquals("old", Files.readString(bench.at("x")));
         assertEquals(List.of(), bench.leftovers());
     }

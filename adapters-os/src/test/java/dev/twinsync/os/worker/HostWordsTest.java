@@ -63,10 +63,24 @@ class HostWordsTest {
             strings = {
                 "twin on alice@box ended with 255",
                 "twin on alice@box ended: Connection to box closed by remote host.",
+                "ssh: connect to host box port 22: Invalid argument",
                 "kex_exchange_identification: read: Connection reset by peer",
             })
     void a_machine_that_was_lost_is_to_be_reached_first(String said) {
         assertEquals(said + "; see whether it can be reached: ssh -T alice@box", WORDS.of(said));
+    }
+
+    @Test
+    void a_machine_with_another_key_than_before_is_told_without_the_frame_around_it() {
+        var ruler = "@".repeat(59);
+        var said = WORDS.of(
+                "twin on alice@box ended: " + ruler + "; @    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @; "
+                        + ruler + "; Offending ED25519 key in known_hosts:1; Host key verification failed.");
+        assertEquals(
+                "twin on alice@box ended: WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!; Offending ED25519 key in known_hosts:1;"
+                        + " Host key verification failed.; it is another machine than before, or was set up anew: ask who looks"
+                        + " after it; if that is so, run ssh-keygen -R box and then ssh -T alice@box",
+                said);
     }
 
     @Test
