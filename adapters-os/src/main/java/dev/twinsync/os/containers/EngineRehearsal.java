@@ -44,11 +44,8 @@ public final class EngineRehearsal {
 
     private EngineRehearsal() {}
 
-    /**
-     * @param folder of the rehearsal's own
-     * @throws IOException if nobody can listen there
-     */
-    public static Observation<LiveContainer> in(Path folder) throws IOException {
+    /** Unseen where nobody can listen: a path may be too long for a socket. @param folder of the rehearsal's own */
+    public static Observation<LiveContainer> in(Path folder) {
         var socket = folder.resolve("engine.sock");
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
@@ -56,6 +53,8 @@ public final class EngineRehearsal {
             return new EngineContainers(
                             new EngineSocket(ContainerEngine.DOCKER, List.of(socket), ""), Self.ofThisProcess())
                     .observe(new Scope.Everything(Set.of()));
+        } catch (IOException deaf) {
+            return new Observation.Unavailable<>("nobody can listen at " + socket + ": " + deaf.getMessage());
         }
     }
 

@@ -92,18 +92,14 @@ record CrontabProgram(CommandRunner runner, Self self) {
                 bytes.length == 0 ? crontab(user, "-r") : crontab(user, "-").withInput(bytes));
     }
 
-    /** Why cron does not take the first line that it does not; empty: it takes all of it, or this crontab cannot be asked that. */
-    Optional<String> fault(UserName user, CrontabText text) {
-        return canBeAsked() ? refusal(user, text) : Optional.empty();
-    }
-
-    /** Of another cron, {@code -n} writes down which machine of a cluster is to run them: only its own help tells. */
-    private boolean canBeAsked() {
+    /** As its own help tells: of another cron, {@code -n} writes down which machine of a cluster is to run all crontabs. */
+    boolean isDebians() {
         return runner.run(Command.of("crontab", "-h")) instanceof Result.Ended ended
                 && DRY_RUN.matcher(ended.message() + ended.text()).find();
     }
 
-    private Optional<String> refusal(UserName user, CrontabText text) {
+    /** Why cron does not take the first line that it does not; empty: it takes all of it. Only of {@link #isDebians Debian's}. */
+    Optional<String> fault(UserName user, CrontabText text) {
         var question = crontab(user, "-n", "-").withInput(CrontabBytes.encode(text.print()));
         return runner.run(question) instanceof Result.Ended ended && ended.exit() != 0
                 ? FAULT.matcher(ended.message())

@@ -23,11 +23,11 @@ record Neglect(Path spool) {
 
     /** With the remedy; empty: nothing speaks against it, or that cannot be seen. */
     Optional<String> of(UserName user, CrontabText text) {
+        var file = spool.resolve(user.text());
         if (text.open()) {
-            return Optional.of(told(user, "its last line has no end", "; echo"));
+            return Optional.of(told(user, "its last line has no end", "sudo sh -c 'echo >>" + file + "' && "));
         }
         try {
-            var file = spool.resolve(user.text());
             var stat = Stat.of(file);
             return stat.isEmpty()
                     ? Optional.empty()
@@ -58,17 +58,14 @@ record Neglect(Path spool) {
         return accounts.lookupPrincipalByName(user.text()).equals(Files.getOwner(file, LinkOption.NOFOLLOW_LINKS));
     }
 
-    private static String told(UserName user, String flaw, String more) {
-        var crontab = "sudo crontab -u " + user;
-        return inWords(user, flaw) + "; to write it anew, run: (" + crontab + " -l" + more + ") | " + crontab + " -";
-    }
-
     /** Of a line that cron does not take, which a person has to mend. */
-    static String ofFault(UserName user, String fault) {
-        return inWords(user, fault) + "; to mend it, run: sudo crontab -u " + user + " -e";
+    String ofFault(UserName user, String fault) {
+        return told(user, fault, "sudoedit " + spool.resolve(user.text()) + " && ");
     }
 
-    private static String inWords(UserName user, String flaw) {
-        return "cron runs nothing of the crontab of " + user + ", for " + flaw;
+    /** By its file: {@code crontab -l} and {@code -e} leave out the first remarks, the mark of an entry of twin's among them. */
+    private String told(UserName user, String flaw, String before) {
+        return "cron runs nothing of the crontab of " + user + ", for " + flaw + "; to write it anew, run: " + before
+                + "sudo crontab -u " + user + " " + spool.resolve(user.text());
     }
 }

@@ -65,17 +65,20 @@ record Survey(CrontabProgram program, Spool spool) {
         return new Seen<>(live, gaps);
     }
 
-    /** What looks wrong to twin cron may well run, or take for a reason to run nothing: it is asked. */
     private Seen<LiveCronEntry> seen(UserName user, CrontabText text) {
         var seen = text.seenBy(user);
-        return new Neglect(spool.folder())
-                .of(user, text)
-                .or(() -> Optional.of(seen)
-                        .filter(Survey::looksWrong)
-                        .flatMap(_ -> program.fault(user, text))
-                        .map(fault -> Neglect.ofFault(user, fault)))
+        return whyNothingRuns(user, text, seen)
                 .map(reason -> nothing(user, reason))
                 .orElse(seen);
+    }
+
+    /** What looks wrong to twin cron may well run, or take for a reason to run nothing: it is asked. Another cron has other rules. */
+    private Optional<String> whyNothingRuns(UserName user, CrontabText text, Seen<LiveCronEntry> seen) {
+        var neglect = new Neglect(spool.folder());
+        var flaw = neglect.of(user, text);
+        return (flaw.isPresent() || looksWrong(seen)) && program.isDebians()
+                ? flaw.or(() -> program.fault(user, text).map(fault -> neglect.ofFault(user, fault)))
+                : Optional.empty();
     }
 
     private static boolean looksWrong(Seen<LiveCronEntry> seen) {

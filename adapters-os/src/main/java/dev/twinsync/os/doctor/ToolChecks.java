@@ -78,11 +78,13 @@ public record ToolChecks(CommandRunner commands, Self self) {
                         "sudo",
                         "is not installed: what needs root is not applied",
                         "as root: apt-get install sudo && adduser " + self.name() + " sudo");
-            case Result failed ->
+            case Result.Ended ended
+            when ended.message().contains("not permitted") || ended.message().contains("not enabled") ->
                 Finding.note(
                         "doas",
-                        failed.inWords("doas"),
+                        ended.inWords("doas"),
                         "in /etc/doas.conf, root writes: permit " + self.name() + " as root");
+            case Result failed -> Finding.note("doas", failed.inWords("doas"), "as root: doas -C /etc/doas.conf");
         };
     }
 

@@ -20,8 +20,8 @@ record HostWords(HostAddress host) {
     private static final List<Remedy> REMEDIES = List.of(
             new Remedy(
                     List.of("HOST IDENTIFICATION HAS CHANGED"),
-                    "it is another machine than before, or was set up anew: ask who looks after it; if that is so, run"
-                            + " ssh-keygen -R MACHINE and then ssh -T HOST"),
+                    "it is another machine than before, or was set up anew: ask who looks after it; if that is so, take"
+                            + " the line that ssh -T HOST names out of known_hosts, and run that once more"),
             new Remedy(
                     List.of("Host key verification failed"),
                     "nobody has looked yet whether it is this machine, or it is another one by now: run ssh -T HOST and see"),
@@ -83,7 +83,6 @@ record HostWords(HostAddress host) {
                 .map(found -> said + "; "
                         + found.remedy()
                                 .replace("HOST", host.toString())
-                                .replace("MACHINE", host.bareHost())
                                 .replace("NAME", host.user().orElse("NAME")))
                 .orElse(said);
     }

@@ -154,13 +154,15 @@ class UserCrontabLabTest {
     @ParameterizedTest
     @ValueSource(strings = {"chmod 0644", "chown 4242", "truncate -s -1"})
     void a_crontab_that_cron_passes_over_is_a_gap_until_it_is_written_anew(String spoilt) throws IOException {
-        CronLab.install(ALICE, "@daily x\n".getBytes(StandardCharsets.UTF_8));
+        CronLab.install(ALICE, "@daily y\n".getBytes(StandardCharsets.UTF_8));
+        Files.writeString(SPOOLED, "# twin:backup\n@daily x\n");
         run(spoilt + " " + SPOOLED);
         var gap = look(root).gaps().getFirst();
         assertEquals("alice/*", gap.keys());
         assertEquals(List.of(), look(root).live());
         run(gap.reason().substring(gap.reason().indexOf("run: ") + "run: ".length()));
         assertEquals(List.of(), look(root).gaps());
+        assertEquals("alice/backup", look(root).live().getFirst().key(), "its mark is a remark at the beginning");
         assertEquals("x", look(root).live().getFirst().job().command().text());
     }
 
@@ -171,7 +173,7 @@ class UserCrontabLabTest {
         var gap = new Gap(
                 "alice/*",
                 "cron runs nothing of the crontab of alice, for one of its lines is none for cron (bad minute);"
-                        + " to mend it, run: sudo crontab -u alice -e");
+                        + " to write it anew, run: sudoedit " + SPOOLED + " && sudo crontab -u alice " + SPOOLED);
         assertEquals(List.of(gap), look(root).gaps());
         assertTrue(look(CronLab.asAlice()).gaps().contains(gap));
         assertEquals(List.of(), look(root).live());

@@ -109,6 +109,7 @@ class UserCrontabTest {
     }
 
     private List<Gap> gapsOfAlice(String crontab) {
+        commands.answer("crontab -h", 1, "", HELP);
         commands.answer("crontab -u alice -l", crontab);
         var seen = seen(root().observe(new Scope.Only(Set.of("alice/backup"))));
         assertEquals(List.of(), seen.live(), "what cron does not run is not there");
@@ -124,7 +125,7 @@ class UserCrontabTest {
                         "alice/*",
                         "cron runs nothing of the crontab of alice, for " + file + " is of mode 0644 and not 0600;"
                                 + " to write it anew, run:"
-                                + " (sudo crontab -u alice -l) | sudo crontab -u alice -")),
+                                + " sudo crontab -u alice " + file)),
                 gapsOfAlice(entry));
         Files.delete(file);
         Files.createLink(spool.resolve("other"), crontabFile("rw-------"));
@@ -136,16 +137,18 @@ class UserCrontabTest {
 
     @Test
     void a_crontab_whose_last_line_has_no_end_is_unseen_as_cron_runs_nothing_of_it() throws IOException {
-        crontabFile("rw-------");
+        var file = crontabFile("rw-------");
         var reason = gapsOfAlice("# twin:backup\n0 3 * * * true").getFirst().reason();
         assertTrue(reason.contains("its last line has no end"), reason);
-        assertTrue(reason.endsWith("(sudo crontab -u alice -l; echo) | sudo crontab -u alice -"), reason);
+        assertTrue(
+                reason.endsWith(
+                        "; to write it anew, run: sudo sh -c 'echo >>" + file + "' && sudo crontab -u alice " + file),
+                reason);
     }
 
     @Test
     void a_crontab_with_a_line_that_cron_does_not_take_is_unseen_as_cron_runs_nothing_of_it() throws IOException {
-        crontabFile("rw-------");
-        commands.answer("crontab -h", 1, "", HELP);
+        var file = crontabFile("rw-------");
         commands.answer(
                 "crontab -u alice -n -", 1, "", "\"-\":3: bad minute\nerrors in crontab file, can't install.\n");
         for (String wrong : List.of("bad line here\n", "61 * * * * true\n", "@never true\n")) {
@@ -153,7 +156,8 @@ class UserCrontabTest {
                     List.of(new Gap(
                             "alice/*",
                             "cron runs nothing of the crontab of alice, for one of its lines is none for cron (bad minute);"
-                                    + " to mend it, run: sudo crontab -u alice -e")),
+                                    + " to write it anew, run: sudoedit " + file + " && sudo crontab -u alice "
+                                    + file)),
                     gapsOfAlice("# twin:backup\n0 3 * * * true\n" + wrong));
             var asked = commands.asked().getLast();
             assertTrue(CrontabBytes.decode(asked.input()).endsWith(wrong));
@@ -177,13 +181,15 @@ class UserCrontabTest {
         }
     }
 
-    /** Of cronie, -n chooses the machine of a cluster that runs all crontabs. */
+    /** Of cronie, -n chooses the machine of a cluster that runs all crontabs, and a mode that others may read by is none of its flaws. */
     @Test
-    void a_crontab_that_means_something_else_by_it_is_not_asked() throws IOException {
-        crontabFile("rw-------");
+    void another_cron_is_neither_asked_nor_held_to_the_rules_of_debians() throws IOException {
+        crontabFile("rw-r--r--");
         commands.answer("crontab -u alice -l", "# twin:backup\n0 3 * * * true\n@never x\n");
         commands.answer("crontab -h", 1, "", " -n <host>  set host in cluster to run users' crontabs\n");
-        seen(root().observe(new Scope.Only(Set.of("alice/backup"))));
+        var seen = seen(root().observe(new Scope.Only(Set.of("alice/backup"))));
+        assertEquals(
+                List.of("alice/backup"), seen.live().stream().map(Keyed::key).toList());
         assertEquals("crontab -h", commands.lines().getLast());
     }
 

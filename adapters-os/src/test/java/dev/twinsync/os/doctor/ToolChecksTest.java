@@ -56,6 +56,13 @@ class ToolChecksTest {
     }
 
     @Test
+    void a_doas_whose_rules_are_damaged_is_not_told_to_have_one_more() {
+        var finding = wayToRoot(Map.of("doas", ended(1, "doas: syntax error at line 1")));
+        assertTrue(finding.says().contains("syntax error at line 1"), finding.says());
+        assertEquals("as root: doas -C /etc/doas.conf", finding.remedy().orElseThrow());
+    }
+
+    @Test
     void where_there_is_neither_sudo_is_missing() {
         var finding = wayToRoot(Map.of());
         assertEquals("sudo", finding.what());

@@ -79,7 +79,7 @@ class HostWordsTest {
         assertEquals(
                 "twin on alice@box ended: WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!; Offending ED25519 key in known_hosts:1;"
                         + " Host key verification failed.; it is another machine than before, or was set up anew: ask who looks"
-                        + " after it; if that is so, run ssh-keygen -R box and then ssh -T alice@box",
+                        + " after it; if that is so, take the line that ssh -T alice@box names out of known_hosts, and run that once more",
                 said);
     }
 

@@ -31,21 +31,27 @@ public record OldCrontab(String file, long line, String text) {
                 : Optional.empty();
     }
 
+    /** Where that is said and cannot be read it is not: it would be run, as root maybe. What is not is told. */
+    private static boolean isOn(OldTree document, Tree.Mapping entry) {
+        var said = document.truth(entry, "enabled");
+        if (said.equals(Optional.of(false))) {
+            document.leaveOut(
+                    entry,
+                    "is switched off, so it is no wish; to have it stand in the crontab all the same, add it to"
+                            + " state/cron.yaml with enabled: false");
+        }
+        return said.orElseGet(() -> OldTree.text(entry, "enabled").isEmpty());
+    }
+
     /** Empty: it is left out, and told. */
     private static Optional<String> line(OldTree document, Tree item) {
         return switch (item) {
             case Tree.Scalar(var text, var _, var _) -> Optional.of(text);
-            case Tree.Mapping entry
-            when document.truth(entry, "enabled").equals(Optional.of(false)) -> {
-                document.leaveOut(
-                        entry,
-                        "is switched off, so it is no wish; to have it stand in the crontab all the same, add it to"
-                                + " state/cron.yaml with enabled: false");
-                yield Optional.empty();
-            }
             case Tree.Mapping entry ->
-                Optional.of(OldTree.text(entry, "schedule").orElse("?") + " "
-                        + OldTree.text(entry, "command").orElse(""));
+                Optional.of(entry)
+                        .filter(_ -> isOn(document, entry))
+                        .map(_ -> OldTree.text(entry, "schedule").orElse("?") + " "
+                                + OldTree.text(entry, "command").orElse(""));
             case Tree.Sequence list -> {
                 document.leaveOut(list, "is " + list.described() + ", where an entry should be");
                 yield Optional.empty();

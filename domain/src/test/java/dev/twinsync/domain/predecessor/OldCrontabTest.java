@@ -47,6 +47,15 @@ class OldCrontabTest {
         assertEquals(Optional.empty(), crontab(entry("dangerous", word)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "flase"})
+    void what_may_be_switched_off_is_no_wish_and_is_told(String word) {
+        assertEquals(Optional.empty(), crontab(entry("dangerous", word)));
+        assertEquals(
+                List.of("enabled: " + word + " is neither true nor false"),
+                leftOut.stream().map(LeftOut::reason).toList());
+    }
+
     @Test
     void what_is_no_entry_is_told() {
         assertEquals(Optional.empty(), crontab(Tree.list(List.of(Tree.text("a")))));
