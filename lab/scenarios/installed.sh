@@ -32,14 +32,16 @@ check 'nothing that runs came with it' same '' systemctl list-unit-files --no-le
 check_exit 0 'twin starts' twin --version
 check 'and says nothing else' same '' cat "$err"
 uses_cache() { # what is mapped into a twin that waits for a word
-  local maps=''
+  local maps='' pid
   coproc /usr/bin/twin worker
+  pid=$COPROC_PID
   for _ in {1..100}; do
-    maps=$(cat "/proc/$COPROC_PID/maps" 2>/dev/null)
+    maps=$(cat "/proc/$pid/maps" 2>/dev/null)
     [[ $maps != *twin.aot* ]] || break
     sleep 0.05
   done
-  kill "$COPROC_PID"
+  kill "$pid"
+  wait "$pid" # or the next one takes it for its own
   grep -F "$cache" <<<"$maps"
 }
 check 'from the cache' uses_cache
