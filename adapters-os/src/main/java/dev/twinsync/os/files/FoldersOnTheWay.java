@@ -26,7 +26,11 @@ final class FoldersOnTheWay {
     private final Set<Path> madeByName;
     private final Set<Path> there = new HashSet<>();
 
-    /** @param plan without what is not going to be done: a folder that is declared and cannot be made is made on the way all the same */
+    /**
+     * What is made by name is no folder yet, so nothing can be below it, whatever else is in its place.
+     *
+     * @param plan without what is not going to be done: a folder that is declared and cannot be made is made on the way all the same
+     */
     private FoldersOnTheWay(List<FileAction> plan) {
         this.madeByName = plan.stream()
                 .filter(MakeDirectory.class::isInstance)
@@ -57,7 +61,7 @@ final class FoldersOnTheWay {
     private List<String> missing(List<Path> above) {
         try {
             for (Path folder : above) {
-                if (!isThere(folder)) {
+                if (madeByName.contains(folder) || !isThere(folder)) {
                     return above.subList(above.indexOf(folder), above.size()).stream()
                             .filter(each -> !madeByName.contains(each))
                             .map(Path::toString)

@@ -164,6 +164,15 @@ class ForesightTest {
     }
 
     @Test
+    void so_are_those_below_one_that_is_made_where_a_link_to_another_was() throws IOException {
+        bench.put("old/deep/file", "x");
+        Files.createSymbolicLink(bench.at("new"), bench.at("old"));
+        var below = bench.write("new/deep/file", "x", "0644");
+        assertEquals(
+                Map.of(below.key(), brings("new/deep")), forecast(new Delete(bench.target("new")), make("new"), below));
+    }
+
+    @Test
     void what_cannot_be_done_brings_nothing_along() {
         assertImpossible(
                 "wishes for a file or link at",
