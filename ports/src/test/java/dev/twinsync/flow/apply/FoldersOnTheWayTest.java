@@ -187,6 +187,37 @@ class FoldersOnTheWayTest {
         assertEquals(List.of(), paths());
     }
 
+    private static DesiredFile changed(String path) {
+        return new DesiredFile.Symlink(new TargetPath(path), new LinkTarget("/elsewhere"), List.of());
+    }
+
+    @Test
+    void what_a_newer_run_changed_in_one_and_is_undone_with_an_older_one_keeps_it() throws IOException {
+        planned("/etc/motd", "/etc/new/x");
+        applied();
+        twin.wish(link("/etc/motd"), changed("/etc/new/x"));
+        twin.plan();
+        applied();
+        var both = undo("files:/etc/new/x", "files:/etc/motd");
+        assertEquals(List.of("files.mirror/delete//etc/motd", "files.mirror/link//etc/new/x"), ids(both));
+        assertEquals(List.of(), blocked(both));
+        assertEquals(
+                List.of("files:/etc/new/x", "files:/etc/motd"), both.basis().only());
+    }
+
+    @Test
+    void so_does_what_a_newer_run_took_away_there_and_is_brought_back() throws IOException {
+        planned("/etc/new/x", "/etc/new/y");
+        applied();
+        twin.wish(new DesiredFile.Absent(new TargetPath("/etc/new/x"), List.of()), link("/etc/new/y"));
+        twin.plan();
+        applied();
+        var both = undo("files:/etc/new/x", "files:/etc/new/y");
+        assertEquals(List.of("files.mirror/link//etc/new/x", "files.mirror/delete//etc/new/y"), ids(both));
+        applied();
+        assertEquals(List.of("/etc/new", "/etc/new/x"), paths());
+    }
+
     @Test
     void whatever_there_was_before_undo_brings_it_back_whole_or_file_by_file() {
         var paths = List.of("/etc/a/x", "/etc/a/b/x", "/etc/a/b/y", "/etc/a-b/x", "/etc/c/d/e/x");
