@@ -6,8 +6,11 @@ import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Step.Blocked;
 import dev.twinsync.domain.Step.Later;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -77,6 +80,28 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
                 actions.stream().map(planned -> planned.because(why)).toList(),
                 blocked,
                 later);
+    }
+
+    /** What is only on the way to something that is blocked is not taken away either: that may still be in it. */
+    public Section<D, L, A> keepingTheWayToBlocked() {
+        var kept = new HashMap<String, String>();
+        blocked.forEach(step -> kind.wayTo(step.key())
+                .forEach(key -> kept.putIfAbsent(key, step.key() + " may still be in it: " + step.reason())));
+        kept.keySet()
+                .retainAll(actions.stream()
+                        .map(PlannedAction::action)
+                        .filter(Action::takesAway)
+                        .map(Keyed::key)
+                        .toList());
+        return kept.isEmpty() ? this : blocking(kept);
+    }
+
+    private Section<D, L, A> blocking(Map<String, String> reasons) {
+        var rest = actions.stream()
+                .filter(planned -> !reasons.containsKey(planned.action().key()))
+                .toList();
+        var more = new TreeMap<>(reasons).entrySet().stream().map(one -> new Blocked<A>(one.getKey(), one.getValue()));
+        return new Section<>(plugin, kind, rest, blocked, later).withBlocked(more);
     }
 
     public Section<D, L, A> with(Stream<PlannedAction<L, A>> more) {

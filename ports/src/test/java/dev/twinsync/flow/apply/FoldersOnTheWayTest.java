@@ -219,6 +219,24 @@ class FoldersOnTheWayTest {
     }
 
     @Test
+    void one_that_cannot_be_looked_into_stays_with_what_may_be_in_it_and_the_rest_comes_back() throws IOException {
+        planned("/etc/closed/deep/x", "/etc/motd");
+        applied();
+        twin.files.closed = Set.of("/etc/closed/deep");
+        var plan = undo();
+        assertEquals(List.of("files.mirror/delete//etc/motd"), ids(plan));
+        assertEquals(
+                List.of(
+                        "/etc/closed/deep is closed",
+                        "/etc/closed/deep/x may still be in it: /etc/closed/deep is closed",
+                        "/etc/closed/deep/x may still be in it: /etc/closed/deep is closed"),
+                blocked(plan).stream().sorted().toList());
+        applied();
+        twin.files.closed = Set.of();
+        assertEquals(List.of("/etc/closed", "/etc/closed/deep", "/etc/closed/deep/x"), paths());
+    }
+
+    @Test
     void whatever_there_was_before_undo_brings_it_back_whole_or_file_by_file() {
         var paths = List.of("/etc/a/x", "/etc/a/b/x", "/etc/a/b/y", "/etc/a-b/x", "/etc/c/d/e/x");
         var some = Arbitraries.of(paths).set().ofMinSize(1);
