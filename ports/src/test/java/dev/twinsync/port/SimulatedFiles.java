@@ -81,10 +81,10 @@ public class SimulatedFiles extends Simulated<DesiredFile, LiveFile, FileAction>
         var named = actions.stream()
                 .filter(MakeDirectory.class::isInstance)
                 .map(FileAction::key)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         actions.stream().filter(action -> !foreseen.containsKey(action.key())).forEach(action -> {
             var missing = missingAbove(action);
-            missing.removeAll(named);
+            missing.removeIf(folder -> !named.add(folder));
             if (!missing.isEmpty() && tellsWhatComesAlong) {
                 foreseen.put(action.key(), new Forecast.Effects(missing, List.of()));
             }

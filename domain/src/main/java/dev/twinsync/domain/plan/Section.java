@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +73,22 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
                         .toList(),
                 List.of(),
                 List.of());
+    }
+
+    /**
+     * What comes along with each action or is on the way to it, by the id of the action: a folder is named beside the first of all below it,
+     * and where that is not carried out, the next one makes it.
+     */
+    public Map<String, Set<String>> alongside() {
+        var all =
+                actions.stream().flatMap(planned -> planned.effects().stream()).collect(Collectors.toSet());
+        var alongside = new HashMap<String, Set<String>>();
+        for (PlannedAction<L, A> planned : actions) {
+            var keys = new TreeSet<>(planned.effects());
+            kind.wayTo(planned.action().key()).stream().filter(all::contains).forEach(keys::add);
+            alongside.put(id(planned.action()), keys);
+        }
+        return alongside;
     }
 
     /** The same with another reason for each action. */

@@ -119,6 +119,64 @@ class FoldersOnTheWayTest {
     }
 
     @Test
+    void many_files_in_one_tell_of_it_once_and_each_would_make_it() throws IOException {
+        wished("/etc/new/x", "/etc/new/y", "/etc/new/z");
+        assertEquals(List.of("/etc/new"), effects(twin.plan()));
+        assertTrue(assertInstanceOf(RunResult.Finished.class, twin.apply("files:/etc/new/y"))
+                .succeeded());
+        twin.now = twin.now.plusSeconds(60);
+        assertEquals(List.of("/etc/new", "/etc/new/y"), paths());
+        undo();
+        applied();
+        assertEquals(List.of(), paths());
+    }
+
+    /** As where the folder was moved there and away again, or where it could not be made at first. */
+    private void firstIsThereAlready(String path) {
+        var wished = new LiveFile.Symlink(new TargetPath(path), new LinkTarget("/nowhere"));
+        twin.meanwhile = () -> twin.files.put(wished);
+    }
+
+    private void takenAway(String path) {
+        twin.files.remove(path);
+        twin.meanwhile = () -> {};
+    }
+
+    @Test
+    void where_the_first_that_needs_one_is_not_carried_out_the_next_makes_it_and_it_goes_with_that()
+            throws IOException {
+        planned("/etc/new/x", "/etc/new/y");
+        firstIsThereAlready("/etc/new/x");
+        applied();
+        takenAway("/etc/new/x");
+        assertEquals(List.of("/etc/new", "/etc/new/y"), paths());
+        undo();
+        applied();
+        assertEquals(List.of(), paths());
+    }
+
+    @Test
+    void so_it_does_wherever_such_a_run_is_cut_off_and_finished() throws IOException {
+        planned("/etc/new/x", "/etc/new/y");
+        firstIsThereAlready("/etc/new/x");
+        applied();
+        int writes = twin.journal.writes();
+        for (int write = 2; write < writes; write++) {
+            twin = new SimulatedTwin();
+            planned("/etc/new/x", "/etc/new/y");
+            firstIsThereAlready("/etc/new/x");
+            twin.journal.failAt(write, Moment.AFTER_IT_LANDED, FoldersOnTheWayTest::kill);
+            killed();
+            assertInstanceOf(RunResult.Finished.class, twin.resume());
+            twin.now = twin.now.plusSeconds(60);
+            takenAway("/etc/new/x");
+            undo();
+            applied();
+            assertEquals(List.of(), paths(), "cut off at " + write);
+        }
+    }
+
+    @Test
     void one_that_was_there_stays_and_so_does_one_that_is_declared_by_now() throws IOException {
         twin.files.put(madeOnTheWay("/etc/old"));
         planned("/etc/old/x", "/etc/new/x");
