@@ -32,6 +32,9 @@ public class SimulatedFiles extends Simulated<DesiredFile, LiveFile, FileAction>
     /** Folders that who runs twin may not look into; root, who acts, may. */
     public Set<String> closed = Set.of();
 
+    /** What was looked at, in order. */
+    public final List<Scope> looks = new ArrayList<>();
+
     /** Whether it tells what comes along; an older twin did not. */
     public boolean tellsWhatComesAlong = true;
 
@@ -41,6 +44,7 @@ public class SimulatedFiles extends Simulated<DesiredFile, LiveFile, FileAction>
 
     @Override
     public Observation<LiveFile> observe(Scope scope) {
+        looks.add(scope);
         return switch (super.observe(scope)) {
             case Observation.Unavailable<LiveFile> unavailable -> unavailable;
             case Observation.Seen<LiveFile> seen ->

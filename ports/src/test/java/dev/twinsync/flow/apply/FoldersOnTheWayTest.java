@@ -19,6 +19,7 @@ import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.flow.SimulatedTwin;
 import dev.twinsync.flow.twin.RunResult;
+import dev.twinsync.port.Scope;
 import dev.twinsync.port.SimulatedJournal.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -274,6 +275,21 @@ class FoldersOnTheWayTest {
         assertEquals(List.of("files.mirror/link//etc/new/x", "files.mirror/delete//etc/new/y"), ids(both));
         applied();
         assertEquals(List.of("/etc/new", "/etc/new/x"), paths());
+    }
+
+    @Test
+    void what_else_stands_there_is_looked_at_once_for_all_of_them_and_no_content_is_read_for_it() throws IOException {
+        planned("/etc/new/deep/x", "/etc/new/deep/y", "/etc/new/z");
+        applied();
+        twin.files.looks.clear();
+        undo("files:/etc/new/deep/x");
+        var others = Set.of("/etc/new/deep/y", "/etc/new/z");
+        assertEquals(
+                List.of(new Scope.Glance(others)),
+                twin.files.looks.stream()
+                        .filter(scope -> scope instanceof Scope.Some some
+                                && some.keys().stream().anyMatch(others::contains))
+                        .toList());
     }
 
     @Test
