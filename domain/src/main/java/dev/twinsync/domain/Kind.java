@@ -180,12 +180,9 @@ public interface Kind<D extends Keyed, L extends Keyed, A extends Action> {
         return false;
     }
 
-    /**
-     * Whether a thing of the first key is only on the way to one of the other: a folder above a file. Where it came along with that, it goes
-     * with it too.
-     */
-    default boolean leadsTo(String key, String other) {
-        return false;
+    /** The keys of what is only on the way to a thing: the folders above a file. Where they came along with it, they go with it too. */
+    default List<String> wayTo(String key) {
+        return List.of();
     }
 
     /** Whether what was found is what {@link #after} promised; a kind that cannot foretell every field says so here. */

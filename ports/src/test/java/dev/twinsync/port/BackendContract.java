@@ -90,7 +90,9 @@ public abstract class BackendContract<D extends Keyed, L extends Keyed, A extend
             perform(planned);
             assertEquals(along, keysSeen(along));
             var before = Stream.concat(along.stream(), planned.stream().map(Keyed::key))
-                    .filter(key -> along.stream().anyMatch(folder -> folder.equals(key) || kind().leadsTo(folder, key)))
+                    .filter(key -> along.stream()
+                            .anyMatch(folder ->
+                                    folder.equals(key) || kind().wayTo(key).contains(folder)))
                     .flatMap(key -> kind().absent(key).stream())
                     .toList();
             perform(actions(before).reversed());
@@ -113,7 +115,9 @@ public abstract class BackendContract<D extends Keyed, L extends Keyed, A extend
         for (A action : planned) {
             if (forecasts.getOrDefault(action.key(), Forecast.NOTHING_ELSE)
                     instanceof Forecast.Effects(var adds, var _)) {
-                adds.stream().filter(key -> kind().leadsTo(key, action.key())).forEach(along::add);
+                adds.stream()
+                        .filter(key -> kind().wayTo(action.key()).contains(key))
+                        .forEach(along::add);
             }
         }
         return along;

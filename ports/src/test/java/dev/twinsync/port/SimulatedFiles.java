@@ -1,5 +1,6 @@
 package dev.twinsync.port;
 
+import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.files.AccountName;
 import dev.twinsync.domain.files.DesiredFile;
 import dev.twinsync.domain.files.FileAction;
@@ -28,11 +29,41 @@ public class SimulatedFiles extends Simulated<DesiredFile, LiveFile, FileAction>
     /** What happens once the folders are there and the file is not. */
     public Runnable onTheWay = () -> {};
 
+    /** Folders that who runs twin may not look into; root, who acts, may. */
+    public Set<String> closed = Set.of();
+
+    /** What was looked at, in order. */
+    public final List<Scope> looks = new ArrayList<>();
+
     /** Whether it tells what comes along; an older twin did not. */
     public boolean tellsWhatComesAlong = true;
 
     public SimulatedFiles(List<LiveFile> live) {
         super(new Files(), live);
+    }
+
+    @Override
+    public Observation<LiveFile> observe(Scope scope) {
+        looks.add(scope);
+        return switch (super.observe(scope)) {
+            case Observation.Unavailable<LiveFile> unavailable -> unavailable;
+            case Observation.Seen<LiveFile> seen ->
+                new Observation.Seen<>(
+                        seen.live().stream()
+                                .filter(file -> !isHidden(file.key()))
+                                .toList(),
+                        closed.stream()
+                                .map(folder -> new Observation.Gap(folder + "/*", folder + " is closed"))
+                                .toList());
+        };
+    }
+
+    private boolean isHidden(String key) {
+        return closed.stream().anyMatch(folder -> isBelow(folder, key));
+    }
+
+    private static boolean isBelow(String folder, String key) {
+        return key.startsWith(folder + "/");
     }
 
     @Override
@@ -42,6 +73,7 @@ public class SimulatedFiles extends Simulated<DesiredFile, LiveFile, FileAction>
                 .filter(FileAction::takesAway)
                 .map(FileAction::key)
                 .collect(Collectors.toCollection(HashSet::new));
+        things().stream().map(LiveFile::key).filter(this::isHidden).forEach(going::add);
         actions.stream()
                 .filter(action -> action instanceof DeleteDirectory)
                 .sorted((one, other) -> other.key().compareTo(one.key()))
@@ -53,10 +85,10 @@ public class SimulatedFiles extends Simulated<DesiredFile, LiveFile, FileAction>
         var named = actions.stream()
                 .filter(MakeDirectory.class::isInstance)
                 .map(FileAction::key)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         actions.stream().filter(action -> !foreseen.containsKey(action.key())).forEach(action -> {
             var missing = missingAbove(action);
-            missing.removeAll(named);
+            missing.removeIf(folder -> !named.add(folder));
             if (!missing.isEmpty() && tellsWhatComesAlong) {
                 foreseen.put(action.key(), new Forecast.Effects(missing, List.of()));
             }
@@ -78,8 +110,7 @@ public class SimulatedFiles extends Simulated<DesiredFile, LiveFile, FileAction>
     }
 
     private boolean holdsBut(String folder, Set<String> going) {
-        return things().stream()
-                .anyMatch(thing -> thing.key().startsWith(folder + "/") && !going.contains(thing.key()));
+        return things().stream().anyMatch(thing -> isBelow(folder, thing.key()) && !going.contains(thing.key()));
     }
 
     /** From the top down. */

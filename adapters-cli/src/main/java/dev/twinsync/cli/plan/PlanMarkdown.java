@@ -43,8 +43,7 @@ record PlanMarkdown(Plan plan, String basis) {
 
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> section(Section<D, L, A> section) {
         var lines = new ArrayList<String>(List.of("", "#### " + Markdown.code(section.plugin()), ""));
-        var along = new ComingAlong();
-        section.actions().forEach(planned -> lines.addAll(action(section, planned, along)));
+        section.actions().forEach(planned -> lines.addAll(action(section, planned)));
         NotDone.waiting(section)
                 .forEach(thing ->
                         lines.add("- " + Markdown.code(thing.key()) + " waits " + thing.waits(Markdown::code)));
@@ -55,7 +54,7 @@ record PlanMarkdown(Plan plan, String basis) {
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> action(
-            Section<D, L, A> section, PlannedAction<L, A> planned, ComingAlong along) {
+            Section<D, L, A> section, PlannedAction<L, A> planned) {
         var lines = new ArrayList<String>();
         var risk = planned.risk() == Action.Risk.LOW ? "" : ", risk **" + word(planned.risk()) + "**";
         lines.add("- %s %s: %s%s"
@@ -66,7 +65,9 @@ record PlanMarkdown(Plan plan, String basis) {
                         risk));
         PlanText.details(section, planned).ifPresent(text -> lines.add("  - " + Markdown.code(text)));
         planned.peril().ifPresent(peril -> lines.add("  - " + Markdown.code(peril)));
-        along.with(planned, Markdown::code).ifPresent(text -> lines.add("  - " + text));
+        if (!planned.effects().isEmpty()) {
+            lines.add("  - brings along " + Markdown.code(String.join(", ", planned.effects())));
+        }
         return lines;
     }
 

@@ -34,8 +34,7 @@ final class PlanText {
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> section(Section<D, L, A> section) {
         var lines = new ArrayList<String>();
         lines.add(section.plugin());
-        var along = new ComingAlong();
-        section.actions().forEach(planned -> lines.addAll(action(section, planned, along)));
+        section.actions().forEach(planned -> lines.addAll(action(section, planned)));
         NotDone.waiting(section)
                 .forEach(thing -> lines.add("  ? " + thing.key() + "  waits " + thing.waits(UnaryOperator.identity())));
         NotDone.blocked(section)
@@ -45,14 +44,16 @@ final class PlanText {
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> List<String> action(
-            Section<D, L, A> section, PlannedAction<L, A> planned, ComingAlong along) {
+            Section<D, L, A> section, PlannedAction<L, A> planned) {
         var lines = new ArrayList<String>();
         var action = planned.action();
         lines.add("  " + sign(planned) + " " + action.op() + " " + action.key() + "  (" + planned.why() + ")"
                 + risk(planned));
         details(section, planned).ifPresent(text -> lines.add("      " + text));
         planned.peril().ifPresent(peril -> lines.add("      " + peril));
-        along.with(planned, UnaryOperator.identity()).ifPresent(text -> lines.add("      " + text));
+        if (!planned.effects().isEmpty()) {
+            lines.add("      brings along " + String.join(", ", planned.effects()));
+        }
         return lines;
     }
 

@@ -18,15 +18,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The folders that {@link Ground} makes for want of them. Each action below one has it among its effects, whichever is the first: where one
- * is not carried out, the next makes it.
+ * The folders that {@link Ground} makes for want of them, each beside the first action below it: thousands of files may be in one. Where
+ * that one is not carried out, the next makes it.
  */
 final class FoldersOnTheWay {
 
     private final Set<Path> madeByName;
     private final Set<Path> there = new HashSet<>();
+    private final Set<Path> named = new HashSet<>();
 
-    /** @param plan without what is not going to be done: a folder that is declared and cannot be made is made on the way all the same */
+    /**
+     * What is made by name is no folder yet, so nothing can be below it, whatever else is in its place.
+     *
+     * @param plan without what is not going to be done: a folder that is declared and cannot be made is made on the way all the same
+     */
     private FoldersOnTheWay(List<FileAction> plan) {
         this.madeByName = plan.stream()
                 .filter(MakeDirectory.class::isInstance)
@@ -39,7 +44,10 @@ final class FoldersOnTheWay {
         var folders = new FoldersOnTheWay(plan);
         var effects = new TreeMap<String, Forecast>();
         for (FileAction action : plan) {
-            var made = folders.above(action);
+            var made = folders.above(action).stream()
+                    .filter(folders.named::add)
+                    .map(Path::toString)
+                    .toList();
             if (!made.isEmpty()) {
                 effects.put(action.key(), new Forecast.Effects(made, List.of()));
             }
@@ -47,20 +55,19 @@ final class FoldersOnTheWay {
         return effects;
     }
 
-    private List<String> above(FileAction action) {
+    private List<Path> above(FileAction action) {
         return switch (action) {
             case Write _, Link _, MakeDirectory _ -> missing(Ground.above(Path.of(action.key())));
             case SetAttributes _, Delete _, DeleteDirectory _ -> List.of();
         };
     }
 
-    private List<String> missing(List<Path> above) {
+    private List<Path> missing(List<Path> above) {
         try {
             for (Path folder : above) {
-                if (!isThere(folder)) {
+                if (madeByName.contains(folder) || !isThere(folder)) {
                     return above.subList(above.indexOf(folder), above.size()).stream()
                             .filter(each -> !madeByName.contains(each))
-                            .map(Path::toString)
                             .toList();
                 }
             }

@@ -14,6 +14,7 @@ import dev.twinsync.domain.files.FileAction.Write;
 import dev.twinsync.domain.shape.Shape;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The kind of files, directories and links. */
@@ -125,8 +126,12 @@ public final class Files implements Kind<DesiredFile, LiveFile, FileAction> {
         return (action instanceof Write || action instanceof Link) && UnitSources.mayBring(action.path(), noticing);
     }
 
+    /** From the top down, without the root of all. */
     @Override
-    public boolean leadsTo(String key, String other) {
-        return other.length() > key.length() && other.charAt(key.length()) == '/' && other.startsWith(key);
+    public List<String> wayTo(String key) {
+        return IntStream.range(1, key.length())
+                .filter(end -> key.charAt(end) == '/')
+                .mapToObj(end -> key.substring(0, end))
+                .toList();
     }
 }

@@ -12,10 +12,14 @@ import java.util.Optional;
  */
 public record ActionResult(String id, Outcome outcome, long milliseconds, Optional<String> said) {
 
-    /** An id is plugin, operation and key: an operation has no stroke in it. */
     public boolean isAbout(String plugin, String key) {
+        return keyOf(plugin).filter(key::equals).isPresent();
+    }
+
+    /** The thing it is about, where that is one of this plugin. An id is plugin, operation and key: an operation has no stroke in it. */
+    public Optional<String> keyOf(String plugin) {
         var parts = id.split("/", 3);
-        return parts.length == 3 && parts[0].equals(plugin) && parts[2].equals(key);
+        return parts.length == 3 && parts[0].equals(plugin) ? Optional.of(parts[2]) : Optional.empty();
     }
 
     public boolean succeeded() {

@@ -6,9 +6,15 @@ import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Step.Blocked;
 import dev.twinsync.domain.Step.Later;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +75,22 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
                 List.of());
     }
 
+    /**
+     * What comes along with each action or is on the way to it, by the id of the action: a folder is named beside the first of all below it,
+     * and where that is not carried out, the next one makes it.
+     */
+    public Map<String, Set<String>> alongside() {
+        var all =
+                actions.stream().flatMap(planned -> planned.effects().stream()).collect(Collectors.toSet());
+        var alongside = new HashMap<String, Set<String>>();
+        for (PlannedAction<L, A> planned : actions) {
+            var keys = new TreeSet<>(planned.effects());
+            kind.wayTo(planned.action().key()).stream().filter(all::contains).forEach(keys::add);
+            alongside.put(id(planned.action()), keys);
+        }
+        return alongside;
+    }
+
     /** The same with another reason for each action. */
     public Section<D, L, A> because(String why) {
         return new Section<>(
@@ -77,6 +99,28 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
                 actions.stream().map(planned -> planned.because(why)).toList(),
                 blocked,
                 later);
+    }
+
+    /** What is only on the way to something that is blocked is not taken away either: that may still be in it. */
+    public Section<D, L, A> keepingTheWayToBlocked() {
+        var kept = new HashMap<String, String>();
+        blocked.forEach(step -> kind.wayTo(step.key())
+                .forEach(key -> kept.putIfAbsent(key, step.key() + " may still be in it: " + step.reason())));
+        kept.keySet()
+                .retainAll(actions.stream()
+                        .map(PlannedAction::action)
+                        .filter(Action::takesAway)
+                        .map(Keyed::key)
+                        .toList());
+        return kept.isEmpty() ? this : blocking(kept);
+    }
+
+    private Section<D, L, A> blocking(Map<String, String> reasons) {
+        var rest = actions.stream()
+                .filter(planned -> !reasons.containsKey(planned.action().key()))
+                .toList();
+        var more = new TreeMap<>(reasons).entrySet().stream().map(one -> new Blocked<A>(one.getKey(), one.getValue()));
+        return new Section<>(plugin, kind, rest, blocked, later).withBlocked(more);
     }
 
     public Section<D, L, A> with(Stream<PlannedAction<L, A>> more) {

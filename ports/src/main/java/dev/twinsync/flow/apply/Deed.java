@@ -6,7 +6,7 @@ import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.plan.Former;
-import dev.twinsync.domain.plan.PlannedAction;
+import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.run.RunRecord.Intended;
 import dev.twinsync.flow.view.Draft;
 import dev.twinsync.port.Attempt;
@@ -39,14 +39,12 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
         this.kind = draft.look().plugin().kind();
         this.backend = backend;
         this.ledger = ledger;
-        startFrom(draft.section().actions());
+        startFrom(draft.section());
     }
 
-    void startFrom(List<PlannedAction<L, A>> actions) {
-        for (PlannedAction<L, A> planned : actions) {
-            known.put(planned.action().key(), planned.seen());
-            effects.put(draft.section().id(planned.action()), Set.copyOf(planned.effects()));
-        }
+    void startFrom(Section<D, L, A> section) {
+        section.actions().forEach(planned -> known.put(planned.action().key(), planned.seen()));
+        effects.putAll(section.alongside());
     }
 
     void attempt(List<A> transaction) {
@@ -138,7 +136,7 @@ final class Deed<D extends Keyed, L extends Keyed, A extends Action> {
         return backend.observe(actions, alongside(actions));
     }
 
-    /** The keys of what these actions bring along. */
+    /** The keys of what these actions bring along, or may. */
     private Set<String> alongside(List<A> actions) {
         return actions.stream()
                 .flatMap(action -> effects.getOrDefault(draft.section().id(action), Set.of()).stream())

@@ -112,11 +112,13 @@ public final class ResumeRun {
             Look<D, L, A> look, List<Section<?, ?, ?>> part, Ledger ledger, List<Former<?, ?, ?>> known) {
         var section = look.plugin().sectionOf(part);
         var found = look.plugin().formerOf(known).things();
+        var alongside = section.alongside(); // also what is named beside an action that ended without it
         var actions = section.actions().stream()
                 .filter(planned -> !ledger.knows(section.id(planned.action())))
                 .map(planned -> found.containsKey(planned.action().key())
                         ? planned.withSeen(found.get(planned.action().key()))
                         : planned)
+                .map(planned -> planned.withEffects(List.copyOf(alongside.get(section.id(planned.action())))))
                 .toList();
         return new Draft<>(
                 look, new Section<>(section.plugin(), section.kind(), actions, section.blocked(), section.later()));

@@ -83,7 +83,7 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
                 .collect(Collectors.partitioningBy(
                         planned -> !keys.contains(planned.action().key()) || deed.isNotice(planned.action())));
         recordSettled(stands.get(false), again.section());
-        deed.startFrom(again.section().actions());
+        deed.startFrom(again.section());
         var due = Stream.concat(approved(again).stream(), stands.get(true).stream())
                 .toList();
         ledger.decide(decided(due));

@@ -93,9 +93,13 @@ public final class Undo {
                         return new Result.Unreadable(wrong);
                     }
                     case Reading.Value<PastPlan>(var past) -> {
-                        if (open.removeIf(pattern -> touches(past, pattern))) {
+                        var settled = open.stream()
+                                .filter(pattern -> touches(past, pattern))
+                                .toList();
+                        if (!settled.isEmpty()) {
+                            settled.forEach(open::remove);
                             runs.add(name);
-                            along.addAll(new CameAlong(twin.view(), past).with(selection));
+                            along.addAll(new CameAlong(twin.view(), past).with(new Selection(settled), selection));
                         }
                     }
                 }

@@ -14,7 +14,6 @@ import dev.twinsync.flow.view.Selection;
 import dev.twinsync.flow.view.View;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,46 +24,57 @@ import java.util.stream.Stream;
 public record CameAlong(View view, PastPlan past) {
 
     /**
-     * What goes with the selected things, each by its very name ({@code files.mirror:/etc/new}). What else of that run still stands on it
-     * keeps it, and so does what cannot be seen.
+     * What goes with what of this run is undone, each by its very name ({@code files.mirror:/etc/new}). What else of that run still stands
+     * on it keeps it, and so does what cannot be seen, and what is brought back to what it was before a newer run.
+     *
+     * @param settled what is undone of this run
+     * @param undone all that is undone, of newer runs too
      */
-    public List<String> with(Selection selection) {
-        var names = new ArrayList<String>();
-        for (Former<?, ?, ?> former : past.before()) {
-            var along = keys(former);
-            along.stream()
-                    .filter(key -> selected(former, selection).anyMatch(thing -> leads(former, key, thing)))
-                    .filter(key -> nothingElseStandsOn(key, former, along, selection))
-                    .sorted()
-                    .forEach(key -> names.add(former.plugin() + ":" + key));
-        }
-        return names;
+    public List<String> with(Selection settled, Selection undone) {
+        return past.before().stream()
+                .flatMap(former -> with(former, settled, undone).map(key -> former.plugin() + ":" + key))
+                .toList();
     }
 
-    private static Stream<String> selected(Former<?, ?, ?> former, Selection selection) {
-        return former.things().keySet().stream().filter(key -> selection.includes(former.plugin(), former.kind(), key));
-    }
-
-    private static boolean leads(Former<?, ?, ?> former, String key, String thing) {
-        return former.kind().leadsTo(key, thing);
-    }
-
-    private boolean nothingElseStandsOn(String key, Former<?, ?, ?> former, Set<String> along, Selection selection) {
-        var others = former.things().keySet().stream()
-                .filter(thing -> leads(former, key, thing) && !along.contains(thing))
-                .filter(thing -> !selection.includes(former.plugin(), former.kind(), thing))
+    private Stream<String> with(Former<?, ?, ?> former, Selection settled, Selection undone) {
+        var along = keys(former);
+        var things = former.things().keySet().stream()
+                .filter(key -> !along.contains(key))
                 .collect(Collectors.toSet());
-        return others.isEmpty()
-                || plugin(former).filter(plugin -> areGone(plugin, others)).isPresent();
+        var going = things.stream()
+                .filter(key -> settled.includes(former.plugin(), former.kind(), key))
+                .collect(Collectors.toSet());
+        var way = wayTo(going, former);
+        way.retainAll(along);
+        var others = things.stream()
+                .filter(key -> !going.contains(key))
+                .filter(key -> former.kind().wayTo(key).stream().anyMatch(way::contains))
+                .collect(Collectors.partitioningBy(
+                        key -> undone.includes(former.plugin(), former.kind(), key), Collectors.toSet()));
+        way.removeAll(wayTo(others.get(true), former));
+        way.removeAll(wayTo(standing(others.get(false), former), former));
+        return way.stream().sorted();
     }
 
-    private static <L extends Keyed> boolean areGone(Plugin<?, L, ?> plugin, Set<String> keys) {
-        return switch (plugin.sight().observe(new Scope.Only(keys))) {
-            case Observation.Unavailable<L> _ -> false;
-            case Observation.Seen<L> seen ->
-                keys.stream()
-                        .allMatch(key ->
-                                seen.find(key).isEmpty() && seen.gapOver(key).isEmpty());
+    private static Set<String> wayTo(Set<String> keys, Former<?, ?, ?> former) {
+        return keys.stream().flatMap(key -> former.kind().wayTo(key).stream()).collect(Collectors.toSet());
+    }
+
+    private Set<String> standing(Set<String> keys, Former<?, ?, ?> former) {
+        return keys.isEmpty()
+                ? keys
+                : plugin(former).map(plugin -> standing(keys, plugin)).orElse(keys);
+    }
+
+    private static <L extends Keyed> Set<String> standing(Set<String> keys, Plugin<?, L, ?> plugin) {
+        return switch (plugin.sight().observe(new Scope.Glance(keys))) {
+            case Observation.Unavailable<L> _ -> keys;
+            case Observation.Seen<L> seen -> {
+                var there = seen.live().stream().map(Keyed::key).collect(Collectors.toSet());
+                yield keys.stream()
+                        .filter(key -> there.contains(key) || seen.gapOver(key).isPresent())
+                        .collect(Collectors.toSet());
+            }
         };
     }
 
@@ -102,10 +112,9 @@ public record CameAlong(View view, PastPlan past) {
     /** Nothing was there before, no action was about it, and it leads to something. */
     private Set<String> keys(Former<?, ?, ?> former) {
         var things = former.things();
-        return things.keySet().stream()
-                .filter(key -> things.get(key).isEmpty())
-                .filter(key -> things.keySet().stream().anyMatch(thing -> leads(former, key, thing)))
-                .filter(key -> past.results().stream().noneMatch(result -> result.isAbout(former.plugin(), key)))
-                .collect(Collectors.toSet());
+        var way = wayTo(things.keySet(), former);
+        way.removeIf(key -> !Optional.empty().equals(things.get(key)));
+        past.results().forEach(result -> result.keyOf(former.plugin()).ifPresent(way::remove));
+        return way;
     }
 }

@@ -76,17 +76,20 @@ public final class MakePlan {
         var draft = heeded(look)
                 .only(wish -> selection.includes(look.plugin(), wish.key()))
                 .draft();
-        return offline ? draft : explained(draft).foreseen();
+        return offline ? draft : onTheWayBack(draft.foreseen());
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> Look<D, L, A> heeded(Look<D, L, A> look) {
         return look.only(wish -> !ignored.covers(look.plugin(), wish.key()));
     }
 
-    private <D extends Keyed, L extends Keyed, A extends Action> Draft<D, L, A> explained(Draft<D, L, A> draft) {
+    /** A folder that somebody closed since is kept by what cannot be seen in it, rather than tried and failed at. */
+    private <D extends Keyed, L extends Keyed, A extends Action> Draft<D, L, A> onTheWayBack(Draft<D, L, A> draft) {
         return wishes.undone().isEmpty()
                 ? draft
-                : draft.because("as it was before " + String.join(", ", wishes.undone()));
+                : draft.with(draft.section()
+                        .because("as it was before " + String.join(", ", wishes.undone()))
+                        .keepingTheWayToBlocked());
     }
 
     /** Each service that must notice a change of this plan is restarted once, and started where that failed before. */

@@ -186,8 +186,8 @@ record RestrainedKind<D extends Keyed, L extends Keyed, A extends Action>(
     }
 
     @Override
-    public boolean leadsTo(String key, String other) {
-        return kind.leadsTo(key, other);
+    public List<String> wayTo(String key) {
+        return kind.wayTo(key);
     }
 
     @Override

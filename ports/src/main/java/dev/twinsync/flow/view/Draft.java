@@ -68,10 +68,6 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
         return notices;
     }
 
-    public Draft<D, L, A> because(String why) {
-        return with(section.because(why));
-    }
-
     /** Whether what must notice something may be there only once this draft is carried out. */
     public boolean mayBring(String service) {
         return section.actions().stream().anyMatch(planned -> section.kind().mayBring(planned.action(), service));

@@ -19,6 +19,7 @@ import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.flow.SimulatedTwin;
 import dev.twinsync.flow.twin.RunResult;
+import dev.twinsync.port.Scope;
 import dev.twinsync.port.SimulatedJournal.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,6 +120,64 @@ class FoldersOnTheWayTest {
     }
 
     @Test
+    void many_files_in_one_tell_of_it_once_and_each_would_make_it() throws IOException {
+        wished("/etc/new/x", "/etc/new/y", "/etc/new/z");
+        assertEquals(List.of("/etc/new"), effects(twin.plan()));
+        assertTrue(assertInstanceOf(RunResult.Finished.class, twin.apply("files:/etc/new/y"))
+                .succeeded());
+        twin.now = twin.now.plusSeconds(60);
+        assertEquals(List.of("/etc/new", "/etc/new/y"), paths());
+        undo();
+        applied();
+        assertEquals(List.of(), paths());
+    }
+
+    /** As where the folder was moved there and away again, or where it could not be made at first. */
+    private void firstIsThereAlready(String path) {
+        var wished = new LiveFile.Symlink(new TargetPath(path), new LinkTarget("/nowhere"));
+        twin.meanwhile = () -> twin.files.put(wished);
+    }
+
+    private void takenAway(String path) {
+        twin.files.remove(path);
+        twin.meanwhile = () -> {};
+    }
+
+    @Test
+    void where_the_first_that_needs_one_is_not_carried_out_the_next_makes_it_and_it_goes_with_that()
+            throws IOException {
+        planned("/etc/new/x", "/etc/new/y");
+        firstIsThereAlready("/etc/new/x");
+        applied();
+        takenAway("/etc/new/x");
+        assertEquals(List.of("/etc/new", "/etc/new/y"), paths());
+        undo();
+        applied();
+        assertEquals(List.of(), paths());
+    }
+
+    @Test
+    void so_it_does_wherever_such_a_run_is_cut_off_and_finished() throws IOException {
+        planned("/etc/new/x", "/etc/new/y");
+        firstIsThereAlready("/etc/new/x");
+        applied();
+        int writes = twin.journal.writes();
+        for (int write = 2; write < writes; write++) {
+            twin = new SimulatedTwin();
+            planned("/etc/new/x", "/etc/new/y");
+            firstIsThereAlready("/etc/new/x");
+            twin.journal.failAt(write, Moment.AFTER_IT_LANDED, FoldersOnTheWayTest::kill);
+            killed();
+            assertInstanceOf(RunResult.Finished.class, twin.resume());
+            twin.now = twin.now.plusSeconds(60);
+            takenAway("/etc/new/x");
+            undo();
+            applied();
+            assertEquals(List.of(), paths(), "cut off at " + write);
+        }
+    }
+
+    @Test
     void one_that_was_there_stays_and_so_does_one_that_is_declared_by_now() throws IOException {
         twin.files.put(madeOnTheWay("/etc/old"));
         planned("/etc/old/x", "/etc/new/x");
@@ -185,6 +244,70 @@ class FoldersOnTheWayTest {
         undo("files:/etc/new/b");
         applied();
         assertEquals(List.of(), paths());
+    }
+
+    private static DesiredFile changed(String path) {
+        return new DesiredFile.Symlink(new TargetPath(path), new LinkTarget("/elsewhere"), List.of());
+    }
+
+    @Test
+    void what_a_newer_run_changed_in_one_and_is_undone_with_an_older_one_keeps_it() throws IOException {
+        planned("/etc/motd", "/etc/new/x");
+        applied();
+        twin.wish(link("/etc/motd"), changed("/etc/new/x"));
+        twin.plan();
+        applied();
+        var both = undo("files:/etc/new/x", "files:/etc/motd");
+        assertEquals(List.of("files.mirror/delete//etc/motd", "files.mirror/link//etc/new/x"), ids(both));
+        assertEquals(List.of(), blocked(both));
+        assertEquals(
+                List.of("files:/etc/new/x", "files:/etc/motd"), both.basis().only());
+    }
+
+    @Test
+    void so_does_what_a_newer_run_took_away_there_and_is_brought_back() throws IOException {
+        planned("/etc/new/x", "/etc/new/y");
+        applied();
+        twin.wish(new DesiredFile.Absent(new TargetPath("/etc/new/x"), List.of()), link("/etc/new/y"));
+        twin.plan();
+        applied();
+        var both = undo("files:/etc/new/x", "files:/etc/new/y");
+        assertEquals(List.of("files.mirror/link//etc/new/x", "files.mirror/delete//etc/new/y"), ids(both));
+        applied();
+        assertEquals(List.of("/etc/new", "/etc/new/x"), paths());
+    }
+
+    @Test
+    void what_else_stands_there_is_looked_at_once_for_all_of_them_and_no_content_is_read_for_it() throws IOException {
+        planned("/etc/new/deep/x", "/etc/new/deep/y", "/etc/new/z");
+        applied();
+        twin.files.looks.clear();
+        undo("files:/etc/new/deep/x");
+        var others = Set.of("/etc/new/deep/y", "/etc/new/z");
+        assertEquals(
+                List.of(new Scope.Glance(others)),
+                twin.files.looks.stream()
+                        .filter(scope -> scope instanceof Scope.Some some
+                                && some.keys().stream().anyMatch(others::contains))
+                        .toList());
+    }
+
+    @Test
+    void one_that_cannot_be_looked_into_stays_with_what_may_be_in_it_and_the_rest_comes_back() throws IOException {
+        planned("/etc/closed/deep/x", "/etc/motd");
+        applied();
+        twin.files.closed = Set.of("/etc/closed/deep");
+        var plan = undo();
+        assertEquals(List.of("files.mirror/delete//etc/motd"), ids(plan));
+        assertEquals(
+                List.of(
+                        "/etc/closed/deep is closed",
+                        "/etc/closed/deep/x may still be in it: /etc/closed/deep is closed",
+                        "/etc/closed/deep/x may still be in it: /etc/closed/deep is closed"),
+                blocked(plan).stream().sorted().toList());
+        applied();
+        twin.files.closed = Set.of();
+        assertEquals(List.of("/etc/closed", "/etc/closed/deep", "/etc/closed/deep/x"), paths());
     }
 
     @Test
