@@ -17,6 +17,11 @@ public interface Action extends Keyed {
         return stage() == Stage.REMOVALS;
     }
 
+    /** Whether it is possible only where nothing is in what it is about: a folder that is taken away. */
+    default boolean wantsEmpty() {
+        return false;
+    }
+
     /** Whether something is there after that may not have been there before. */
     default boolean makes() {
         return !takesAway();

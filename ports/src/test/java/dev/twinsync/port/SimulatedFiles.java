@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Files that have folders above them, as on a real machine: what is missing there is made on the way, and a folder that holds something
@@ -52,14 +53,22 @@ public class SimulatedFiles extends Simulated<DesiredFile, LiveFile, FileAction>
                         seen.live().stream()
                                 .filter(file -> !isHidden(file.key()))
                                 .toList(),
-                        closed.stream()
-                                .map(folder -> new Observation.Gap(folder + "/*", folder + " is closed"))
+                        Stream.concat(
+                                        closed.stream()
+                                                .map(folder ->
+                                                        new Observation.Gap(folder + "/*", folder + " is closed")),
+                                        links().map(link ->
+                                                new Observation.Gap(link + "/*", link + " is a symbolic link")))
                                 .toList());
         };
     }
 
     private boolean isHidden(String key) {
-        return closed.stream().anyMatch(folder -> isBelow(folder, key));
+        return Stream.concat(closed.stream(), links()).anyMatch(folder -> isBelow(folder, key));
+    }
+
+    private Stream<String> links() {
+        return things().stream().filter(LiveFile.Symlink.class::isInstance).map(LiveFile::key);
     }
 
     private static boolean isBelow(String folder, String key) {

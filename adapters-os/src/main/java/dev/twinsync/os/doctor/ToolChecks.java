@@ -84,7 +84,8 @@ public record ToolChecks(CommandRunner commands, Self self) {
                         "doas",
                         ended.inWords("doas"),
                         "in /etc/doas.conf, root writes: permit " + self.name() + " as root");
-            case Result failed -> Finding.note("doas", failed.inWords("doas"), "as root: doas -C /etc/doas.conf");
+            case Result failed ->
+                Finding.note("doas", failed.inWords("doas"), "as root: ls -l /etc/doas.conf; doas -C /etc/doas.conf");
         };
     }
 

@@ -59,7 +59,9 @@ class ToolChecksTest {
     void a_doas_whose_rules_are_damaged_is_not_told_to_have_one_more() {
         var finding = wayToRoot(Map.of("doas", ended(1, "doas: syntax error at line 1")));
         assertTrue(finding.says().contains("syntax error at line 1"), finding.says());
-        assertEquals("as root: doas -C /etc/doas.conf", finding.remedy().orElseThrow());
+        assertEquals(
+                "as root: ls -l /etc/doas.conf; doas -C /etc/doas.conf",
+                finding.remedy().orElseThrow());
     }
 
     @Test

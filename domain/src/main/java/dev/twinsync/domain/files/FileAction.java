@@ -113,6 +113,11 @@ public sealed interface FileAction extends Action {
         }
 
         @Override
+        public boolean wantsEmpty() {
+            return true;
+        }
+
+        @Override
         public Stage stage() {
             return Stage.REMOVALS;
         }

@@ -101,7 +101,7 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
                 later);
     }
 
-    /** What is only on the way to something that is blocked is not taken away either: that may still be in it. */
+    /** A folder on the way to something that is blocked is not taken away either: that may still be in it, as it is not behind a link. */
     public Section<D, L, A> keepingTheWayToBlocked() {
         var kept = new HashMap<String, String>();
         blocked.forEach(step -> kind.wayTo(step.key())
@@ -109,7 +109,7 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
         kept.keySet()
                 .retainAll(actions.stream()
                         .map(PlannedAction::action)
-                        .filter(Action::takesAway)
+                        .filter(Action::wantsEmpty)
                         .map(Keyed::key)
                         .toList());
         return kept.isEmpty() ? this : blocking(kept);

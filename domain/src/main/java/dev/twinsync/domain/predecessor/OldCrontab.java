@@ -40,7 +40,7 @@ public record OldCrontab(String file, long line, String text) {
                     "is switched off, so it is no wish; to have it stand in the crontab all the same, add it to"
                             + " state/cron.yaml with enabled: false");
         }
-        return said.orElseGet(() -> OldTree.text(entry, "enabled").isEmpty());
+        return said.orElseGet(() -> OldTree.said(entry, "enabled").isEmpty());
     }
 
     /** Empty: it is left out, and told. */

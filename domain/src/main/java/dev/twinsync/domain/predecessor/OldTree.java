@@ -116,13 +116,19 @@ public record OldTree(String file, Tree root, List<LeftOut> leftOut) {
                 .map(Tree.Scalar::text);
     }
 
-    /** As PyYAML reads it, since a person may have written it; what is no truth value is told and counts as not said. */
+    /** As PyYAML reads it, since a person may have written it; what is no truth value is told. */
     public Optional<Boolean> truth(Tree.Mapping entry, String key) {
-        var word = text(entry, key);
-        var truth = word.map(text -> TRUTH.get(text.toLowerCase(Locale.ROOT)));
-        if (word.isPresent() && truth.isEmpty()) {
-            leaveOut(entry, key + ": " + word.get() + " is neither true nor false");
+        var said = said(entry, key);
+        var truth = text(entry, key).map(text -> TRUTH.get(text.toLowerCase(Locale.ROOT)));
+        if (said.isPresent() && truth.isEmpty()) {
+            leaveOut(entry, key + ": " + said.get() + " is neither true nor false");
         }
         return truth;
+    }
+
+    /** What an entry says under a key, whatever it is, in words; empty: nothing. */
+    static Optional<String> said(Tree.Mapping entry, String key) {
+        return entry.get(key)
+                .flatMap(value -> value instanceof Tree.Scalar ? text(entry, key) : Optional.of(value.described()));
     }
 }

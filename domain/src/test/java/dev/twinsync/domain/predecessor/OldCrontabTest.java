@@ -57,6 +57,17 @@ class OldCrontabTest {
     }
 
     @Test
+    void nor_is_what_says_a_list_of_it() {
+        var entry = Tree.map()
+                .put("schedule", "0 3 * * *")
+                .put("command", "dangerous")
+                .put("enabled", Tree.list(List.of(Tree.text("no"))))
+                .build();
+        assertEquals(Optional.empty(), crontab(entry));
+        assertEquals(1, leftOut.size(), leftOut::toString);
+    }
+
+    @Test
     void what_is_no_entry_is_told() {
         assertEquals(Optional.empty(), crontab(Tree.list(List.of(Tree.text("a")))));
         assertEquals(1, leftOut.size());

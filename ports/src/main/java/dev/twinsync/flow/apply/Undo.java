@@ -85,6 +85,7 @@ public final class Undo {
         }
         var runs = new ArrayList<String>();
         var along = new ArrayList<String>();
+        var settled = new HashSet<String>();
         var open = new HashSet<>(selection.patterns());
         for (String name : names) {
             if (!open.isEmpty()) {
@@ -93,13 +94,9 @@ public final class Undo {
                         return new Result.Unreadable(wrong);
                     }
                     case Reading.Value<PastPlan>(var past) -> {
-                        var settled = open.stream()
-                                .filter(pattern -> touches(past, pattern))
-                                .toList();
-                        if (!settled.isEmpty()) {
-                            settled.forEach(open::remove);
+                        if (open.removeIf(pattern -> touches(past, pattern))) {
                             runs.add(name);
-                            along.addAll(new CameAlong(twin.view(), past).with(new Selection(settled), selection));
+                            along.addAll(new CameAlong(twin.view(), past).with(selection, settled));
                         }
                     }
                 }

@@ -14,6 +14,7 @@ import dev.twinsync.flow.view.Selection;
 import dev.twinsync.flow.view.View;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,32 +28,32 @@ public record CameAlong(View view, PastPlan past) {
      * What goes with what of this run is undone, each by its very name ({@code files.mirror:/etc/new}). What else of that run still stands
      * on it keeps it, and so does what cannot be seen, and what is brought back to what it was before a newer run.
      *
-     * @param settled what is undone of this run
-     * @param undone all that is undone, of newer runs too
+     * @param selection all that is undone
+     * @param settled what of that newer runs had to do with, as {@link FormerWishes#thing}; what this one had to do with is added
      */
-    public List<String> with(Selection settled, Selection undone) {
-        return past.before().stream()
-                .flatMap(former -> with(former, settled, undone).map(key -> former.plugin() + ":" + key))
-                .toList();
+    public List<String> with(Selection selection, Set<String> settled) {
+        var names = new ArrayList<String>();
+        for (Former<?, ?, ?> former : past.before()) {
+            var selected = former.things().keySet().stream()
+                    .filter(key -> selection.includes(former.plugin(), former.kind(), key))
+                    .collect(Collectors.partitioningBy(
+                            key -> settled.add(FormerWishes.thing(former.plugin(), key)), Collectors.toSet()));
+            with(former, selected.get(true), selected.get(false))
+                    .forEach(key -> names.add(former.plugin() + ":" + key));
+        }
+        return names;
     }
 
-    private Stream<String> with(Former<?, ?, ?> former, Selection settled, Selection undone) {
+    private Stream<String> with(Former<?, ?, ?> former, Set<String> going, Set<String> broughtBack) {
         var along = keys(former);
-        var things = former.things().keySet().stream()
-                .filter(key -> !along.contains(key))
-                .collect(Collectors.toSet());
-        var going = things.stream()
-                .filter(key -> settled.includes(former.plugin(), former.kind(), key))
-                .collect(Collectors.toSet());
         var way = wayTo(going, former);
         way.retainAll(along);
-        var others = things.stream()
-                .filter(key -> !going.contains(key))
+        way.removeAll(wayTo(broughtBack, former));
+        var others = former.things().keySet().stream()
+                .filter(key -> !along.contains(key) && !going.contains(key) && !broughtBack.contains(key))
                 .filter(key -> former.kind().wayTo(key).stream().anyMatch(way::contains))
-                .collect(Collectors.partitioningBy(
-                        key -> undone.includes(former.plugin(), former.kind(), key), Collectors.toSet()));
-        way.removeAll(wayTo(others.get(true), former));
-        way.removeAll(wayTo(standing(others.get(false), former), former));
+                .collect(Collectors.toSet());
+        way.removeAll(wayTo(standing(others, former), former));
         return way.stream().sorted();
     }
 

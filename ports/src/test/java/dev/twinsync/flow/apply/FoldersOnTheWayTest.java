@@ -278,6 +278,30 @@ class FoldersOnTheWayTest {
     }
 
     @Test
+    void what_only_one_of_several_runs_had_to_do_with_goes_with_its_folder_however_it_is_named() throws IOException {
+        planned("/etc/b", "/etc/new/a.conf");
+        applied();
+        twin.wish(link("/etc/b"), link("/etc/new/a.conf"), link("/etc/x.conf"));
+        twin.plan();
+        applied();
+        assertEquals(List.of(), blocked(undo("files:*.conf", "files:/etc/b")));
+        applied();
+        assertEquals(List.of(), paths());
+    }
+
+    @Test
+    void a_link_in_the_place_of_a_folder_goes_though_nobody_sees_behind_it_what_was_in_that() throws IOException {
+        twin.files.put(madeOnTheWay("/etc/l"));
+        twin.files.put(new LiveFile.Symlink(new TargetPath("/etc/l/f"), new LinkTarget("/nowhere")));
+        twin.wish(new DesiredFile.Absent(new TargetPath("/etc/l/f"), List.of()), link("/etc/l"));
+        twin.plan();
+        applied();
+        var plan = undo();
+        assertEquals(List.of("files.mirror/delete//etc/l", "files.mirror/make-directory//etc/l"), ids(plan));
+        assertEquals(List.of("/etc/l is a symbolic link"), blocked(plan));
+    }
+
+    @Test
     void what_else_stands_there_is_looked_at_once_for_all_of_them_and_no_content_is_read_for_it() throws IOException {
         planned("/etc/new/deep/x", "/etc/new/deep/y", "/etc/new/z");
         applied();
