@@ -101,11 +101,19 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
                 later);
     }
 
-    /** A folder on the way to something that is blocked is not taken away either: that may still be in it, as it is not behind a link. */
-    public Section<D, L, A> keepingTheWayToBlocked() {
+    /**
+     * A folder on the way to something that is blocked is not taken away either: that may still be in it, as it is not behind a link. Nor is
+     * one to which something comes back: made anew on the way it would be open to more than it was.
+     */
+    public Section<D, L, A> keepingTheWayToWhatStays() {
         var kept = new HashMap<String, String>();
         blocked.forEach(step -> kind.wayTo(step.key())
                 .forEach(key -> kept.putIfAbsent(key, step.key() + " may still be in it: " + step.reason())));
+        actions.stream()
+                .map(PlannedAction::action)
+                .filter(Action::makes)
+                .forEach(action -> kind.wayTo(action.key())
+                        .forEach(key -> kept.putIfAbsent(key, action.key() + " comes back in it")));
         kept.keySet()
                 .retainAll(actions.stream()
                         .map(PlannedAction::action)

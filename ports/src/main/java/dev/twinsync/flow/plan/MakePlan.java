@@ -89,7 +89,7 @@ public final class MakePlan {
                 ? draft
                 : draft.with(draft.section()
                         .because("as it was before " + String.join(", ", wishes.undone()))
-                        .keepingTheWayToBlocked());
+                        .keepingTheWayToWhatStays());
     }
 
     /** Each service that must notice a change of this plan is restarted once, and started where that failed before. */

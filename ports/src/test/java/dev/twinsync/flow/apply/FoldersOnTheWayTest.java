@@ -289,6 +289,20 @@ class FoldersOnTheWayTest {
         assertEquals(List.of(), paths());
     }
 
+    /** It would be made anew on the way, for everybody to look into. */
+    @Test
+    void a_folder_to_which_another_run_has_something_come_back_stays() throws IOException {
+        planned("/etc/new/a");
+        applied();
+        twin.files.put(new LiveFile.Symlink(new TargetPath("/etc/new/c"), new LinkTarget("/nowhere")));
+        twin.wish(link("/etc/new/a"), new DesiredFile.Absent(new TargetPath("/etc/new/c"), List.of()));
+        twin.plan();
+        applied();
+        var both = undo("files:/etc/new/a", "files:/etc/new/c");
+        assertEquals(List.of("files.mirror/delete//etc/new/a", "files.mirror/link//etc/new/c"), ids(both));
+        assertEquals(List.of("/etc/new/c comes back in it"), blocked(both));
+    }
+
     @Test
     void a_link_in_the_place_of_a_folder_goes_though_nobody_sees_behind_it_what_was_in_that() throws IOException {
         twin.files.put(madeOnTheWay("/etc/l"));
