@@ -68,7 +68,7 @@ public final class EngineRehearsal {
                 }
             }
         } catch (IOException _) {
-            return; // who asks is told by the silence
+            // who asks is told by the silence
         }
     }
 

@@ -55,8 +55,7 @@ record Survey(CrontabProgram program, Spool spool) {
                     live.addAll(seen.live());
                     gaps.addAll(seen.gaps());
                 }
-                case Look.Unseen(var reason) ->
-                    gaps.addAll(nothing(user, reason).gaps());
+                case Look.Unseen(var reason) -> gaps.add(whole(user, reason));
                 case Look.NotInstalled() -> {
                     return new Unavailable<>(NOT_INSTALLED);
                 }
@@ -68,7 +67,7 @@ record Survey(CrontabProgram program, Spool spool) {
     private Seen<LiveCronEntry> seen(UserName user, CrontabText text) {
         var seen = text.seenBy(user);
         return whyNothingRuns(user, text, seen)
-                .map(reason -> nothing(user, reason))
+                .map(reason -> new Seen<LiveCronEntry>(List.of(), List.of(whole(user, reason))))
                 .orElse(seen);
     }
 
@@ -87,8 +86,8 @@ record Survey(CrontabProgram program, Spool spool) {
                         .anyMatch(entry -> entry.job().schedule().flaw().isPresent());
     }
 
-    private static Seen<LiveCronEntry> nothing(UserName user, String reason) {
-        return new Seen<>(List.of(), List.of(new Gap(user + "/*", reason)));
+    private static Gap whole(UserName user, String reason) {
+        return new Gap(user + "/*", reason);
     }
 
     private static Observation<LiveCronEntry> restricted(Observation<LiveCronEntry> observation, Set<String> keys) {

@@ -7,13 +7,6 @@ import java.util.regex.Pattern;
 /** What ssh, and what it started on another machine, says, with the remedy. */
 record HostWords(HostAddress host) {
 
-    /** @param words what was said */
-    private record Remedy(List<String> words, String remedy) {
-        boolean fits(String said) {
-            return words.stream().anyMatch(said::contains);
-        }
-    }
-
     /** What ssh draws around a warning. */
     private static final Pattern FRAME = Pattern.compile("@{9,}(; )?|@ +(?=WARNING)|(?<=!) +@(?=; )");
 
@@ -77,12 +70,9 @@ record HostWords(HostAddress host) {
 
     String of(String told) {
         var said = FRAME.matcher(told).replaceAll("");
-        return REMEDIES.stream()
-                .filter(candidate -> candidate.fits(said))
-                .findFirst()
-                .map(found -> said + "; "
-                        + found.remedy()
-                                .replace("HOST", host.toString())
+        return Remedy.of(REMEDIES, said)
+                .map(remedy -> said + "; "
+                        + remedy.replace("HOST", host.toString())
                                 .replace("NAME", host.user().orElse("NAME")))
                 .orElse(said);
     }

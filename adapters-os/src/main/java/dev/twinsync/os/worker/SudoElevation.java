@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Starts the root side by sudo, or by doas where there is no sudo; both ask for the password on the terminal by themselves. Nothing of the environment gets
- * through, and neither an interrupt nor a lost terminal reaches it: it ends when it is told nothing any more.
+ * Starts the root side by sudo, or by doas where there is no sudo; both ask for the password on the terminal by themselves. Nothing of
+ * the environment gets through, and neither an interrupt nor a lost terminal reaches it: it ends when it is told nothing any more.
  */
 public final class SudoElevation implements Elevation {
 

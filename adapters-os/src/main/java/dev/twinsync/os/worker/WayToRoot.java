@@ -41,13 +41,6 @@ enum WayToRoot {
         this.otherwise = otherwise;
     }
 
-    /** @param words what the program, or who tried to start it, said */
-    private record Remedy(List<String> words, String remedy) {
-        boolean fits(String said) {
-            return words.stream().anyMatch(said::contains);
-        }
-    }
-
     /** The one of this machine. */
     static WayToRoot here() {
         return of(Dialogue::isInstalled);
@@ -67,11 +60,7 @@ enum WayToRoot {
 
     /** @param user who asked for it */
     String denied(String said, String user) {
-        var remedy = remedies.stream()
-                .filter(candidate -> candidate.fits(said))
-                .findFirst()
-                .map(Remedy::remedy)
-                .orElse(otherwise);
+        var remedy = Remedy.of(remedies, said).orElse(otherwise);
         return "the rights of root are not to be had: " + said + "; " + remedy.replace("NAME", user) + OR_PART;
     }
 }

@@ -28,9 +28,7 @@ final class Probes {
 
     void probe(List<Section<?, ?, ?>> undecided) {
         for (Section<?, ?, ?> transaction : undecided) {
-            view.plugins().stream()
-                    .filter(plugin -> plugin.name().equals(transaction.plugin()))
-                    .forEach(plugin -> probe(plugin, transaction));
+            view.plugin(transaction.plugin()).ifPresent(plugin -> probe(plugin, transaction));
         }
     }
 

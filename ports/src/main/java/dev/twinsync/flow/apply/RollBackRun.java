@@ -88,9 +88,7 @@ public final class RollBackRun {
 
     /** What cannot be mended will show when it is to be taken back. */
     private void mend(Section<?, ?, ?> section, Hands hands) {
-        twin.view().plugins().stream()
-                .filter(plugin -> plugin.name().equals(section.plugin()))
-                .forEach(plugin -> mend(plugin, section, hands));
+        twin.view().plugin(section.plugin()).ifPresent(plugin -> mend(plugin, section, hands));
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> void mend(

@@ -64,7 +64,9 @@ public record CameAlong(View view, PastPlan past) {
     private Set<String> standing(Set<String> keys, Former<?, ?, ?> former) {
         return keys.isEmpty()
                 ? keys
-                : plugin(former).map(plugin -> standing(keys, plugin)).orElse(keys);
+                : view.plugin(former.plugin())
+                        .map(plugin -> standing(keys, plugin))
+                        .orElse(keys);
     }
 
     private static <L extends Keyed> Set<String> standing(Set<String> keys, Plugin<?, L, ?> plugin) {
@@ -82,7 +84,7 @@ public record CameAlong(View view, PastPlan past) {
     /** The same without what {@code state/} wishes for by now: it has a reason of its own to be there. */
     Reading<Former<?, ?, ?>> unlessDeclared(Former<?, ?, ?> former) throws IOException {
         var along = keys(former);
-        var plugin = plugin(former);
+        var plugin = view.plugin(former.plugin());
         return along.isEmpty() || plugin.isEmpty()
                 ? new Reading.Value<>(former)
                 : declared(plugin.get())
@@ -102,12 +104,6 @@ public record CameAlong(View view, PastPlan past) {
     private static <D extends Keyed, L extends Keyed, A extends Action> boolean isToBeThere(
             Kind<D, L, A> kind, D wish) {
         return kind.decide(new Pair.Missing<>(wish)).findAny().isPresent();
-    }
-
-    private Optional<Plugin<?, ?, ?>> plugin(Former<?, ?, ?> former) {
-        return view.plugins().stream()
-                .filter(plugin -> plugin.name().equals(former.plugin()))
-                .findFirst();
     }
 
     /** Nothing was there before, no action was about it, and it leads to something. */

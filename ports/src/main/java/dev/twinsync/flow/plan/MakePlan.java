@@ -83,7 +83,7 @@ public final class MakePlan {
         return look.only(wish -> !ignored.covers(look.plugin(), wish.key()));
     }
 
-    /** A folder that somebody closed since is kept by what cannot be seen in it, rather than tried and failed at. */
+    /** What must stay, or comes back, keeps the folder above it. */
     private <D extends Keyed, L extends Keyed, A extends Action> Draft<D, L, A> onTheWayBack(Draft<D, L, A> draft) {
         return wishes.undone().isEmpty()
                 ? draft

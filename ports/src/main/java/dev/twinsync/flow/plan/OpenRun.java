@@ -142,9 +142,8 @@ public record OpenRun(
     /** What the user who runs twin may not do of these, each in a sentence. */
     public static Stream<String> obstacles(View view, List<Section<?, ?, ?>> transactions) {
         return transactions.stream()
-                .flatMap(section -> view.plugins().stream()
-                        .filter(plugin -> plugin.name().equals(section.plugin()))
-                        .flatMap(plugin -> obstacles(plugin, section)));
+                .flatMap(section ->
+                        view.plugin(section.plugin()).stream().flatMap(plugin -> obstacles(plugin, section)));
     }
 
     private static <D extends Keyed, L extends Keyed, A extends Action> Stream<String> obstacles(

@@ -64,6 +64,11 @@ public record View(
         return new View(repo, others, off, runs, facts, host, clock, narration, ignored);
     }
 
+    /** The one of that name, where it is in use here. */
+    public Optional<Plugin<?, ?, ?>> plugin(String name) {
+        return plugins.stream().filter(plugin -> plugin.name().equals(name)).findFirst();
+    }
+
     /** Of what is declared in {@code state/}. */
     public Survey survey() {
         return new Survey(this, new DeclaredWishes(repo));
