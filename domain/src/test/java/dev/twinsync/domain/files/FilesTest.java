@@ -14,6 +14,8 @@ import dev.twinsync.domain.Step;
 import dev.twinsync.domain.files.LiveFile.What;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -61,9 +63,11 @@ public class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
         }
     }
 
+    private static final List<String> PATHS =
+            List.of("/etc/a", "/etc/a/b", "/etc/a-b", "/etc/apt/sources.list", "/etc/passwd", "/root/.netrc");
+
     private static Arbitrary<TargetPath> path() {
-        return Arbitraries.of("/etc/a", "/etc/a/b", "/etc/a-b", "/etc/apt/sources.list", "/etc/passwd", "/root/.netrc")
-                .map(TargetPath::new);
+        return Arbitraries.of(PATHS).map(TargetPath::new);
     }
 
     private static Arbitrary<Digest> digest() {
@@ -121,6 +125,27 @@ public class FilesTest extends KindLaws<DesiredFile, LiveFile, FileAction> {
                 Combinators.combine(path(), Arbitraries.of(What.class)).as(LiveFile.Other::new);
         return Arbitraries.frequencyOf(
                 Tuple.of(4, regular), Tuple.of(3, directory), Tuple.of(3, symlink), Tuple.of(1, other));
+    }
+
+    /** Something is in a folder only where that folder is. */
+    @Override
+    protected List<LiveFile> possible(List<LiveFile> machine) {
+        var folders = machine.stream()
+                .flatMap(file -> kind().wayTo(file.key()).stream())
+                .filter(PATHS::contains)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        machine.stream().filter(file -> !folders.contains(file.key())),
+                        folders.stream().map(folder -> folder(machine, folder)))
+                .toList();
+    }
+
+    private static LiveFile folder(List<LiveFile> machine, String path) {
+        return machine.stream()
+                .filter(file -> file.key().equals(path) && file instanceof LiveFile.Directory)
+                .findFirst()
+                .orElseGet(() -> new LiveFile.Directory(
+                        new TargetPath(path), new FileMode("0755"), AccountName.ROOT, AccountName.ROOT));
     }
 
     @Override
