@@ -13,6 +13,7 @@ import dev.twinsync.port.GitProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,26 @@ class InitInFolderTest {
         git("add", "-A");
         assertFalse(git("ls-files", "logs").contains("raw.txt"));
         assertEquals("config.yaml: text: unset", git("check-attr", "text", "config.yaml"));
+    }
+
+    /** What the owner's rules and settings make of files is not for those of the machine. */
+    @Test
+    void a_clone_has_the_bytes_of_the_machine_whatever_the_owner_tells_git() throws IOException {
+        git("init", "-q");
+        write(".gitattributes", "* -text\n*.c text ident\n*.x filter=louder\n*.w working-tree-encoding=UTF-16\n");
+        wish("filesystem/n.c");
+        var texts = Map.of("n.c", "$Id$\r\n", "n.x", "a\n", "n.w", "a\n");
+        for (var text : texts.entrySet()) {
+            write("filesystem/" + text.getKey(), text.getValue());
+        }
+        init();
+        git("add", "filesystem");
+        git("commit", "-q", "--allow-empty", "-m", "the rest");
+        var clone = folder.resolve("clone");
+        git("clone", "-q", "-c", "core.autocrlf=true", "-c", "filter.louder.smudge=tr a-z A-Z", ".", clone.toString());
+        for (var text : texts.entrySet()) {
+            assertEquals(text.getValue(), Files.readString(clone.resolve("filesystem/" + text.getKey())));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.twinsync.git.index.IndexLock;
 import dev.twinsync.git.index.IndexNotes;
 import dev.twinsync.git.index.Inspection;
 import dev.twinsync.git.index.MissingIndex;
+import dev.twinsync.git.index.StrangeIndex;
 import dev.twinsync.git.work.BranchLock;
 import dev.twinsync.git.work.RepoFault;
 import dev.twinsync.git.work.TreeFile;
@@ -98,7 +99,7 @@ final class PathCommit {
 
     private RepoFault damaged(IOException broken) {
         return new RepoFault("the index of Git is damaged or of a kind that twin cannot read (" + broken.getMessage()
-                + "): make it anew with rm .git/index and git reset in " + workTree.root());
+                + "): " + StrangeIndex.remedy(broken) + " in " + workTree.root());
     }
 
     private Candidates candidates(IndexNotes notes, Map<String, TreeFile> before) {

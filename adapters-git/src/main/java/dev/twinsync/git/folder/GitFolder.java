@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.ProgressMonitor;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** The folder {@code .git} of a work tree. */
@@ -63,6 +64,7 @@ public record GitFolder(Path workTree) {
     /** Makes what is missing of a repository. By hand, since JGit would start a shell to ask for the file mode mask. */
     public void create() throws IOException {
         new GitBounds(path()).check();
+        RepositoryFormat.check(this, settings());
         Durable.createFolders(workTree, path());
         for (String folder : List.of("objects/info", "objects/pack", "refs/heads", "refs/tags")) {
             Files.createDirectories(path().resolve(folder));
@@ -75,9 +77,13 @@ public record GitFolder(Path workTree) {
         configure();
     }
 
+    private FileBasedConfig settings() throws IOException {
+        return GitSettings.ofRepository(path().resolve("config"));
+    }
+
     /** The bytes of mirrored files must survive, whatever the user's own settings say. */
     private void configure() throws IOException {
-        var config = GitSettings.ofRepository(path().resolve("config"));
+        var config = settings();
         var before = config.toText();
         if (before.isBlank()) {
             config.setInt("core", null, "repositoryformatversion", 0);
@@ -98,7 +104,7 @@ public record GitFolder(Path workTree) {
             throw new RepoFault("there is no Git repository in " + workTree + ": make one with twin init");
         }
         new GitBounds(path()).check();
-        GitSettings.ofRepository(path().resolve("config")); // says in words what is wrong with it; JGit does not
+        RepositoryFormat.check(this, settings()); // says in words what is wrong with it, too; JGit does not
         var repository = new Untidied(new FileRepositoryBuilder()
                 .setGitDir(path().toFile())
                 .setWorkTree(workTree.toFile())
@@ -148,7 +154,15 @@ public record GitFolder(Path workTree) {
             return Optional.empty();
         }
         new GitBounds(path()).check();
-        return Files.exists(path().resolve("reftable")) ? headByJGit() : new GitHead(path()).commit();
+        if (Files.exists(path().resolve("reftable"))) {
+            return headByJGit();
+        }
+        try {
+            return new GitHead(path()).commit();
+        } catch (RepoFault fault) {
+            RepositoryFormat.check(this, settings()); // what looks damaged may be whole, and of another kind
+            throw fault;
+        }
     }
 
     private Optional<String> headByJGit() throws IOException {

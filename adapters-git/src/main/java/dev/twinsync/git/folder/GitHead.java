@@ -56,10 +56,10 @@ record GitHead(Path git) {
             return Optional.empty();
         }
         try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.filter(line -> line.endsWith(" " + reference))
+            var said = lines.filter(line -> line.endsWith(" " + reference))
                     .map(line -> line.substring(0, line.indexOf(' ')))
-                    .filter(id -> OBJECT_ID.matcher(id).matches())
                     .findFirst();
+            return said.isPresent() ? tip("packed-refs", said.get(), 0) : said;
         }
     }
 }

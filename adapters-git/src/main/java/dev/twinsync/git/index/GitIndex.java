@@ -100,7 +100,7 @@ public record GitIndex(ByteBuffer entries, int[] starts, int version, Instant wr
             var name = new byte[4];
             file.get(name);
             if (name[0] < 'A' || name[0] > 'Z') {
-                throw new IOException("it has an extension " + new String(name, StandardCharsets.US_ASCII));
+                throw new StrangeIndex(new String(name, StandardCharsets.US_ASCII));
             }
             file.position(file.position() + 4 + file.getInt(file.position()));
         }

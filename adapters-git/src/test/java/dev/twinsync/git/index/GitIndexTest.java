@@ -225,6 +225,37 @@ class GitIndexTest extends GitFixture {
         assertSays(assertThrows(IOException.class, () -> commit("state")).getMessage(), "the index of Git is damaged");
     }
 
+    /** Each refusal names what helps: it is done as it stands there, and what was staged still is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"split", "sparse"})
+    void an_index_in_a_form_for_large_work_trees_is_refused_with_words_that_help_and_lose_nothing(String form)
+            throws IOException {
+        put("state/a", "1");
+        put("beside/deep/b", "1");
+        git("add", ".");
+        git("-c", "user.name=a", "-c", "user.email=b", "commit", "-qm", "all");
+        if (form.equals("split")) {
+            git("config", "core.splitIndex", "true");
+            git("update-index", "--split-index");
+        } else {
+            git("sparse-checkout", "set", "--cone", "--sparse-index", "state");
+        }
+        put("state/b", "staged");
+        git("add", "state/b");
+        put("state/a", "2");
+        var said = refusal(() -> commit("state/a"));
+        var remedy = said.substring(said.indexOf(": run ") + 6, said.indexOf(" in " + root));
+        for (String command : remedy.split(" && ")) {
+            git(command.substring("git ".length()).split(" "));
+        }
+        commit("state/a");
+        assertEquals("A  state/b\n", git("status", "--porcelain"));
+        git("add", ".");
+        put("state/a", "3");
+        commit("state/a"); // git did not make it as it was
+        assertSound();
+    }
+
     @Test
     void a_name_that_git_keeps_for_itself_is_refused() throws IOException {
         put("state/x/.GIT", "1");

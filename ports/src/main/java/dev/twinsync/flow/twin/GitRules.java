@@ -10,11 +10,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The two files by which git is told what twin needs: raw logs are not added, and bytes stay as they are. */
 record GitRules(TwinRepo repo) {
 
     private static final List<String> FILES = List.of(".gitignore", ".gitattributes");
+
+    private static final Predicate<String> COMES_BACK = line -> line.startsWith("!");
+
+    /** Also of some files only, for these may be mirrored; what is about every file may be that by a name of the owner's (a macro). */
+    private static final Predicate<String> CHANGES_BYTES = Pattern.compile(
+                    "^\\* |\\s!?(?:text|crlf|ident|filter|working-tree-encoding)(?:[=\\s]|$)|^\\[attr]")
+            .asPredicate();
 
     /** Every byte of what the owner wrote is one character, and comes out as it went in. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
@@ -37,7 +46,7 @@ record GitRules(TwinRepo repo) {
     private Optional<Extended> extend(String file, String ours) throws IOException {
         var there = read(file);
         var rules = rules(ours);
-        if (areInForce(rules, rules(there))) {
+        if (areInForce(rules, rules(there), file.equals(".gitattributes") ? CHANGES_BYTES : COMES_BACK)) {
             return Optional.empty();
         }
         var whole = there + (there.isEmpty() || there.endsWith("\n") ? "" : "\n") + ours;
@@ -59,11 +68,10 @@ record GitRules(TwinRepo repo) {
                 .toList();
     }
 
-    /** What takes a rule back, or is about every file, is not to come after them. */
-    private static boolean areInForce(List<String> rules, List<String> there) {
+    /** What takes a rule back is not to come after them. */
+    private static boolean areInForce(List<String> rules, List<String> there, Predicate<String> takesBack) {
         int start = Collections.lastIndexOfSubList(there, rules);
         return start >= 0
-                && there.subList(start + rules.size(), there.size()).stream()
-                        .noneMatch(line -> line.startsWith("!") || line.startsWith("* "));
+                && there.subList(start + rules.size(), there.size()).stream().noneMatch(takesBack);
     }
 }

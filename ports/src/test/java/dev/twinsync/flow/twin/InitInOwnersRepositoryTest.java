@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An init where the owner has a repository already, which was none of twin. */
 class InitInOwnersRepositoryTest {
@@ -125,5 +127,29 @@ class InitInOwnersRepositoryTest {
         assertEquals(2, made().extended().size());
         assertTrue(content(".gitignore").endsWith("!/logs/*\n" + IGNORE));
         assertTrue(content(".gitattributes").endsWith("* text=auto\n" + ATTRIBUTES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*.conf text",
+                "*.conf text=auto eol=crlf",
+                "*.c ident",
+                "*.bin filter=lfs diff=lfs",
+                "*.reg working-tree-encoding=UTF-16",
+                "[attr]lines text"
+            })
+    void what_changes_the_bytes_of_some_files_is_taken_back_below(String rule) throws IOException {
+        commit(".gitattributes", ATTRIBUTES + rule + "\n");
+        assertEquals(1, made().extended().size());
+        assertEquals(ATTRIBUTES + rule + "\n" + ATTRIBUTES, content(".gitattributes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*.md diff=markdown", "*.png binary -text", "*.sh eol=lf", "docs/text linguist-documentation"})
+    void what_changes_no_bytes_stays_the_last_word(String rule) throws IOException {
+        commit(".gitattributes", ATTRIBUTES + rule + "\n");
+        assertEquals(0, made().extended().size());
     }
 }
