@@ -114,6 +114,17 @@ public record Section<D extends Keyed, L extends Keyed, A extends Action>(
                 .filter(Action::makes)
                 .forEach(action -> kind.wayTo(action.key())
                         .forEach(key -> kept.putIfAbsent(key, action.key() + " comes back in it")));
+        return keeping(kept);
+    }
+
+    /** What the plan of which this is a part keeps, a part keeps as well, though it has less in it that says why. */
+    public Section<D, L, A> keepingWhatIsKeptBy(Section<?, ?, ?> whole) {
+        return keeping(
+                whole.blocked().stream().collect(Collectors.toMap(Blocked::key, Blocked::reason, (first, _) -> first)));
+    }
+
+    private Section<D, L, A> keeping(Map<String, String> reasons) {
+        var kept = new HashMap<>(reasons);
         kept.keySet()
                 .retainAll(actions.stream()
                         .map(PlannedAction::action)

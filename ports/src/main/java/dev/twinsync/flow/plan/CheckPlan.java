@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Makes every check on the saved plan that there is to make before the first change. It is made of a {@link View}, so it can
@@ -156,12 +157,20 @@ public final class CheckPlan {
                         .map(wishes -> wishes);
     }
 
-    /** The part of the plan that is selected, decided anew: services notice just that part, and apt is asked about it. */
+    /**
+     * The part of the plan that is selected, decided anew: services notice just that part, and apt is asked about it. A folder that the
+     * plan keeps is not taken away by a part of it.
+     */
     private static List<Draft<?, ?, ?>> narrowed(MakePlan makePlan, List<Draft<?, ?, ?>> drafts, Selection selection) {
-        return selection.isEverything()
-                ? drafts
-                : makePlan.drafts(
-                        drafts.stream().<Look<?, ?, ?>>map(Draft::look).toList(), selection);
+        if (selection.isEverything()) {
+            return drafts;
+        }
+        var whole = drafts.stream()
+                .collect(Collectors.toMap(draft -> draft.look().plugin().name(), Draft::section));
+        return makePlan.drafts(drafts.stream().<Look<?, ?, ?>>map(Draft::look).toList(), selection).stream()
+                .<Draft<?, ?, ?>>map(part ->
+                        part.keepingWhatIsKeptBy(whole.get(part.look().plugin().name())))
+                .toList();
     }
 
     private static List<? extends Section<?, ?, ?>> sections(List<Draft<?, ?, ?>> drafts) {

@@ -77,6 +77,11 @@ public record Draft<D extends Keyed, L extends Keyed, A extends Action>(Look<D, 
         return with(section.givingUpOnLater());
     }
 
+    /** @param whole of the plan of which this is a part */
+    public Draft<D, L, A> keepingWhatIsKeptBy(Section<?, ?, ?> whole) {
+        return with(section.keepingWhatIsKeptBy(whole));
+    }
+
     /** What is wished for, could be seen, and was not there or waits: an earlier stage may bring it, wanted or not. */
     public Set<String> notThereYet() {
         var settled = new HashSet<String>();

@@ -18,6 +18,7 @@ import dev.twinsync.domain.files.TargetPath;
 import dev.twinsync.domain.plan.ActionResult;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.flow.SimulatedTwin;
+import dev.twinsync.flow.plan.CheckPlan;
 import dev.twinsync.flow.twin.RunResult;
 import dev.twinsync.port.Scope;
 import dev.twinsync.port.SimulatedJournal.Moment;
@@ -301,6 +302,9 @@ class FoldersOnTheWayTest {
         var both = undo("files:/etc/new/a", "files:/etc/new/c");
         assertEquals(List.of("files.mirror/delete//etc/new/a", "files.mirror/link//etc/new/c"), ids(both));
         assertEquals(List.of("/etc/new/c comes back in it"), blocked(both));
+        SimulatedTwin.unfit(CheckPlan.Verdict.NothingToDo.class, twin.apply("files:/etc/new"));
+        assertInstanceOf(RunResult.Finished.class, twin.apply("files:/etc/new", "files:/etc/new/a"));
+        assertEquals(List.of("/etc/new"), paths());
     }
 
     @Test
