@@ -24,7 +24,8 @@ public final class SecretScanner {
                                 new MarkedUp(),
                                 new CommandArguments(),
                                 new PipedSecrets(),
-                                new LoginNames()),
+                                new LoginNames(),
+                                ToldSecrets.rule()),
                         AddressRules.rules(),
                         StoredForms.rules(),
                         List.<Rule>of(new RuleGroup("token", TokenFormats.rules())))
