@@ -24,7 +24,10 @@ import picocli.CommandLine.Parameters;
             "Tell what happened, newest first: snapshots, runs, edits and what else made a commit, when and by whom.",
             "With a KEY: what was wished of it, what was seen of it, and what runs did to it."
         },
-        footer = "A commit of this list can be compared (twin diff --from) and brought back (twin restore).")
+        footer = {
+            "A commit of this list can be compared (twin diff --from) and brought back (twin restore).",
+            "Exit codes: 0 told, 1 no commit tells of a KEY."
+        })
 public final class HistoryCommand extends TellingCommand {
 
     private static final int A_SCREEN = 30;
@@ -67,10 +70,13 @@ public final class HistoryCommand extends TellingCommand {
 
     private Exit traces(Wiring wiring, Console console) throws IOException {
         return switch (new FollowThings(wiring.twin()).traces(new Selection(keys), most)) {
-            case Reading.Wrong<List<Trace>>(var problems) -> console.unreadable(problems);
-            case Reading.Value<List<Trace>>(var traces) -> {
-                print(traces, console);
-                yield Exit.OK;
+            case Reading.Wrong<FollowThings.Followed>(var problems) -> console.unreadable(problems);
+            case Reading.Value<FollowThings.Followed>(var followed) -> {
+                print(followed.traces(), console);
+                followed.untold()
+                        .forEach(key -> console.complain(key + ": no commit tells of that, neither as a wish nor"
+                                + " as seen, and no run has touched it; what happened is listed by: twin history"));
+                yield followed.untold().isEmpty() ? Exit.OK : Exit.ERROR;
             }
         };
     }
@@ -85,9 +91,6 @@ public final class HistoryCommand extends TellingCommand {
             return;
         }
         traces.stream().map(text()::line).forEach(console::line);
-        if (traces.isEmpty()) {
-            console.line("No commit tells of that.");
-        }
     }
 
     private static HistoryText text() {

@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
                 "Make a twin repository of one that the predecessor (twinsync) made. OLD is read and stays as it is.",
         footer = {
             "What cannot be taken over is listed with its place and the reason; all of it with -v or --output json.",
-            "Exit codes: 0 done, 1 OLD or the new repository is not what is needed, 7 another twin is at work, 8 a secret stands in",
-            "the way."
+            "Exit codes: 0 done, 1 OLD or the new repository is not what is needed, 4 done but for a document that cannot be read or",
+            "entries that contradict each other, 7 another twin is at work, 8 a secret stands in the way."
         })
 public final class MigrateCommand extends RepoCommand {
 

@@ -9,6 +9,7 @@ import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.predecessor.LeftOut;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.migrating.Exposed;
+import dev.twinsync.flow.migrating.Made;
 import dev.twinsync.flow.migrating.Migrate;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,15 +33,20 @@ record MigrationText(Path from, Path to, Console console, CommonOptions options)
                 no(from
                         + " was not made by twinsync: it has neither system/packages/dpkg.txt nor system/services/ of the"
                         + " script, nor a config.yaml with twin_repo or plugins of its port to Python");
+            case Migrate.Result.Unreadable(var problems) -> {
+                problems.forEach(problem -> console.complain(problem.toString()));
+                yield no(from + " may be of twinsync or of twin, which only that could say; nothing was made");
+            }
             case Migrate.Result.Migrated migrated -> {
                 secrets(migrated.secrets());
+                migrated.unsettled().forEach(one -> console.complain(one.toString()));
                 migrated.questions().forEach(console::complain);
                 if (options.asJson()) {
                     console.json(tree(migrated));
                 } else {
                     print(migrated);
                 }
-                yield Exit.OK;
+                yield migrated.unsettled().isEmpty() ? Exit.OK : Exit.PARTIAL;
             }
         };
     }
@@ -85,7 +91,7 @@ record MigrationText(Path from, Path to, Console console, CommonOptions options)
         console.line("Next: twin plan --repo " + Printable.of(ShellWord.of(to)));
     }
 
-    private static String madeBy(Migrate.Made made) {
+    private static String madeBy(Made made) {
         return switch (made) {
             case BASH -> "the script";
             case PYTHON -> "its port to Python";
@@ -127,6 +133,11 @@ record MigrationText(Path from, Path to, Console console, CommonOptions options)
                 .put(
                         "left_out",
                         Tree.list(migrated.leftOut().stream()
+                                .map(MigrationText::tree)
+                                .toList()))
+                .put(
+                        "unsettled",
+                        Tree.list(migrated.unsettled().stream()
                                 .map(MigrationText::tree)
                                 .toList()))
                 .put(

@@ -83,8 +83,22 @@ class TimeTravelCommandsTest extends FilesOnly {
         assertTrue(lines.get(1).contains("  wish ") && lines.get(1).contains("digest: sha256:"), lines.get(1));
         assertTrue(lines.get(2).contains("  seen ") && lines.get(2).contains("added: "), lines.get(2));
         assertTrue(lines.get(3).contains("  wish ") && lines.get(3).contains("added: "), lines.get(3));
-        assertTrue(ok("history files:/nowhere").out().contains("No commit tells of that"));
         assertEquals(1, twin("history nonsense:x").exit());
+    }
+
+    @Test
+    void what_no_commit_tells_of_is_an_error_and_what_one_tells_of_is_told_beside_it() throws IOException {
+        assertEquals(0, twin("history").exit(), "nothing was applied yet, which is no error");
+        wish("one\n");
+        commit("first");
+        var nothing = twin("history files:/nowhere");
+        assertEquals(1, nothing.exit(), nothing::toString);
+        assertTrue(nothing.err().contains("files:/nowhere: no commit tells of that"), nothing.err());
+        assertTrue(nothing.err().contains("twin history"), nothing.err());
+        var some = twin("history --most 1 files:/nowhere " + key());
+        assertEquals(1, some.exit(), some::toString);
+        assertTrue(some.out().contains("  wish "), some.out());
+        assertFalse(some.err().contains(key() + ": no commit"), some.err());
     }
 
     @Test

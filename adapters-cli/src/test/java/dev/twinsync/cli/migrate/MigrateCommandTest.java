@@ -288,10 +288,67 @@ class MigrateCommandTest {
     void where_the_younger_document_cannot_be_read_the_older_one_is_not_taken_for_it() throws IOException {
         var old = old("bash").write("state/services.yaml", "services:\n  - {name: cups.service, enabled: true\n");
         var run = migrate(old, " -v");
-        assertEquals(0, run.exit(), run::toString);
+        assertEquals(4, run.exit(), "something of it is missing" + run);
+        assertTrue(run.err().matches("(?s).*state/services.yaml:[0-9]+: cannot be read: .*"), run.err());
+        assertTrue(run.err().contains("mend it there, delete the new repository, and migrate again"), run.err());
         assertTrue(read("state/services.yaml").endsWith("services: []\n"), read("state/services.yaml"));
         assertTrue(run.out().contains("is older than state/services.yaml, which cannot be read: mend"), run.out());
         assertTrue(read("state/cron.yaml").contains("backup --all"), "what is whole is taken");
+    }
+
+    @Test
+    void a_configuration_that_cannot_be_read_makes_no_twin_repository_of_that_of_the_port() throws IOException {
+        var old = old("python").write("config.yaml", "twin_repo: ~/old\nplugins: [\n");
+        Files.delete(old.root().resolve("state/system.yaml"));
+        var run = migrate(old, "");
+        assertEquals(1, run.exit(), run::toString);
+        assertTrue(run.err().matches("(?s).*config.yaml:[0-9]+: cannot be read: .*"), run.err());
+        assertFalse(run.err().contains("twin repository already"), run.err());
+        assertFalse(has("config.yaml"));
+    }
+
+    @Test
+    void of_two_entries_that_say_the_same_the_second_is_told() throws IOException {
+        var old = old("python")
+                .write("state/packages.yaml", "packages:\n  - name: htop\n  - name: tmux\n  - name: htop\n")
+                .write(
+                        "state/services.yaml",
+                        "services: [{name: a.service, enabled: true}, {name: a.service, enabled: yes}]\n");
+        var run = migrate(old, " -v");
+        assertEquals(0, run.exit(), run::toString);
+        assertTrue(
+                read("state/packages.yaml")
+                        .endsWith("  - name: htop\n    ensure: present\n  - name: tmux\n    ensure: present\n"),
+                run::toString);
+        assertTrue(run.out().contains("is said in line 2 already, which says the same and counts"), run.out());
+        assertTrue(run.out().contains("    state/packages.yaml:4 htop\n"), run.out());
+        assertTrue(run.out().contains("    state/services.yaml:1 a.service\n"), run.out());
+    }
+
+    @Test
+    void of_two_entries_that_contradict_each_other_none_is_taken_and_both_are_told() throws IOException {
+        var old = old("python")
+                .write(
+                        "state/packages.yaml",
+                        "packages:\n  - {name: htop, installed: true, version: '1:3'}\n  - {name: tmux}\n"
+                                + "  - {name: htop, ensure: absent}\n")
+                .write(
+                        "state/services.yaml",
+                        "services:\n  - {name: a.service, enabled: true}\n  - {name: a.service, enabled: false}\n");
+        var run = migrate(old, " --output json");
+        assertEquals(4, run.exit(), run::toString);
+        assertTrue(
+                read("state/packages.yaml").endsWith("packages:\n  - name: tmux\n    ensure: present\n"),
+                run::toString);
+        assertTrue(read("state/services.yaml").endsWith("services: []\n"), run::toString);
+        for (String place : List.of(
+                "state/packages.yaml:2: htop is said otherwise in line 4",
+                "state/packages.yaml:4: htop is said otherwise in line 2",
+                "state/services.yaml:2: a.service is said otherwise in line 3",
+                "state/services.yaml:3: a.service is said otherwise in line 2")) {
+            assertTrue(run.err().contains(place), place + run);
+        }
+        assertTrue(run.out().contains("\"unsettled\": ["), run.out());
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.twinsync.port.RepoCommit;
 import dev.twinsync.port.RepoContents;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,19 @@ public final class FollowThings {
 
     private final Twin twin;
 
+    /**
+     * What became of the things.
+     *
+     * @param traces newest first
+     * @param untold what was asked for and no commit tells of
+     */
+    public record Followed(List<Trace> traces, List<String> untold) {
+        public Followed {
+            traces = List.copyOf(traces);
+            untold = List.copyOf(untold);
+        }
+    }
+
     public FollowThings(Twin twin) {
         this.twin = twin;
     }
@@ -44,19 +58,27 @@ public final class FollowThings {
      *
      * @param most how many at most
      */
-    public Reading<List<Trace>> traces(Selection selection, int most) throws IOException {
+    public Reading<Followed> traces(Selection selection, int most) throws IOException {
         var unknown = selection.unknownKinds(twin.view().plugins());
         if (!unknown.isEmpty()) {
-            return new Reading.Wrong<List<Trace>>(List.<Problem>copyOf(unknown));
+            return new Reading.Wrong<Followed>(List.<Problem>copyOf(unknown));
         }
         var traces = new ArrayList<Trace>();
+        var untold = new LinkedHashSet<>(selection.patterns());
         for (Plugin<?, ?, ?> plugin : twin.view().plugins()) {
             if (selection.touches(plugin)) {
-                traces.addAll(traces(plugin, selection));
+                var some = traces(plugin, selection);
+                untold.removeIf(pattern -> some.stream().anyMatch(trace -> isMeant(pattern, plugin, trace)));
+                traces.addAll(some);
             }
         }
         traces.sort((one, other) -> other.commit().time().compareTo(one.commit().time()));
-        return new Reading.Value<>(traces.stream().limit(most).toList());
+        return new Reading.Value<>(new Followed(traces.stream().limit(most).toList(), List.copyOf(untold)));
+    }
+
+    private static boolean isMeant(String pattern, Plugin<?, ?, ?> plugin, Trace trace) {
+        var key = trace.name().substring(plugin.kind().name().length() + 1);
+        return new Selection(List.of(pattern)).includes(plugin, key);
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> List<Trace> traces(

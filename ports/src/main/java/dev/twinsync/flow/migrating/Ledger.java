@@ -10,11 +10,17 @@ import java.util.Map;
 final class Ledger {
 
     private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<LeftOut> unsettled = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
     private final Map<String, Integer> taken = new LinkedHashMap<>();
 
     List<LeftOut> leftOut() {
         return leftOut;
+    }
+
+    /** What of that was wished for, or may well have been, and is lost unless the user does something. */
+    List<LeftOut> unsettled() {
+        return unsettled;
     }
 
     List<String> questions() {
@@ -36,6 +42,12 @@ final class Ledger {
 
     void leaveOut(String file, String reason) {
         leaveOut(file, 0, reason);
+    }
+
+    /** What is left out, and must not be overlooked. */
+    void unsettled(String file, long line, String subject, String reason) {
+        leaveOut(file, line, subject, reason);
+        unsettled.add(leftOut.getLast());
     }
 
     void ask(String question) {

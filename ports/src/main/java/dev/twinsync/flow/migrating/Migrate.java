@@ -54,19 +54,22 @@ public final class Migrate {
         this.user = user;
     }
 
-    /** Which program made it. */
-    public enum Made {
-        BASH,
-        PYTHON,
-        /** The one after the other. */
-        BOTH
-    }
-
     /** How a migration ended. */
     public sealed interface Result {
 
         /** It is a twin repository already. */
         record IsTwin() implements Result {}
+
+        /**
+         * What says who made it cannot be read; nothing was made.
+         *
+         * @param problems with place and remedy
+         */
+        record Unreadable(List<LeftOut> problems) implements Result {
+            public Unreadable {
+                problems = List.copyOf(problems);
+            }
+        }
 
         /** Neither the script nor its port made it. */
         record Unknown() implements Result {}
@@ -74,6 +77,7 @@ public final class Migrate {
         /**
          * @param taken how many wishes there are, by the name of the kind
          * @param leftOut everything that was not taken over, with its place and the reason
+         * @param unsettled what of that may be missed: documents that cannot be read, entries that contradict each other
          * @param secrets what lay in the open, to be replaced wherever it opens something
          * @param questions what only the user knows, each with the remedy
          * @param remote owner and name of the repository at GitHub
@@ -84,6 +88,7 @@ public final class Migrate {
                 boolean onItsMachine,
                 Map<String, Integer> taken,
                 List<LeftOut> leftOut,
+                List<LeftOut> unsettled,
                 List<Exposed> secrets,
                 List<String> questions,
                 Optional<String> remote,
@@ -92,6 +97,7 @@ public final class Migrate {
             public Migrated {
                 taken = Map.copyOf(taken);
                 leftOut = List.copyOf(leftOut);
+                unsettled = List.copyOf(unsettled);
                 secrets = List.copyOf(secrets);
                 questions = List.copyOf(questions);
             }
@@ -101,6 +107,9 @@ public final class Migrate {
     public Result migrate(Choices choices, Scaffold scaffold) throws IOException {
         var ledger = new Ledger();
         var house = new OldHouse(old, ledger);
+        if (house.isUntold()) {
+            return new Result.Unreadable(ledger.unsettled());
+        }
         if (house.isTwin()) {
             return new Result.IsTwin();
         }
@@ -127,18 +136,15 @@ public final class Migrate {
         paths.addAll(List.of(Layout.STATE, Layout.FILESYSTEM));
         var commit = repo.commit("twin migrate", Set.copyOf(paths));
         return new Result.Migrated(
-                made(house),
+                Made.of(house),
                 here.isPresent(),
                 ledger.taken(),
                 ledger.leftOut(),
+                ledger.unsettled(),
                 secrets,
                 ledger.questions(),
                 settings.remote(),
                 commit);
-    }
-
-    private static Made made(OldHouse house) throws IOException {
-        return house.isBash() ? house.isPython() ? Made.BOTH : Made.BASH : Made.PYTHON;
     }
 
     /** That of the repository first: it is the younger one. */

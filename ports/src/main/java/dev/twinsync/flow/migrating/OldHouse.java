@@ -22,6 +22,8 @@ final class OldHouse {
     static final String CONFIG = "config.yaml";
     static final String FILESYSTEM = "filesystem/";
 
+    private static final String MEND =
+            "; nothing of it was taken over: mend it there, delete the new repository, and migrate again";
     private static final int MEBIBYTES = 64;
     private static final int MOST = MEBIBYTES << 20;
 
@@ -72,6 +74,11 @@ final class OldHouse {
                 || config.part("github").isPresent();
     }
 
+    /** Whether only a configuration that cannot be read could say who made it. */
+    boolean isUntold() throws IOException {
+        return isUnreadable(CONFIG) && !isPython() && !isBash();
+    }
+
     /** Whether twin made it. */
     boolean isTwin() throws IOException {
         return has(CONFIG) && !isPython() && !isBash() && hasBelow("state/");
@@ -94,8 +101,8 @@ final class OldHouse {
         return switch (old.document(path)) {
             case Reading.Value<Tree>(var tree) -> Optional.of(new OldTree(path, tree, ledger.leftOut()));
             case Reading.Wrong<Tree>(var problems) -> {
-                problems.forEach(problem ->
-                        ledger.leaveOut(path, problem.place().line(), "cannot be read: " + problem.message()));
+                problems.forEach(problem -> ledger.unsettled(
+                        path, problem.place().line(), "", "cannot be read: " + problem.message() + MEND));
                 yield Optional.empty();
             }
         };

@@ -10,6 +10,7 @@ import dev.twinsync.domain.predecessor.OldText;
 import dev.twinsync.port.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +46,27 @@ final class OldPackages {
     List<DesiredPackage> wishes(List<OldPackage> packages, Choices choices, Optional<Machine> machine, OldFiles mirror)
             throws IOException {
         var judge = judge(packages, choices, machine, mirror);
-        var wishes = new HashMap<String, DesiredPackage>();
-        var order = new ArrayList<String>();
-        for (OldPackage each : packages) {
+        var wishes = new ArrayList<DesiredPackage>();
+        for (OldPackage each : new SaidTwice(file, ledger).once(personsFirst(packages), OldPackages::entry)) {
             var reason = each.byPerson() ? Optional.<String>empty() : judge.apply(each);
             if (reason.isPresent()) {
                 ledger.leaveOut(file, each.line(), each.name(), reason.get());
             } else {
-                wish(each)
-                        .filter(wish -> wishes.putIfAbsent(wish.key(), wish) == null)
-                        .ifPresent(wish -> order.add(wish.key()));
+                wish(each).ifPresent(wishes::add);
             }
         }
-        return order.stream().sorted().map(wishes::get).toList();
+        return wishes.stream().sorted(Comparator.comparing(DesiredPackage::key)).toList();
+    }
+
+    /** What a person wrote counts in any case, also beside a line of the list. */
+    private static List<OldPackage> personsFirst(List<OldPackage> packages) {
+        return packages.stream()
+                .sorted(Comparator.comparing(each -> !each.byPerson()))
+                .toList();
+    }
+
+    private static SaidTwice.Entry<OldPackage> entry(OldPackage each) {
+        return new SaidTwice.Entry<>(each, each.name(), each.line(), each.absent());
     }
 
     private Optional<DesiredPackage> wish(OldPackage each) {

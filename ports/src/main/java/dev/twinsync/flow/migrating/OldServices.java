@@ -37,13 +37,19 @@ final class OldServices {
 
     List<DesiredService> wishes(List<OldService> services, Optional<Machine> machine) {
         var named = new LinkedHashMap<UnitName, OldService>();
-        services.forEach(service -> name(service).ifPresent(name -> named.put(name, service)));
+        var once = new SaidTwice(file, ledger).once(services, OldServices::entry);
+        once.forEach(service -> name(service).ifPresent(name -> named.put(name, service)));
         var seen = machine.map(there -> there.services().observe(new Scope.Only(keys(named.keySet()))));
         var wishes = new ArrayList<DesiredService>();
         named.forEach((name, service) -> wish(name, service, seen).ifPresent(wishes::add));
         return wishes.stream()
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
+    }
+
+    private static SaidTwice.Entry<OldService> entry(OldService each) {
+        return new SaidTwice.Entry<>(
+                each, each.name(), each.line(), List.of(each.state(), each.enabled(), each.running()));
     }
 
     private static Set<String> keys(Set<UnitName> names) {

@@ -24,9 +24,11 @@ class FollowThingsTest {
 
     private List<String> traces(String... selection) throws IOException {
         return switch (new FollowThings(machine.twin()).traces(new Selection(List.of(selection)), 100)) {
-            case Reading.Value<List<Trace>>(var traces) ->
-                traces.stream().map(trace -> trace.where() + " " + trace.what()).toList();
-            case Reading.Wrong<List<Trace>>(var problems) -> throw new AssertionError(problems);
+            case Reading.Value<FollowThings.Followed>(var followed) ->
+                followed.traces().stream()
+                        .map(trace -> trace.where() + " " + trace.what())
+                        .toList();
+            case Reading.Wrong<FollowThings.Followed>(var problems) -> throw new AssertionError(problems);
         };
     }
 
