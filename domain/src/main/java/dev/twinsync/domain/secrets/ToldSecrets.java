@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
 final class ToldSecrets {
 
     private static final String WHAT =
-            "pass(?:word|wd|phrase|code|wort)|kennwort|pwd|psk|token|secret" + "|(?:api|access|secret)[ _-]?key";
+            "pass(?:word|wd|phrase|code|wort)|kennwort|pwd|psk|token|secret|(?:api|access|secret)[ _-]?key";
 
     /** A sign that stands in no word and in no number with a unit. */
     private static final String SIGNS = "!#$%&*+=?@^~";
 
     /** What a secret can be made with, or how it is written down. */
-    private static final Pattern FORMAT = Pattern.compile("(?:sha|md|hs|rs|es|ps|hmac|aes|base|utf|ed|x|oauth|pkcs|ntlm"
-            + "|ipv|bcrypt|argon|pbkdf)[-_#]?[0-9]{1,5}[a-z0-9.:_-]{0,24}");
+    private static final Pattern FORMAT =
+            Pattern.compile("(?:sha|md|hs|rs|es|ps|hmac|aes|base|utf|ed|x|oauth|pkcs|ntlm|ipv"
+                    + "|bcrypt|argon|pbkdf)[-_#]?[0-9]{1,5}[a-z0-9.:_-]{0,24}");
 
     /** {@code 20h30m}, {@code 100chars}. */
     private static final Pattern MEASURE = Pattern.compile("(?:[0-9][0-9.,:/+-]{0,20}[a-z]{0,12}){1,6}");
