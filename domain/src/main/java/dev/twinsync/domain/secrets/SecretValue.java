@@ -17,6 +17,8 @@ final class SecretValue {
                     + "|(?:files|compat|db|systemd|sss|nis|ldap|winbind)(?: .{0,60})?|[0-9]{1,5}/(?:tcp|udp|sctp|dccp)"
                     // where an option of an add-on takes its value from
                     + "|\\{\"?secret_file\"?:.{0,300}"
+                    // a moment
+                    + "|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9:]{2,5})?"
                     // an address of the network
                     + "|(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?::[0-9]{1,5})?|[0-9a-f:]{0,39}::[0-9a-f:]{0,39}");
 

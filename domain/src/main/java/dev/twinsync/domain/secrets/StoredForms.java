@@ -7,6 +7,10 @@ final class StoredForms {
 
     private static final String WORD = "[^\\s\"']";
 
+    /** Minutes and what follows: the sign before them tells nothing, it stands within a time. */
+    private static final String REST_OF_TIME =
+            "[0-5][0-9]:[0-5][0-9](?:[.,][0-9]{1,9})?(?:Z|[+-][0-9:]{2,5})?[ \\t]{0,8}$";
+
     private StoredForms() {}
 
     static List<Rule> rules() {
@@ -102,8 +106,8 @@ final class StoredForms {
                 PatternRule.of(
                         "password-told",
                         "password passphrase token secret",
-                        "(?i)(?<!‹)\\b(?:password|passphrase|token|secret)[ \\t][^:=\\n]{1,60}+[:=][ \\t]?(" + WORD
-                                + "{6,128})[ \\t]{0,8}$",
+                        "(?i)(?<!‹)\\b(?:password|passphrase|token|secret)[ \\t][^:=\\n]{1,60}+[:=][ \\t]?(?!"
+                                + REST_OF_TIME + ")(" + WORD + "{6,128})[ \\t]{0,8}$",
                         StoredForms::isMixed),
                 PatternRule.of(
                         "answer",

@@ -27,6 +27,7 @@ class ToldSecretsTest {
                 "fetching https://user:{passw0rd9}@host.example/x",
                 "AWS_SECRET_ACCESS_KEY={abcdEFGH1234abcdEFGH1234abcdEFGH1234abcd}",
                 "error: token: {zyxw9876zyxw}",
+                "token of 2026-11-29 06: {20:53Zyxw9}",
             })
     void a_secret_that_a_log_tells_is_masked(String line) {
         var plain = line.replaceAll("[{}]", "");
@@ -49,6 +50,10 @@ class ToldSecretsTest {
                 "the secret is base64-encoded",
                 "the password is SHA-512 hashed",
                 "token is HS256",
+                "token was issued at 2026-11-29T06:20:53Z",
+                "secret rotated at 06:20:53.123+01:00",
+                "token 2026-11-29T06:20:53Z",
+                "token: 2026-11-29 06:20:53",
                 "the secret is /run/secrets/db1",
                 "password is OK!",
                 "the token was rejected!",
