@@ -290,7 +290,7 @@ class MigrateCommandTest {
         var run = migrate(old, " -v");
         assertEquals(4, run.exit(), "something of it is missing" + run);
         assertTrue(run.err().matches("(?s).*state/services.yaml:[0-9]+: cannot be read: .*"), run.err());
-        assertTrue(run.err().contains("mend it there, delete the new repository, and migrate again"), run.err());
+        assertTrue(run.err().contains("mend it there and migrate again"), run.err());
         assertTrue(read("state/services.yaml").endsWith("services: []\n"), read("state/services.yaml"));
         assertTrue(run.out().contains("is older than state/services.yaml, which cannot be read: mend"), run.out());
         assertTrue(read("state/cron.yaml").contains("backup --all"), "what is whole is taken");
@@ -349,6 +349,38 @@ class MigrateCommandTest {
             assertTrue(run.err().contains(place), place + run);
         }
         assertTrue(run.out().contains("\"unsettled\": ["), run.out());
+    }
+
+    @Test
+    void of_two_entries_for_one_file_none_wins_in_silence() throws IOException {
+        var old = old("python").write("filesystem/etc/x", "mirrored\n").write("state/files.yaml", """
+                        files:
+                          - {path: /etc/x, content: "one\\n"}
+                          - {path: /etc/y, content: "same\\n"}
+                          - {path: /etc/y, content: "same\\n"}
+                          - {path: /etc/x, managed: false}
+                        """);
+        var run = migrate(old, " -v");
+        assertEquals(4, run.exit(), run::toString);
+        assertTrue(run.err().contains("state/files.yaml:2: /etc/x is said otherwise in line 5"), run.err());
+        assertTrue(run.err().contains("state/files.yaml:5: /etc/x is said otherwise in line 2"), run.err());
+        assertTrue(run.out().contains("    state/files.yaml:4 /etc/y\n"), run.out());
+        assertFalse(read("state/files.yaml").contains("/etc/x"), run::toString);
+        assertTrue(read("state/files.yaml").contains("path: /etc/y"), run::toString);
+    }
+
+    @Test
+    void a_document_or_an_entry_in_another_form_is_nothing_that_may_be_overlooked() throws IOException {
+        var old = old("python")
+                .write("state/packages.yaml", "packages: htop\n")
+                .write("state/services.yaml", "services:\n  - cups.service\n");
+        var run = migrate(old, "");
+        assertEquals(4, run.exit(), run::toString);
+        assertTrue(
+                run.err().contains("state/packages.yaml:1: is text where a list of packages should be; nothing of it"),
+                run.err());
+        assertTrue(run.err().contains("state/services.yaml:2: is "), run.err());
+        assertTrue(run.err().contains("mend it there and migrate again"), run.err());
     }
 
     @Test

@@ -38,8 +38,8 @@ public record OldTree(String file, Tree root, List<LeftOut> leftOut) {
                 case Tree.Mapping map when map.entries().isEmpty() -> {
                     // how the program wrote that there is nothing
                 }
-                case Tree.Mapping map -> leaveOut(map, "is a map where a list of " + name + " should be");
-                case Tree.Scalar scalar -> leaveOut(scalar, "is text where a list of " + name + " should be");
+                case Tree.Mapping map -> misshapen(map, "is a map where a list of " + name + " should be");
+                case Tree.Scalar scalar -> misshapen(scalar, "is text where a list of " + name + " should be");
             }
         });
         return entries;
@@ -49,8 +49,12 @@ public record OldTree(String file, Tree root, List<LeftOut> leftOut) {
         if (item instanceof Tree.Mapping map) {
             return Optional.of(map);
         }
-        leaveOut(item, "is " + item.described() + ", where an entry should be");
+        misshapen(item, "is " + item.described() + ", where an entry should be");
         return Optional.empty();
+    }
+
+    private void misshapen(Tree where, String fault) {
+        leftOut.add(LeftOut.misshapen(file, where.place().line(), fault));
     }
 
     public void leaveOut(Tree where, String reason) {

@@ -10,7 +10,6 @@ import java.util.Map;
 final class Ledger {
 
     private final List<LeftOut> leftOut = new ArrayList<>();
-    private final List<LeftOut> unsettled = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
     private final Map<String, Integer> taken = new LinkedHashMap<>();
 
@@ -18,9 +17,8 @@ final class Ledger {
         return leftOut;
     }
 
-    /** What of that was wished for, or may well have been, and is lost unless the user does something. */
     List<LeftOut> unsettled() {
-        return unsettled;
+        return leftOut.stream().filter(LeftOut::unsettled).toList();
     }
 
     List<String> questions() {
@@ -45,9 +43,8 @@ final class Ledger {
     }
 
     /** What is left out, and must not be overlooked. */
-    void unsettled(String file, long line, String subject, String reason) {
-        leaveOut(file, line, subject, reason);
-        unsettled.add(leftOut.getLast());
+    void leaveUnsettled(String file, long line, String subject, String reason) {
+        leftOut.add(new LeftOut(file, line, subject, reason, true));
     }
 
     void ask(String question) {

@@ -121,7 +121,7 @@ public final class Migrate {
         var configs = configs(house, choices);
         var secrets = new Exposure(gate, redaction).of(house, configs);
         var settings = new OldSettings(configs, ledger);
-        var files = new OldFiles(house);
+        var files = new OldFiles(house, ledger);
         var here = new WhichMachine(house, files).isThis(machine, choices)
                 ? Optional.of(machine)
                 : Optional.<Machine>empty();

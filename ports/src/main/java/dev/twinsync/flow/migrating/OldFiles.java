@@ -7,6 +7,7 @@ import dev.twinsync.flow.migrating.OldFile.Content;
 import dev.twinsync.port.OldRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +29,14 @@ final class OldFiles {
     private final OldHouse house;
     private final Map<String, OldFile> byPath = new LinkedHashMap<>();
 
-    OldFiles(OldHouse house) throws IOException {
+    OldFiles(OldHouse house, Ledger ledger) throws IOException {
         this.house = house;
         house.entries().values().stream()
                 .filter(entry -> entry.path().startsWith(OldHouse.FILESYSTEM))
                 .forEach(this::mirrored);
         var state = house.document(STATE);
         if (state.isPresent()) {
-            state.get().entries("files").forEach(entry -> declared(entry, state.get()));
+            declared(state.get(), ledger);
         }
     }
 
@@ -61,19 +62,35 @@ final class OldFiles {
         byPath.put(path, new OldFile(path, entry.path(), 0, content, mode, (entry.mode() & RUNNABLE) != 0));
     }
 
+    /** What is said of a file counts instead of what was mirrored of it, also where it is not known which of two entries is right. */
+    private void declared(OldTree document, Ledger ledger) {
+        var entries = new ArrayList<Tree.Mapping>();
+        for (Tree.Mapping entry : document.entries("files")) {
+            if (OldTree.text(entry, "path").isPresent()) {
+                byPath.remove(path(entry));
+                entries.add(entry);
+            } else {
+                document.leaveOut(entry, "names no path");
+            }
+        }
+        new SaidTwice(STATE, ledger).once(entries, OldFiles::entry).forEach(entry -> declared(entry, document));
+    }
+
+    private static SaidTwice.Entry<Tree.Mapping> entry(Tree.Mapping entry) {
+        return new SaidTwice.Entry<>(entry, path(entry), entry.place().line(), entry.inline());
+    }
+
+    private static String path(Tree.Mapping entry) {
+        return OldTree.text(entry, "path").orElseThrow();
+    }
+
     private void declared(Tree.Mapping entry, OldTree document) {
-        var path = OldTree.text(entry, "path");
-        if (path.isEmpty()) {
-            document.leaveOut(entry, "names no path");
-            return;
-        }
+        var path = path(entry);
         if (document.truth(entry, "managed").equals(Optional.of(false))) {
-            document.leaveOut(entry, path.get() + " was not managed");
-            byPath.remove(path.get());
-            return;
+            document.leaveOut(entry, path + " was not managed");
+        } else {
+            byPath.put(path, new OldFile(path, STATE, entry.place().line(), content(entry), mode(entry), false));
         }
-        byPath.put(
-                path.get(), new OldFile(path.get(), STATE, entry.place().line(), content(entry), mode(entry), false));
     }
 
     private static Optional<FileMode> mode(Tree.Mapping entry) {

@@ -1,5 +1,6 @@
 package dev.twinsync.flow.migrating;
 
+import dev.twinsync.domain.predecessor.LeftOut;
 import dev.twinsync.domain.predecessor.OldTree;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
@@ -22,8 +23,6 @@ final class OldHouse {
     static final String CONFIG = "config.yaml";
     static final String FILESYSTEM = "filesystem/";
 
-    private static final String MEND =
-            "; nothing of it was taken over: mend it there, delete the new repository, and migrate again";
     private static final int MEBIBYTES = 64;
     private static final int MOST = MEBIBYTES << 20;
 
@@ -101,8 +100,8 @@ final class OldHouse {
         return switch (old.document(path)) {
             case Reading.Value<Tree>(var tree) -> Optional.of(new OldTree(path, tree, ledger.leftOut()));
             case Reading.Wrong<Tree>(var problems) -> {
-                problems.forEach(problem -> ledger.unsettled(
-                        path, problem.place().line(), "", "cannot be read: " + problem.message() + MEND));
+                problems.forEach(problem -> ledger.leftOut()
+                        .add(LeftOut.misshapen(path, problem.place().line(), "cannot be read: " + problem.message())));
                 yield Optional.empty();
             }
         };

@@ -50,7 +50,7 @@ record SaidTwice(String file, Ledger ledger) {
                     .filter(other -> other != entry)
                     .map(other -> Long.toString(other.line()))
                     .collect(Collectors.joining(", "));
-            ledger.unsettled(
+            ledger.leaveUnsettled(
                     file,
                     entry.line(),
                     entry.name(),
