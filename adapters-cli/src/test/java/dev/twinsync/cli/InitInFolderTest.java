@@ -113,6 +113,7 @@ class InitInFolderTest {
         for (var text : texts.entrySet()) {
             assertEquals(text.getValue(), Files.readString(clone.resolve("filesystem/" + text.getKey())));
         }
+        assertEquals("art/n.x: filter: louder", git("check-attr", "filter", "art/n.x"), "the owner's own files");
     }
 
     @Test

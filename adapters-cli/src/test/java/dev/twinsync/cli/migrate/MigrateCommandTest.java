@@ -356,8 +356,8 @@ class MigrateCommandTest {
         var old = old("python").write("filesystem/etc/x", "mirrored\n").write("state/files.yaml", """
                         files:
                           - {path: /etc/x, content: "one\\n"}
-                          - {path: /etc/y, content: "same\\n"}
-                          - {path: /etc/y, content: "same\\n"}
+                          - {path: /etc/y, mode: "0644", content: "same\\n"}
+                          - {path: /etc/y, content: "same\\n", mode: "0644"}
                           - {path: /etc/x, managed: false}
                         """);
         var run = migrate(old, " -v");

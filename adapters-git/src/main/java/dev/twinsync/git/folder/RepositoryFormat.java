@@ -38,7 +38,9 @@ final class RepositoryFormat {
         for (String extension : config.getNames("extensions")) {
             var value = String.valueOf(config.getString("extensions", null, extension));
             var known = KNOWN.get(extension.toLowerCase(Locale.ROOT));
-            if (known == null || !known.isEmpty() && !known.contains(value.toLowerCase(Locale.ROOT))) {
+            if (known == null
+                    ? version == NEWEST
+                    : !known.isEmpty() && !known.contains(value.toLowerCase(Locale.ROOT))) {
                 throw refused(folder, "extensions." + extension + " " + value);
             }
         }

@@ -65,4 +65,14 @@ class RepositoryFormatTest extends GitFixture {
         store("state/a", "1");
         assertEquals(commit("state"), repo.head().orElseThrow());
     }
+
+    /** Git looks for what it does not know from version 1 on. */
+    @Test
+    void what_nobody_knows_means_nothing_in_the_first_form() throws IOException {
+        git("config", "core.repositoryFormatVersion", "0");
+        git("config", "extensions.someday", "true");
+        store("state/a", "1");
+        assertEquals(commit("state"), repo.head().orElseThrow());
+        git("fsck", "--strict");
+    }
 }

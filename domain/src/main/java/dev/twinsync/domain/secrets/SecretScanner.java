@@ -24,8 +24,7 @@ public final class SecretScanner {
                                 new MarkedUp(),
                                 new CommandArguments(),
                                 new PipedSecrets(),
-                                new LoginNames(),
-                                ToldSecrets.rule()),
+                                new LoginNames()),
                         AddressRules.rules(),
                         StoredForms.rules(),
                         List.<Rule>of(new RuleGroup("token", TokenFormats.rules())))

@@ -14,14 +14,7 @@ class ToldSecretsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "error: password is {hunter2}",
-                "the password was {hunter2} again",
                 "Password is now: {s3cr3t-Word}",
-                "the new password is \"{hunter2}\", keep it",
-                "token is {zyxw9876zyxw}",
-                "API key was {zyxw9876zyxw}, which is refused",
-                "the passphrase is {correct!horse}",
-                "Das Passwort lautet {hunter2x}",
                 "Authorization: Bearer {abcdefghij12345}",
                 "ran mysql -u root -p{secretpw99}",
                 "fetching https://user:{passw0rd9}@host.example/x",

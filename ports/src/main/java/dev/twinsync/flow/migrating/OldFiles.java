@@ -73,11 +73,13 @@ final class OldFiles {
                 document.leaveOut(entry, "names no path");
             }
         }
-        new SaidTwice(STATE, ledger).once(entries, OldFiles::entry).forEach(entry -> declared(entry, document));
+        new SaidTwice(STATE, ledger)
+                .once(entries, OldFiles::entry, Tree::saysTheSameAs)
+                .forEach(entry -> declared(entry, document));
     }
 
     private static SaidTwice.Entry<Tree.Mapping> entry(Tree.Mapping entry) {
-        return new SaidTwice.Entry<>(entry, path(entry), entry.place().line(), entry.inline());
+        return new SaidTwice.Entry<>(entry, path(entry), entry.place().line());
     }
 
     private static String path(Tree.Mapping entry) {

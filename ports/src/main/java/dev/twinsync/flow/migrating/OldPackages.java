@@ -47,7 +47,8 @@ final class OldPackages {
             throws IOException {
         var judge = judge(packages, choices, machine, mirror);
         var wishes = new ArrayList<DesiredPackage>();
-        for (OldPackage each : new SaidTwice(file, ledger).once(personsFirst(packages), OldPackages::entry)) {
+        for (OldPackage each :
+                new SaidTwice(file, ledger).once(personsFirst(packages), OldPackages::entry, OldPackages::agree)) {
             var reason = each.byPerson() ? Optional.<String>empty() : judge.apply(each);
             if (reason.isPresent()) {
                 ledger.leaveOut(file, each.line(), each.name(), reason.get());
@@ -66,7 +67,11 @@ final class OldPackages {
     }
 
     private static SaidTwice.Entry<OldPackage> entry(OldPackage each) {
-        return new SaidTwice.Entry<>(each, each.name(), each.line(), each.absent());
+        return new SaidTwice.Entry<>(each, each.name(), each.line());
+    }
+
+    private static boolean agree(OldPackage one, OldPackage other) {
+        return one.absent() == other.absent();
     }
 
     private Optional<DesiredPackage> wish(OldPackage each) {

@@ -37,7 +37,7 @@ final class OldServices {
 
     List<DesiredService> wishes(List<OldService> services, Optional<Machine> machine) {
         var named = new LinkedHashMap<UnitName, OldService>();
-        var once = new SaidTwice(file, ledger).once(services, OldServices::entry);
+        var once = new SaidTwice(file, ledger).once(services, OldServices::entry, OldServices::agree);
         once.forEach(service -> name(service).ifPresent(name -> named.put(name, service)));
         var seen = machine.map(there -> there.services().observe(new Scope.Only(keys(named.keySet()))));
         var wishes = new ArrayList<DesiredService>();
@@ -48,8 +48,13 @@ final class OldServices {
     }
 
     private static SaidTwice.Entry<OldService> entry(OldService each) {
-        return new SaidTwice.Entry<>(
-                each, each.name(), each.line(), List.of(each.state(), each.enabled(), each.running()));
+        return new SaidTwice.Entry<>(each, each.name(), each.line());
+    }
+
+    private static boolean agree(OldService one, OldService other) {
+        return one.state().equals(other.state())
+                && one.enabled().equals(other.enabled())
+                && one.running().equals(other.running());
     }
 
     private static Set<String> keys(Set<UnitName> names) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,12 +17,15 @@ record SaidTwice(String file, Ledger ledger) {
     /**
      * @param name of the thing, as the user knows it
      * @param line in which it stands
-     * @param says what two entries must have in common not to contradict each other
      */
-    record Entry<T>(T entry, String name, long line, Object says) {}
+    record Entry<T>(T entry, String name, long line) {}
 
-    /** The entries that count, one for each thing, in their order. */
-    <T> List<T> once(List<T> entries, Function<T, Entry<T>> as) {
+    /**
+     * The entries that count, one for each thing, in their order.
+     *
+     * @param agree whether two entries for one thing do not contradict each other
+     */
+    <T> List<T> once(List<T> entries, Function<T, Entry<T>> as, BiPredicate<T, T> agree) {
         Map<String, List<Entry<T>>> named = new LinkedHashMap<>();
         entries.stream()
                 .map(as)
@@ -29,11 +33,12 @@ record SaidTwice(String file, Ledger ledger) {
                         .add(entry));
         var once = new ArrayList<T>();
         named.values().forEach(same -> {
-            if (same.stream().map(Entry::says).distinct().count() > 1) {
-                refuse(same);
-            } else {
-                once.add(same.getFirst().entry());
+            var first = same.getFirst().entry();
+            if (same.stream().allMatch(entry -> agree.test(first, entry.entry()))) {
+                once.add(first);
                 tell(same);
+            } else {
+                refuse(same);
             }
         });
         return once;
