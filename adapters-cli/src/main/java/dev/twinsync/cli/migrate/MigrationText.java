@@ -130,16 +130,8 @@ record MigrationText(Path from, Path to, Console console, CommonOptions options)
                 .put("made_by", migrated.made().name().toLowerCase(Locale.ROOT))
                 .put("about_this_machine", Tree.literal(migrated.onItsMachine()))
                 .put("taken", taken.build())
-                .put(
-                        "left_out",
-                        Tree.list(migrated.leftOut().stream()
-                                .map(MigrationText::tree)
-                                .toList()))
-                .put(
-                        "unsettled",
-                        Tree.list(migrated.unsettled().stream()
-                                .map(MigrationText::tree)
-                                .toList()))
+                .put("left_out", list(migrated.leftOut()))
+                .put("unsettled", list(migrated.unsettled()))
                 .put(
                         "secrets",
                         Tree.list(migrated.secrets().stream()
@@ -151,6 +143,10 @@ record MigrationText(Path from, Path to, Console console, CommonOptions options)
         migrated.remote().ifPresent(remote -> map.put("github", remote));
         migrated.commit().ifPresent(id -> map.put("commit", id));
         return map.build();
+    }
+
+    private static Tree list(List<LeftOut> leftOut) {
+        return Tree.list(leftOut.stream().map(MigrationText::tree).toList());
     }
 
     private static Tree tree(LeftOut leftOut) {

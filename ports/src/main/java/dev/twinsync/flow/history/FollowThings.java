@@ -68,7 +68,7 @@ public final class FollowThings {
         for (Plugin<?, ?, ?> plugin : twin.view().plugins()) {
             if (selection.touches(plugin)) {
                 var some = traces(plugin, selection);
-                untold.removeIf(pattern -> some.stream().anyMatch(trace -> isMeant(pattern, plugin, trace)));
+                untold.removeIf(pattern -> tells(some, plugin, new Selection(List.of(pattern))));
                 traces.addAll(some);
             }
         }
@@ -76,9 +76,10 @@ public final class FollowThings {
         return new Reading.Value<>(new Followed(traces.stream().limit(most).toList(), List.copyOf(untold)));
     }
 
-    private static boolean isMeant(String pattern, Plugin<?, ?, ?> plugin, Trace trace) {
-        var key = trace.name().substring(plugin.kind().name().length() + 1);
-        return new Selection(List.of(pattern)).includes(plugin, key);
+    private static boolean tells(List<Trace> traces, Plugin<?, ?, ?> plugin, Selection selection) {
+        int keyStart = plugin.kind().name().length() + 1;
+        return traces.stream()
+                .anyMatch(trace -> selection.includes(plugin, trace.name().substring(keyStart)));
     }
 
     private <D extends Keyed, L extends Keyed, A extends Action> List<Trace> traces(

@@ -17,10 +17,6 @@ final class Ledger {
         return leftOut;
     }
 
-    List<LeftOut> unsettled() {
-        return leftOut.stream().filter(LeftOut::unsettled).toList();
-    }
-
     List<String> questions() {
         return questions;
     }

@@ -77,7 +77,6 @@ public final class Migrate {
         /**
          * @param taken how many wishes there are, by the name of the kind
          * @param leftOut everything that was not taken over, with its place and the reason
-         * @param unsettled what of that may be missed: documents that cannot be read, entries that contradict each other
          * @param secrets what lay in the open, to be replaced wherever it opens something
          * @param questions what only the user knows, each with the remedy
          * @param remote owner and name of the repository at GitHub
@@ -88,7 +87,6 @@ public final class Migrate {
                 boolean onItsMachine,
                 Map<String, Integer> taken,
                 List<LeftOut> leftOut,
-                List<LeftOut> unsettled,
                 List<Exposed> secrets,
                 List<String> questions,
                 Optional<String> remote,
@@ -97,9 +95,13 @@ public final class Migrate {
             public Migrated {
                 taken = Map.copyOf(taken);
                 leftOut = List.copyOf(leftOut);
-                unsettled = List.copyOf(unsettled);
                 secrets = List.copyOf(secrets);
                 questions = List.copyOf(questions);
+            }
+
+            /** What of that which was left out may be missed: documents that cannot be read, entries that contradict each other. */
+            public List<LeftOut> unsettled() {
+                return leftOut.stream().filter(LeftOut::unsettled).toList();
             }
         }
     }
@@ -108,7 +110,7 @@ public final class Migrate {
         var ledger = new Ledger();
         var house = new OldHouse(old, ledger);
         if (house.isUntold()) {
-            return new Result.Unreadable(ledger.unsettled());
+            return new Result.Unreadable(ledger.leftOut());
         }
         if (house.isTwin()) {
             return new Result.IsTwin();
@@ -140,7 +142,6 @@ public final class Migrate {
                 here.isPresent(),
                 ledger.taken(),
                 ledger.leftOut(),
-                ledger.unsettled(),
                 secrets,
                 ledger.questions(),
                 settings.remote(),
