@@ -20,6 +20,7 @@ import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.packages.PackageVersion;
 import dev.twinsync.domain.packages.Packages;
 import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.run.Leeway;
 import dev.twinsync.domain.secrets.Redaction;
 import dev.twinsync.domain.services.DesiredService;
 import dev.twinsync.domain.services.LiveService;
@@ -345,7 +346,11 @@ public final class SimulatedTwin {
 
     public RunResult apply(String... only) throws IOException {
         return new ApplyPlan(twin(), person)
-                .apply(new ApplyOptions(new Selection(List.of(only)), allowDestructive, keepGoing, Duration.ZERO));
+                .apply(new ApplyOptions(new Selection(List.of(only)), leeway(), keepGoing, Duration.ZERO));
+    }
+
+    private Leeway leeway() {
+        return allowDestructive ? Leeway.EVERYTHING : Leeway.NOT_DESTRUCTIVE;
     }
 
     public RunResult resume() throws IOException {

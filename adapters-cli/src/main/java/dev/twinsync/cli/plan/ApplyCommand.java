@@ -7,6 +7,7 @@ import dev.twinsync.cli.machine.NetworkTimeoutOption;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.wiring.Wiring;
+import dev.twinsync.domain.run.Leeway;
 import dev.twinsync.flow.apply.ApplyOptions;
 import dev.twinsync.flow.apply.ApplyPlan;
 import dev.twinsync.flow.apply.ResumeRun;
@@ -132,7 +133,8 @@ public final class ApplyCommand extends RepoCommand {
         if (mode.rollback) {
             return new RollBackRun(twin, confirmation).rollBack(patience, allowDestructive);
         }
-        var options = new ApplyOptions(selection, allowDestructive, keepGoing, patience);
+        var leeway = allowDestructive ? Leeway.EVERYTHING : Leeway.NOT_DESTRUCTIVE;
+        var options = new ApplyOptions(selection, leeway, keepGoing, patience);
         return new ApplyPlan(twin, confirmation).apply(options);
     }
 }

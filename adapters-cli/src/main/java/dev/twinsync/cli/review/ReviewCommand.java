@@ -12,6 +12,7 @@ import dev.twinsync.cli.terminal.Paint;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.run.Leeway;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.apply.ApplyOptions;
 import dev.twinsync.flow.apply.ApplyPlan;
@@ -119,7 +120,8 @@ public final class ReviewCommand extends RepoCommand {
                 try (var _ = wiring.interruption()) {
                     var twin = wiring.twinWithSudo()
                             .withProbation(new HoldNetworkOption().probation(wiring, console, false, options()));
-                    var how = new ApplyOptions(Selection.EVERYTHING, false, false, lockTimeout.duration());
+                    var how = new ApplyOptions(
+                            Selection.EVERYTHING, Leeway.NOT_DESTRUCTIVE, false, lockTimeout.duration());
                     var result = new ApplyPlan(twin, new TerminalConfirmation(console, false)).apply(how);
                     var exit = new RunResultText(wiring, console, options())
                             .afterDecisions()

@@ -1,6 +1,7 @@
 package dev.twinsync.cli.kill;
 
 import dev.twinsync.domain.plan.Plan;
+import dev.twinsync.domain.run.Leeway;
 import dev.twinsync.flow.apply.ApplyOptions;
 import dev.twinsync.flow.apply.ApplyPlan;
 import dev.twinsync.flow.twin.RunResult;
@@ -35,6 +36,7 @@ final class DoomedTwin {
     }
 
     static RunResult apply(Twin twin) throws IOException {
-        return new ApplyPlan(twin, YES).apply(new ApplyOptions(Selection.EVERYTHING, false, false, Duration.ZERO));
+        return new ApplyPlan(twin, YES)
+                .apply(new ApplyOptions(Selection.EVERYTHING, Leeway.NOT_DESTRUCTIVE, false, Duration.ZERO));
     }
 }

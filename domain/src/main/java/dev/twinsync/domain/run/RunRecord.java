@@ -20,7 +20,7 @@ public sealed interface RunRecord {
      * @param startedAt UTC, as 2026-11-22T13:05:00Z
      * @param history where the results will be, relative to the repository
      * @param keepGoing whether a failure stops only what depends on it
-     * @param allowDestructive whether losing what the plan did not show is accepted
+     * @param leeway how much of what the plan did not show is accepted
      * @param notThere by plugin, the keys of what is wished for and was not there when the plan was checked: an earlier
      *     stage may bring it
      * @param part what of the plan is to be done
@@ -30,7 +30,7 @@ public sealed interface RunRecord {
             String startedAt,
             String history,
             boolean keepGoing,
-            boolean allowDestructive,
+            Leeway leeway,
             Map<String, List<String>> notThere,
             List<Section<?, ?, ?>> part,
             SavedPlan plan)
@@ -41,7 +41,7 @@ public sealed interface RunRecord {
         }
 
         public Begun withNotThere(Map<String, List<String>> other) {
-            return new Begun(startedAt, history, keepGoing, allowDestructive, other, part, plan);
+            return new Begun(startedAt, history, keepGoing, leeway, other, part, plan);
         }
 
         /** The same, where a plugin's part is this one by now, of which nothing is decided any more. */
@@ -51,7 +51,7 @@ public sealed interface RunRecord {
             var others = part.stream().filter(section -> !section.plugin().equals(decided.plugin()));
             var parts =
                     Stream.<Section<?, ?, ?>>concat(others, Stream.of(decided)).toList();
-            return new Begun(startedAt, history, keepGoing, allowDestructive, undecided, parts, plan);
+            return new Begun(startedAt, history, keepGoing, leeway, undecided, parts, plan);
         }
     }
 

@@ -46,17 +46,17 @@ public final class RunRecordShape {
         var startedAt = required("started_at", Shape.text(), Begun::startedAt);
         var history = required("history", Shape.text(), Begun::history);
         var keepGoing = withDefault("keep_going", Shape.truth(), false, Begun::keepGoing);
-        var allowDestructive = withDefault("allow_destructive", Shape.truth(), false, Begun::allowDestructive);
+        var leeway = withDefault("leeway", Shape.word(Leeway.class), Leeway.NOT_DESTRUCTIVE, Begun::leeway);
         var notThere = withDefault("not_there", new TableShape<>(Shape.list(Shape.text())), Map.of(), Begun::notThere);
         Field<Begun, Optional<List<Section<?, ?, ?>>>> part = optional("part", parts.sections(), RunRecordShape::part);
         Field<Begun, SavedPlan> plan = required("plan", parts.plan(), Begun::plan);
         return new RecordShape<>(
-                List.of(startedAt, history, keepGoing, allowDestructive, notThere, part, plan),
+                List.of(startedAt, history, keepGoing, leeway, notThere, part, plan),
                 line -> new Begun(
                         line.get(startedAt),
                         line.get(history),
                         line.get(keepGoing),
-                        line.get(allowDestructive),
+                        line.get(leeway),
                         line.get(notThere),
                         line.get(part).orElseGet(line.get(plan).plan()::sections),
                         line.get(plan)));

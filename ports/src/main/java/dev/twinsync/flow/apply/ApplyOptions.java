@@ -1,5 +1,6 @@
 package dev.twinsync.flow.apply;
 
+import dev.twinsync.domain.run.Leeway;
 import dev.twinsync.flow.view.Selection;
 import java.time.Duration;
 
@@ -7,8 +8,8 @@ import java.time.Duration;
  * How a plan is to be carried out.
  *
  * @param selection what of it
- * @param allowDestructive whether what may cut off the machine is accepted without being asked about
+ * @param leeway how much of what the plan does not show is accepted; all of it: so is what may cut off the machine, without being asked about
  * @param keepGoing whether a failure stops only what depends on it
  * @param patience how long to wait for another twin that changes the machine
  */
-public record ApplyOptions(Selection selection, boolean allowDestructive, boolean keepGoing, Duration patience) {}
+public record ApplyOptions(Selection selection, Leeway leeway, boolean keepGoing, Duration patience) {}

@@ -1,5 +1,6 @@
 package dev.twinsync.flow.apply;
 
+import dev.twinsync.domain.run.Leeway;
 import dev.twinsync.domain.run.RunRecord.Begun;
 import dev.twinsync.flow.plan.CheckPlan;
 import dev.twinsync.flow.twin.Alone;
@@ -33,7 +34,7 @@ public final class ApplyPlan {
     }
 
     private RunResult approve(CheckPlan.Verdict.Fits fits, ApplyOptions options) throws IOException {
-        var destructive = options.allowDestructive() ? List.<String>of() : fits.destructive();
+        var destructive = options.leeway() == Leeway.EVERYTHING ? List.<String>of() : fits.destructive();
         return switch (new Approval(confirmation).of(fits.part(), destructive)) {
             case Approval.Given() ->
                 new Elevating(twin, options.patience()).run(fits.obstacles(), hands -> carryOut(fits, options, hands));
@@ -46,7 +47,7 @@ public final class ApplyPlan {
                 twin.view().now(),
                 twin.records().freeHistory(twin.view().now()),
                 options.keepGoing(),
-                options.allowDestructive(),
+                options.leeway(),
                 Run.notThere(fits.drafts()),
                 fits.part().sections(),
                 fits.saved());

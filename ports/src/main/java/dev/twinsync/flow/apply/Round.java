@@ -7,6 +7,7 @@ import dev.twinsync.domain.Outcome;
 import dev.twinsync.domain.Step;
 import dev.twinsync.domain.plan.PlannedAction;
 import dev.twinsync.domain.plan.Section;
+import dev.twinsync.domain.run.Leeway;
 import dev.twinsync.flow.view.Draft;
 import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backend;
@@ -23,19 +24,19 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
     private final Backend<L, A> backend;
     private final Ledger ledger;
     private final Set<String> notThere;
-    private final boolean allowDestructive;
+    private final Leeway leeway;
     private final Deed<D, L, A> deed;
 
     /**
      * @param notThere the keys of what is wished for and was not there when the plan was checked
-     * @param allowDestructive whether losing what nobody named is accepted
+     * @param leeway how much of what nobody has seen is accepted
      */
-    Round(Draft<D, L, A> draft, Backend<L, A> backend, Ledger ledger, Set<String> notThere, boolean allowDestructive) {
+    Round(Draft<D, L, A> draft, Backend<L, A> backend, Ledger ledger, Set<String> notThere, Leeway leeway) {
         this.draft = draft;
         this.backend = backend;
         this.ledger = ledger;
         this.notThere = notThere;
-        this.allowDestructive = allowDestructive;
+        this.leeway = leeway;
         this.deed = new Deed<>(draft, backend, ledger);
     }
 
@@ -127,14 +128,19 @@ final class Round<D extends Keyed, L extends Keyed, A extends Action> {
                 .forEach(action -> ledger.record(id(action), new Outcome.AlreadyOk()));
     }
 
-    /** Nobody has seen these actions, so what is destructive among them was never approved by a mere yes. */
+    /** Nobody has seen these actions. */
     private List<PlannedAction<L, A>> approved(Draft<D, L, A> again) {
-        var refused = allowDestructive ? Set.<String>of() : again.destructive().collect(Collectors.toSet());
-        refused.forEach(id -> ledger.record(
-                id, new Outcome.Skipped("destructive, and not in the plan that was approved; run: twin plan")));
-        return again.section().actions().stream()
-                .filter(planned -> !refused.contains(id(planned.action())))
-                .toList();
+        var covered = again.section().actions().stream().collect(Collectors.partitioningBy(leeway::covers));
+        covered.get(false)
+                .forEach(planned -> ledger.record(
+                        id(planned.action()),
+                        new Outcome.Skipped(
+                                risk(planned) + ", and not in the plan that was approved; run: twin plan")));
+        return covered.get(true);
+    }
+
+    private static String risk(PlannedAction<?, ?> planned) {
+        return planned.risk() == Action.Risk.DESTRUCTIVE ? "destructive" : "more than harmless";
     }
 
     private void perform(List<PlannedAction<L, A>> actions) {

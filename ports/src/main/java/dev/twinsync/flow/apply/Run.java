@@ -67,7 +67,7 @@ final class Run {
             Draft<D, L, A> draft, Hands hands) {
         var plugin = draft.look().plugin();
         var notThere = Set.copyOf(begun.notThere().getOrDefault(plugin.name(), List.of()));
-        return new Round<>(draft, hands.backend(plugin), ledger, notThere, begun.allowDestructive());
+        return new Round<>(draft, hands.backend(plugin), ledger, notThere, begun.leeway());
     }
 
     private RunResult end(Optional<RuntimeException> ofTwin) {

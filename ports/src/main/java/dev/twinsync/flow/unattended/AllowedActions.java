@@ -4,6 +4,7 @@ import dev.twinsync.domain.Action.Risk;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.policy.UnattendedPolicy;
+import dev.twinsync.domain.run.Leeway;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.apply.ApplyOptions;
 import dev.twinsync.flow.apply.ApplyPlan;
@@ -88,7 +89,7 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Duration planValidity)
     }
 
     private boolean apply(Selection selection, List<String> done, Collection<String> faults) throws IOException {
-        var options = new ApplyOptions(selection, false, false, Unattended.PATIENCE);
+        var options = new ApplyOptions(selection, Leeway.HARMLESS, false, Unattended.PATIENCE);
         return switch (new ApplyPlan(twin, new Policed()).apply(options)) {
             case RunResult.Finished finished -> {
                 done.add("applied by itself: " + finished.past().results().size() + " of what the policy allows; see "

@@ -7,6 +7,7 @@ import dev.twinsync.domain.KindLaws.Case;
 import dev.twinsync.domain.Observation;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.run.Leeway;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.SimulatedTwin;
@@ -162,7 +163,8 @@ final class OneKind<D extends Keyed, L extends Keyed, A extends Action> {
     }
 
     RunResult apply() throws IOException {
-        return new ApplyPlan(twin(), YES).apply(new ApplyOptions(Selection.EVERYTHING, true, keepGoing, Duration.ZERO));
+        return new ApplyPlan(twin(), YES)
+                .apply(new ApplyOptions(Selection.EVERYTHING, Leeway.EVERYTHING, keepGoing, Duration.ZERO));
     }
 
     RunResult resume() throws IOException {

@@ -184,6 +184,20 @@ class UnattendedTest {
     }
 
     @Test
+    void what_a_package_brings_is_not_stopped_although_nobody_saw_that_in_the_plan() throws IOException {
+        machine.wish(SimulatedTwin.wanted("nginx.service", false, false));
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("nginx"));
+        var ran = run("packages.debian", "services.systemd");
+        assertTrue(machine.isInstalled("nginx"), ran::toString);
+        assertTrue(
+                machine.services.things().stream()
+                        .anyMatch(service -> service.key().equals("nginx.service")
+                                && service.running().orElseThrow()),
+                ran::toString);
+        assertTrue(ran.findings().drift().contains("services.systemd/stop/nginx.service"), ran::toString);
+    }
+
+    @Test
     void a_plan_that_waits_for_a_person_stays() throws IOException {
         machine.wish(SimulatedTwin.wanted("web.service", true, true));
         machine.plan();
