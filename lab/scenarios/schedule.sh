@@ -66,6 +66,43 @@ once_more
 once_more
 check 'nothing is taken away by itself' in_crontab
 
+# ---- what others push ----
+commit() { git -C "$1" -c user.name=They -c user.email=they@localhost commit -qam "$2"; }
+sed -i '/id: by-clock/d; s/^entries:$/entries: []/' "$repo/state/cron.yaml"
+commit "$repo" 'Nothing more by the clock'
+git init -q --bare /srv/there.git
+twin remote add origin /srv/there.git >/dev/null
+check_exit 0 'the repository is pushed' twin push
+git clone -q -b "$(git -C "$repo" symbolic-ref --short HEAD)" /srv/there.git /srv/other
+they_wish() { # ID: an entry more for a crontab
+  git -C /srv/other pull -q --rebase
+  sed -i 's/^entries: \[\]$/entries:/' /srv/other/state/cron.yaml
+  printf '  - {id: %s, user: root, schedule: "0 6 * * *", command: /bin/true}\n' "$1" >>/srv/other/state/cron.yaml
+  commit /srv/other "Want $1"
+  git -C /srv/other push -q origin HEAD
+}
+they_wish pushed
+check_exit 0 'the timer is to pull' twin schedule install --every 5s --delay 0 --pull --push --hook /usr/local/bin/on-drift
+brought() { grep -F 'id: pushed' "$repo/state/cron.yaml"; }
+check 'what others pushed comes in by itself' so_that brought
+once_more
+check 'and is told' grep -F 'cron.user/add/root/pushed' /var/tmp/told
+check 'but not applied, since nobody here has looked at it' lacks -r pushed /var/spool/cron/crontabs
+printf 'unattended:\n  apply: [cron.user]\n  pulled: true\n' >/root/.config/twin/policy.yaml
+pushed() { crontab -l | grep -F pushed; }
+check 'unless the policy says so' so_that pushed
+they_wish late
+late() { crontab -l | grep -F late; }
+check 'then what is pushed is done at the next time' so_that late
+mv /srv/there.git /srv/gone.git
+once_more
+once_more
+unreached() { tail -n 1 /var/tmp/told | jq -e '.event == "fault" and (.faults[0] | startswith("nothing was pulled: "))'; }
+check 'a remote that cannot be reached is told' unreached
+mv /srv/gone.git /srv/there.git
+check_exit 0 'who installs it is told what both settings mean together' twin schedule install --every 5s --delay 0 --pull --hook /usr/local/bin/on-drift
+check 'in a sentence' grep -F 'who can push to its remote decides' "$err"
+
 wish_slow() { sed -i 's/^packages:$/&\n  - {name: twin-toy-slow}/' "$repo/state/packages.yaml"; }
 systemctl stop twin-schedule.timer
 idle() { [[ $(systemctl show --property ActiveState --value twin-schedule.service) == inactive ]]; }

@@ -2,21 +2,15 @@ package dev.twinsync.cli.remote;
 
 import dev.twinsync.cli.command.RepoCommand;
 import dev.twinsync.cli.command.ShortWaitOption;
-import dev.twinsync.cli.machine.OneAtATime;
 import dev.twinsync.cli.plan.LockedText;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
-import dev.twinsync.cli.terminal.Unreadable;
 import dev.twinsync.cli.wiring.Wiring;
-import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
-import dev.twinsync.flow.remote.AllWishes;
 import dev.twinsync.flow.remote.Pull;
 import dev.twinsync.flow.remote.Target;
-import dev.twinsync.flow.twin.Alone;
 import dev.twinsync.port.RemoteName;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -47,14 +41,9 @@ public final class PullCommand extends RepoCommand {
 
     @Override
     protected Exit run(Wiring wiring, Console console) throws IOException {
-        var pull = new Pull(
-                wiring.repo(),
-                new Alone(OneAtATime.ofThisProcess(), console.narration()),
-                wiring.sharing().history(),
-                wiring.sharing().remote(),
-                wiring.sharing().notes(),
-                () -> wishes(wiring));
-        return switch (pull.pull(remote(), lockTimeout.duration())) {
+        var result = PullOfRepository.in(wiring, console.narration()).pull(remote(), lockTimeout.duration());
+        var obstacles = PullText.obstacles(result, wiring.repo().root());
+        return switch (result) {
             case Pull.Result.Pulled pulled -> {
                 show(pulled, console);
                 yield Exit.OK;
@@ -69,30 +58,13 @@ public final class PullCommand extends RepoCommand {
                 RemoteTrouble.tell(trouble, sentence, options(), console);
                 yield Exit.ERROR;
             }
-            case Pull.Result.Refused refused -> stopped("refused", PullText.refused(refused), Exit.REFUSED, console);
-            case Pull.Result.Unrelated unrelated ->
-                stopped("unrelated", PullText.unrelated(unrelated), Exit.REFUSED, console);
-            case Pull.Result.Rewritten rewritten ->
-                stopped("rewritten", PullText.rewritten(rewritten, root(wiring)), Exit.REFUSED, console);
-            case Pull.Result.NothingThere(var target) ->
-                stopped("nothing_there", PullText.nothingThere(target), Exit.ERROR, console);
-            case Pull.Result.Conflict conflict ->
-                stopped("conflict", PullText.conflict(conflict, root(wiring)), Exit.ERROR, console);
-            case Pull.Result.Uncommitted uncommitted ->
-                stopped("uncommitted", PullText.uncommitted(uncommitted, root(wiring)), Exit.ERROR, console);
+            case Pull.Result.Refused _ -> stopped("refused", obstacles, Exit.REFUSED, console);
+            case Pull.Result.Unrelated _ -> stopped("unrelated", obstacles, Exit.REFUSED, console);
+            case Pull.Result.Rewritten _ -> stopped("rewritten", obstacles, Exit.REFUSED, console);
+            case Pull.Result.NothingThere _ -> stopped("nothing_there", obstacles, Exit.ERROR, console);
+            case Pull.Result.Conflict _ -> stopped("conflict", obstacles, Exit.ERROR, console);
+            case Pull.Result.Uncommitted _ -> stopped("uncommitted", obstacles, Exit.ERROR, console);
         };
-    }
-
-    private static Reading<AllWishes> wishes(Wiring wiring) throws IOException {
-        try (var afresh = wiring.afresh()) {
-            return AllWishes.of(afresh.view());
-        } catch (Unreadable settings) {
-            return new Reading.Wrong<>(settings.problems());
-        }
-    }
-
-    private static Path root(Wiring wiring) {
-        return wiring.repo().root();
     }
 
     private Exit stopped(String why, List<String> lines, Exit exit, Console console) {

@@ -3,6 +3,7 @@ package dev.twinsync.cli.remote;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.ShellWord;
 import dev.twinsync.domain.Shortened;
+import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.remote.AskedFor;
 import dev.twinsync.flow.remote.Pull;
@@ -26,6 +27,17 @@ final class PullText {
     private PullText() {}
 
     static List<String> of(Pull.Result.Pulled pulled) {
+        var lines = new ArrayList<>(brought(pulled));
+        lines.add(
+                pulled.unreadable().isEmpty()
+                        ? "Nothing was changed on the machine. Next: twin plan"
+                        : "Nothing was changed on the machine. What cannot be read now has to be mended first: here, or there"
+                                + " and then: twin pull");
+        return lines;
+    }
+
+    /** What came, and no advice. */
+    static List<String> brought(Pull.Result.Pulled pulled) {
         var lines = new ArrayList<String>();
         lines.add("Pulled " + commits(pulled.commits().size()) + " from "
                 + pulled.target().name()
@@ -41,11 +53,6 @@ final class PullText {
         if (!pulled.done().kept().isEmpty()) {
             lines.add("Kept as this machine wrote it: " + listed(pulled.done().kept()));
         }
-        lines.add(
-                pulled.unreadable().isEmpty()
-                        ? "Nothing was changed on the machine. Next: twin plan"
-                        : "Nothing was changed on the machine. What cannot be read now has to be mended first: here, or there"
-                                + " and then: twin pull");
         return lines.stream().map(Printable::of).toList();
     }
 
@@ -123,7 +130,23 @@ final class PullText {
         return Tree.list(texts.stream().map(Tree::text).toList());
     }
 
-    static List<String> refused(Pull.Result.Refused refused) {
+    /** Why nothing came, in sentences; none where something did, where there was nothing to come, and where another twin is at work. */
+    static List<String> obstacles(Pull.Result result, Path root) {
+        return switch (result) {
+            case Pull.Result.Pulled _, Pull.Result.UpToDate _, Pull.Result.Locked _ -> List.of();
+            case Pull.Result.Unreadable(var problems) ->
+                problems.stream().map(Problem::toString).toList();
+            case Pull.Result.Failed(var _, var _, var sentence) -> List.of(sentence);
+            case Pull.Result.Refused refused -> refused(refused);
+            case Pull.Result.Unrelated unrelated -> unrelated(unrelated);
+            case Pull.Result.Rewritten rewritten -> rewritten(rewritten, root);
+            case Pull.Result.NothingThere(var target) -> nothingThere(target);
+            case Pull.Result.Conflict conflict -> conflict(conflict, root);
+            case Pull.Result.Uncommitted uncommitted -> uncommitted(uncommitted, root);
+        };
+    }
+
+    private static List<String> refused(Pull.Result.Refused refused) {
         return Stream.concat(
                         Stream.of(
                                 "what " + refused.target().name() + " has must not come in, and nothing was changed:"),
@@ -131,13 +154,13 @@ final class PullText {
                 .toList();
     }
 
-    static List<String> unrelated(Pull.Result.Unrelated unrelated) {
+    private static List<String> unrelated(Pull.Result.Unrelated unrelated) {
         return List.of(unrelated.target().address()
                 + " has no commit in common with this repository: it is another one. Nothing was changed; to use it here,"
                 + " clone it into a folder of its own, and name that with --repo");
     }
 
-    static List<String> rewritten(Pull.Result.Rewritten rewritten, Path root) {
+    private static List<String> rewritten(Pull.Result.Rewritten rewritten, Path root) {
         var ref = "refs/remotes/" + rewritten.target().name() + "/"
                 + rewritten.target().branch();
         return List.of(
@@ -147,11 +170,11 @@ final class PullText {
                         + " && twin pull");
     }
 
-    static List<String> nothingThere(Target target) {
+    private static List<String> nothingThere(Target target) {
         return List.of(target.name() + " has no branch " + target.branch() + " yet; run: twin push");
     }
 
-    static List<String> conflict(Pull.Result.Conflict conflict, Path root) {
+    private static List<String> conflict(Pull.Result.Conflict conflict, Path root) {
         var git = "git -C " + ShellWord.of(root) + " ";
         var target = conflict.target();
         return List.of(
@@ -164,7 +187,7 @@ final class PullText {
                         + " -- " + String.join(" ", conflict.paths()));
     }
 
-    static List<String> uncommitted(Pull.Result.Uncommitted uncommitted, Path root) {
+    private static List<String> uncommitted(Pull.Result.Uncommitted uncommitted, Path root) {
         var git = "git -C " + ShellWord.of(root) + " ";
         var paths = String.join(" ", uncommitted.paths());
         return List.of(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         description = "Make a timer of systemd that runs twin: the machine's if you are root, else one of your own.",
         footer = {
             "It always takes a snapshot. It applies what unattended.apply in ~/.config/twin/policy.yaml names, and only what has a"
-                    + " low risk and takes nothing away.",
+                    + " low risk and takes nothing away. What came by a pull it applies only where unattended.pulled is true there.",
             "Exit codes: 0 installed, 1 it could not be."
         })
 final class ScheduleInstallCommand extends RepoCommand {
@@ -77,8 +77,10 @@ final class ScheduleInstallCommand extends RepoCommand {
                 return Exit.ERROR;
             }
             // with a wrong one, no run of the timer could begin
-            PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
+            var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
             timers.install(command(wiring), time.when(), delay);
+            schedule.worthKnowing(policy.unattended(), wiring.sharing().history())
+                    .forEach(console::complain);
         } catch (IllegalArgumentException refused) {
             throw wrongUsage(refused.getMessage());
         }

@@ -1,6 +1,7 @@
 package dev.twinsync.cli.schedule;
 
 import dev.twinsync.cli.wiring.Whereabouts;
+import dev.twinsync.domain.policy.UnattendedPolicy;
 import dev.twinsync.os.CommandRunner;
 import dev.twinsync.os.Self;
 import dev.twinsync.os.schedule.Hook;
@@ -8,6 +9,7 @@ import dev.twinsync.os.schedule.MailAddress;
 import dev.twinsync.os.schedule.Sendmail;
 import dev.twinsync.port.Messenger;
 import dev.twinsync.port.Notice;
+import dev.twinsync.port.SharedHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,12 @@ import picocli.CommandLine.Option;
 
 /** What a run by the clock does besides. It stands in the unit and nowhere else. */
 final class ScheduleOptions {
+
+    @Option(
+            names = "--pull",
+            description =
+                    "Pull before everything else. What came is applied only where unattended.pulled says so, too.")
+    private boolean pull;
 
     @Option(names = "--push", description = "Push what was committed, where a remote was added.")
     private boolean push;
@@ -33,6 +41,10 @@ final class ScheduleOptions {
             description =
                     "Tell by this program of yours, by its absolute path: it gets the facts as JSON on its standard input.")
     private Path hook;
+
+    boolean pull() {
+        return pull;
+    }
 
     boolean push() {
         return push;
@@ -61,6 +73,19 @@ final class ScheduleOptions {
         return mail.isPresent() || hook.isEmpty() ? mail : hook.get().objection();
     }
 
+    /** What its owner should know of what was chosen, each in a sentence. */
+    List<String> worthKnowing(UnattendedPolicy policy, SharedHistory history) throws IOException {
+        var sentences = new ArrayList<String>();
+        if ((pull || push) && history.remotes().isEmpty()) {
+            sentences.add("this repository has no remote yet; run: twin remote add origin ADDRESS");
+        }
+        if (pull && policy.pulled() && !policy.apply().isEmpty()) {
+            sentences.add("by your policy, who can push to its remote decides what is done on this machine of: "
+                    + String.join(", ", policy.apply()));
+        }
+        return sentences;
+    }
+
     /** By all that was chosen; where that is nothing, what the command says is the word. */
     Messenger messenger(CommandRunner commands) {
         var messengers = new ArrayList<Messenger>();
@@ -87,6 +112,9 @@ final class ScheduleOptions {
     /** As they stand behind {@code twin schedule run}. */
     List<String> words() {
         var words = new ArrayList<String>();
+        if (pull) {
+            words.add("--pull");
+        }
         if (push) {
             words.add("--push");
         }

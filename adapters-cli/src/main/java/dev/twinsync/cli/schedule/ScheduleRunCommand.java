@@ -3,6 +3,7 @@ package dev.twinsync.cli.schedule;
 import dev.twinsync.cli.command.RepoCommand;
 import dev.twinsync.cli.machine.StateFolder;
 import dev.twinsync.cli.machine.TwinHome;
+import dev.twinsync.cli.remote.UnwatchedPull;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.terminal.Unreadable;
@@ -11,11 +12,13 @@ import dev.twinsync.cli.wiring.Secrecy;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.flow.configuration.Configuration;
+import dev.twinsync.flow.unattended.Brought;
 import dev.twinsync.flow.unattended.Findings;
 import dev.twinsync.flow.unattended.Unattended;
 import dev.twinsync.flow.unattended.Word;
 import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.schedule.ToldFile;
+import dev.twinsync.port.Narration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,34 +48,48 @@ final class ScheduleRunCommand extends RepoCommand {
     protected Exit run(Wiring wiring, Console console) throws IOException {
         var repository = wiring.repo().root().toString();
         try (var _ = wiring.interruption()) {
-            return new ScheduleRunText(console, options().asJson(), repository).show(outcome(wiring, word(wiring)));
+            return new ScheduleRunText(console, options().asJson(), repository)
+                    .show(outcome(wiring, word(wiring), console.narration()));
         } catch (IllegalArgumentException refused) {
             throw wrongUsage(refused.getMessage());
         }
     }
 
     /** Nobody sees what this command says: where it cannot even begin, a person is to know. */
-    private Unattended.Result outcome(Wiring wiring, Word word) {
+    private Unattended.Result outcome(Wiring wiring, Word word, Narration narration) {
+        var brought = Brought.NOTHING;
         try {
             var refusal = ScheduleOptions.refusal(wiring.whereabouts());
             if (refusal.isPresent()) {
-                return unable(wiring, word, List.of(refusal.get()));
+                return unable(wiring, word, brought, List.of(refusal.get()));
             }
-            var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
-            return new Unattended(wiring.twinWithSudo(), policy.unattended(), wiring.planValidity())
-                    .run(sharing(wiring), word);
+            if (!schedule.pull()) {
+                return outcome(wiring, word, brought);
+            }
+            brought = UnwatchedPull.into(wiring, narration, Unattended.PATIENCE);
+            try (var afresh = wiring.afresh()) {
+                return outcome(afresh, word, brought);
+            }
         } catch (Unreadable unreadable) {
             return unable(
                     wiring,
                     word,
+                    brought,
                     unreadable.problems().stream().map(Problem::toString).toList());
         } catch (IOException fault) {
-            return unable(wiring, word, List.of(String.valueOf(fault.getMessage())));
+            return unable(wiring, word, brought, List.of(String.valueOf(fault.getMessage())));
         }
     }
 
-    private static Unattended.Result unable(Wiring wiring, Word word, List<String> faults) {
-        return word.tell(Findings.ofNothing(faults), wiring.repo().root().toString());
+    private Unattended.Result outcome(Wiring wiring, Word word, Brought brought) throws IOException {
+        var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
+        return new Unattended(wiring.twinWithSudo(), policy.unattended(), wiring.restraint(), wiring.planValidity())
+                .run(brought, sharing(wiring), word);
+    }
+
+    private static Unattended.Result unable(Wiring wiring, Word word, Brought brought, List<String> faults) {
+        return word.tell(
+                Findings.ofNothing(brought, faults), wiring.repo().root().toString());
     }
 
     private Word word(Wiring wiring) throws IOException {

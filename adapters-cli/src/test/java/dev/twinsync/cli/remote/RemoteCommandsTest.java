@@ -86,6 +86,47 @@ class RemoteCommandsTest extends FilesOnly {
     }
 
     @Test
+    void the_clock_pulls_and_goes_by_what_that_brought() throws IOException {
+        theyWrite("filesystem/motd", "of theirs\n");
+        theyWish("twin_path: filesystem/motd");
+        var run = ok("schedule run --pull --output json");
+        assertTrue(run.out().contains("Their change of state/files.yaml"), run::out);
+        assertTrue(run.out().contains("\"files.mirror/write/" + motd + "\""), run::out);
+        assertFalse(run.out().contains("Nothing was changed on the machine"), run::out);
+        assertFalse(ok("schedule run --pull --output json").out().contains("Their change"), "it came once");
+    }
+
+    @Test
+    void what_keeps_the_clock_from_pulling_is_told_and_it_looks_all_the_same() throws IOException {
+        wish("one\n");
+        commit("Own change");
+        Files.move(bare, bare.resolveSibling("gone"));
+        var run = twin("schedule run --pull --output json");
+        assertEquals(1, run.exit(), run::toString);
+        assertTrue(run.out().contains("\"nothing was pulled: "), run::out);
+        assertTrue(run.out().contains("\"files.mirror/write/" + motd + "\""), run::out);
+        Files.move(bare.resolveSibling("gone"), bare);
+
+        theyWrite("filesystem/motd", "of theirs\n");
+        var conflict = twin("schedule run --pull --output json");
+        assertEquals(1, conflict.exit(), conflict::toString);
+        assertTrue(conflict.out().contains("changed filesystem/motd. Nothing was changed"), conflict::out);
+        assertEquals("one\n", Files.readString(repo.resolve("filesystem/motd")));
+    }
+
+    @Test
+    void the_clock_tells_what_it_pulled_also_where_it_can_do_nothing_with_it() throws IOException {
+        theyWrite("config.yaml", "broken: [\n");
+        var run = twin("schedule run --pull --output json");
+        assertEquals(1, run.exit(), run::toString);
+        assertTrue(run.out().contains("Their change of config.yaml"), run::out);
+        assertTrue(run.out().contains("config.yaml:2:1 is not YAML"), run::out);
+
+        theyWrite("config.yaml", Files.readString(repo.resolve("config.yaml")).replace("broken: [\n", ""));
+        assertTrue(ok("schedule run --pull --output json").out().contains("Their change of config.yaml"));
+    }
+
+    @Test
     void what_is_to_be_run_next_is_about_the_remote_that_was_named() throws IOException {
         var there = " --repo " + repo + " --remote backup";
         var backup = folder().resolve(repo.getFileName() + "-backup.git");

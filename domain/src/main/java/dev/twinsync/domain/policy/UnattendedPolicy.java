@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * What may be done while nobody is there.
  *
  * @param apply the plugins whose part of a plan may be carried out: {@code cron.user}
+ * @param pulled whether that may also be what came by a pull, so that who can push decides what is done
  */
-public record UnattendedPolicy(List<String> apply) {
+public record UnattendedPolicy(List<String> apply, boolean pulled) {
 
     private static final String GRAMMAR = "[a-z_]+\\.[a-z_]+";
     private static final Pattern PATTERN = Pattern.compile(GRAMMAR);
 
-    static final UnattendedPolicy DEFAULT = new UnattendedPolicy(List.of());
+    static final UnattendedPolicy DEFAULT = new UnattendedPolicy(List.of(), false);
 
     public UnattendedPolicy {
         apply = List.copyOf(apply);
@@ -26,7 +27,9 @@ public record UnattendedPolicy(List<String> apply) {
 
     static RecordShape<UnattendedPolicy> shape(PolicyNames names) {
         var apply = withDefault("apply", Shape.list(plugin(names)), List.of(), UnattendedPolicy::apply);
-        return new RecordShape<>(List.of(apply), line -> new UnattendedPolicy(line.get(apply)));
+        var pulled = withDefault("pulled", Shape.truth(), false, UnattendedPolicy::pulled);
+        return new RecordShape<>(
+                List.of(apply, pulled), line -> new UnattendedPolicy(line.get(apply), line.get(pulled)));
     }
 
     private static Shape<String> plugin(PolicyNames names) {

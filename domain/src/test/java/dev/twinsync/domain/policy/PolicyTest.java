@@ -48,7 +48,7 @@ class PolicyTest {
     void what_is_said_is_read_and_written_alike() {
         var policy = new Policy(
                 new PulledPolicy(true, true, List.of("network", "files:/etc/ssh/*")),
-                new UnattendedPolicy(List.of("cron.user")));
+                new UnattendedPolicy(List.of("cron.user"), false));
         assertEquals(new Reading.Value<>(policy), Policy.SHAPE.read(Policy.SHAPE.write(policy)));
         assertEquals(new Reading.Value<>(policy), Policy.SHAPE.read(Policy.SHAPE.inFull(policy)));
         assertEquals(new Reading.Value<>(Policy.DEFAULT), Policy.SHAPE.read(Policy.SHAPE.inFull(Policy.DEFAULT)));

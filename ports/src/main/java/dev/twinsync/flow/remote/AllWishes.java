@@ -25,13 +25,13 @@ public record AllWishes(List<Look<?, ?, ?>> inUse, List<Look<?, ?, ?>> off) {
         return survey.ofWishes().map(inUse -> new AllWishes(inUse, off));
     }
 
-    List<PulledWish> noted() {
+    public List<PulledWish> noted() {
         return Stream.concat(AskedFor.noted(inUse), AskedFor.noted(off).map(PulledWish::inVain))
                 .toList();
     }
 
     /** The names of the plugins whose wishes these are. */
-    Set<String> plugins() {
+    public Set<String> plugins() {
         return Stream.concat(inUse.stream(), off.stream())
                 .map(look -> look.plugin().name())
                 .collect(Collectors.toSet());

@@ -11,12 +11,15 @@ import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.twin.Equipped;
 import dev.twinsync.flow.view.Fingerprint;
+import dev.twinsync.flow.view.Look;
 import dev.twinsync.flow.view.Plugin;
 import dev.twinsync.flow.view.Selection;
 import dev.twinsync.port.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds back what came by a pull, asks for more than the policy lets it, and was not approved. */
 public record Restraint(PulledPolicy policy, PulledWishes wishes) {
@@ -70,6 +73,15 @@ public record Restraint(PulledPolicy policy, PulledWishes wishes) {
     /** No pattern is everything for {@code --only}, and nothing here. */
     private boolean isNamed(String plugin, Kind<?, ?, ?> kind, String key) {
         return !policy.held().isEmpty() && new Selection(policy.held()).includes(plugin, kind, key);
+    }
+
+    /** The keys of what is wished there, came by a pull, and was not approved since, whether or not it is held back. */
+    public <D extends Keyed, L extends Keyed, A extends Action> Set<String> pulled(Look<D, L, A> look) {
+        var plugin = look.plugin();
+        return look.desired().stream()
+                .filter(wish -> wishes.holds(noted(plugin.name(), plugin.kind(), wish)))
+                .map(Keyed::key)
+                .collect(Collectors.toSet());
     }
 
     static <D extends Keyed> PulledWish noted(String plugin, Kind<D, ?, ?> kind, D wish) {

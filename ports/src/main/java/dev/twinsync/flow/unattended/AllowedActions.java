@@ -1,14 +1,17 @@
 package dev.twinsync.flow.unattended;
 
 import dev.twinsync.domain.Action.Risk;
+import dev.twinsync.domain.Step;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
+import dev.twinsync.domain.plan.Section;
 import dev.twinsync.domain.policy.UnattendedPolicy;
 import dev.twinsync.domain.run.Leeway;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.apply.ApplyOptions;
 import dev.twinsync.flow.apply.ApplyPlan;
 import dev.twinsync.flow.plan.MakePlan;
+import dev.twinsync.flow.remote.Restraint;
 import dev.twinsync.flow.twin.RunResult;
 import dev.twinsync.flow.twin.SavePlan;
 import dev.twinsync.flow.twin.Twin;
@@ -22,12 +25,17 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Carries out the part of a plan that its owner's policy names, if nothing in it is worse than a low risk and nothing is taken
- * away by it. A plan that waits for a person is not put aside for that.
+ * away by it. What came by a pull is not done either, unless that policy says so. A plan that waits for a person is not put aside for
+ * that.
+ *
+ * @param restraint knows what came by a pull
  */
-record AllowedActions(Twin twin, UnattendedPolicy policy, Duration planValidity) {
+record AllowedActions(Twin twin, UnattendedPolicy policy, Restraint restraint, Duration planValidity) {
 
     private static final String NOT = "not applied by itself: ";
 
@@ -55,7 +63,7 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Duration planValidity)
         if (plan.asksForNothing()) {
             return false;
         }
-        var objection = objection(plan);
+        var objection = objection(plan, looks);
         if (objection.isPresent()) {
             done.add(NOT + objection.get());
             return false;
@@ -64,7 +72,7 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Duration planValidity)
         return apply(selection, done, faults);
     }
 
-    private Optional<String> objection(Plan plan) throws IOException {
+    private Optional<String> objection(Plan plan, List<Look<?, ?, ?>> looks) throws IOException {
         if (plan.risk() != Risk.LOW) {
             return Optional.of("what is to be done has more than a low risk");
         }
@@ -73,7 +81,31 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Duration planValidity)
                 .anyMatch(planned -> planned.action().takesAway())) {
             return Optional.of("something would be taken away");
         }
+        var pulled = policy.pulled() ? List.<String>of() : pulled(plan, looks);
+        if (!pulled.isEmpty()) {
+            return Optional.of("twin pull brought it, and unattended.pulled of the policy is not true: "
+                    + String.join(", ", pulled));
+        }
         return isAnotherWaiting(plan) ? Optional.of("another plan waits for a person") : Optional.empty();
+    }
+
+    /** What the plan is about that came by a pull, as {@code packages:htop}. */
+    private List<String> pulled(Plan plan, List<Look<?, ?, ?>> looks) {
+        return looks.stream()
+                .flatMap(look -> plan.sections().stream()
+                        .filter(section -> section.plugin().equals(look.plugin().name()))
+                        .flatMap(section -> pulled(section, restraint.pulled(look))))
+                .toList();
+    }
+
+    private static Stream<String> pulled(Section<?, ?, ?> section, Set<String> keys) {
+        return Stream.concat(
+                        section.actions().stream()
+                                .map(planned -> planned.action().key()),
+                        section.later().stream().map(Step.Later::key))
+                .distinct()
+                .filter(keys::contains)
+                .map(key -> section.kind().name() + ":" + key);
     }
 
     private boolean isAnotherWaiting(Plan plan) throws IOException {

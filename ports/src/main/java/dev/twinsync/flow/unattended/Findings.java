@@ -32,8 +32,9 @@ public record Findings(List<String> drift, List<String> done, List<String> fault
     }
 
     /** Where nothing could be looked at. @param faults why, each in a sentence */
-    public static Findings ofNothing(List<String> faults) {
-        return new Findings(List.of(), List.of(), faults, Optional.empty());
+    public static Findings ofNothing(Brought brought, List<String> faults) {
+        var all = Stream.concat(brought.faults().stream(), faults.stream()).toList();
+        return new Findings(List.of(), brought.done(), all, Optional.empty());
     }
 
     /** The things that a plan is about. */

@@ -5,6 +5,7 @@ import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.plan.OpenRun;
 import dev.twinsync.flow.plan.Status;
+import dev.twinsync.flow.remote.Restraint;
 import dev.twinsync.flow.twin.Alone;
 import dev.twinsync.flow.twin.Snapshot;
 import dev.twinsync.flow.twin.Twin;
@@ -25,15 +26,18 @@ import java.util.Set;
 public final class Unattended {
 
     /** Enough for a snapshot that a person takes, for the clock may come again in a day only; an apply is not waited for to its end. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Twin twin;
     private final UnattendedPolicy policy;
+    private final Restraint restraint;
     private final Duration planValidity;
 
-    public Unattended(Twin twin, UnattendedPolicy policy, Duration planValidity) {
+    /** @param restraint by which the plugins of the twin are held back */
+    public Unattended(Twin twin, UnattendedPolicy policy, Restraint restraint, Duration planValidity) {
         this.twin = twin;
         this.policy = policy;
+        this.restraint = restraint;
         this.planValidity = planValidity;
     }
 
@@ -56,9 +60,12 @@ public final class Unattended {
         Optional<String> push() throws IOException;
     }
 
-    /** @param sharing where commits go; empty: they stay here */
-    public Result run(Optional<Sharing> sharing, Word word) throws IOException {
-        var looked = new Looked();
+    /**
+     * @param brought before this twin was put together, since it may change how it works
+     * @param sharing where commits go; empty: they stay here
+     */
+    public Result run(Brought brought, Optional<Sharing> sharing, Word word) throws IOException {
+        var looked = new Looked(brought);
         Alone.Work<Optional<String>> look = () -> {
             looked.look();
             return Optional.empty();
@@ -75,9 +82,14 @@ public final class Unattended {
     /** What was found so far. */
     private final class Looked {
         private List<String> drift = List.of();
-        private final List<String> done = new ArrayList<>();
-        private final Set<String> faults = new LinkedHashSet<>();
+        private final List<String> done;
+        private final Set<String> faults;
         private Optional<String> commit = Optional.empty();
+
+        Looked(Brought brought) {
+            done = new ArrayList<>(brought.done());
+            faults = new LinkedHashSet<>(brought.faults());
+        }
 
         Findings findings() {
             return new Findings(drift, done, List.copyOf(faults), commit);
@@ -127,7 +139,7 @@ public final class Unattended {
                 return;
             }
             try {
-                if (new AllowedActions(twin, policy, planValidity).carryOut(done, faults)) {
+                if (new AllowedActions(twin, policy, restraint, planValidity).carryOut(done, faults)) {
                     measure();
                 }
             } catch (IOException fault) {

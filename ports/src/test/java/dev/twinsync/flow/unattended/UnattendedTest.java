@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.Digest;
+import dev.twinsync.domain.packages.DesiredPackage;
+import dev.twinsync.domain.policy.Policy;
+import dev.twinsync.domain.policy.PulledWishes;
 import dev.twinsync.domain.policy.UnattendedPolicy;
 import dev.twinsync.domain.services.UnitFileState;
+import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.SimulatedTwin;
+import dev.twinsync.flow.remote.AllWishes;
+import dev.twinsync.flow.remote.Restraint;
 import dev.twinsync.flow.view.Layout;
 import dev.twinsync.port.LastWord;
 import dev.twinsync.port.MachineLock;
@@ -20,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +35,7 @@ class UnattendedTest {
     private final SimulatedTwin machine = new SimulatedTwin();
     private final List<Notice> told = new ArrayList<>();
     private Optional<Digest> last = Optional.empty();
+    private PulledWishes pulled = PulledWishes.NONE;
 
     private final LastWord lastWord = new LastWord() {
         @Override
@@ -53,8 +61,16 @@ class UnattendedTest {
     }
 
     private Unattended.Result run(Messenger messenger, String... allowed) throws IOException {
-        return new Unattended(machine.twin(), new UnattendedPolicy(List.of(allowed)), Duration.ofHours(1))
-                .run(Optional.empty(), word(messenger));
+        return run(messenger, new UnattendedPolicy(List.of(allowed), false));
+    }
+
+    private Unattended.Result run(Messenger messenger, UnattendedPolicy policy) throws IOException {
+        return unattended(policy).run(Brought.NOTHING, Optional.empty(), word(messenger));
+    }
+
+    private Unattended unattended(UnattendedPolicy policy) {
+        return new Unattended(
+                machine.twin(), policy, new Restraint(Policy.DEFAULT.pulled(), pulled), Duration.ofHours(1));
     }
 
     private Unattended.Result.Ran run(String... allowed) throws IOException {
@@ -125,7 +141,7 @@ class UnattendedTest {
 
     @Test
     void of_a_machine_that_could_not_be_looked_at_word_is_sent_once_too() {
-        var findings = Findings.ofNothing(List.of("config.yaml:3:1 is not YAML"));
+        var findings = Findings.ofNothing(Brought.NOTHING, List.of("config.yaml:3:1 is not YAML"));
         assertTrue(word(told::add).tell(findings, "/device").told());
         assertFalse(word(told::add).tell(findings, "/device").told());
         assertEquals(
@@ -197,6 +213,60 @@ class UnattendedTest {
         assertTrue(ran.findings().drift().contains("services.systemd/stop/nginx.service"), ran::toString);
     }
 
+    /** Wishes for these as well, as a pull does. */
+    private void pull(String... names) throws IOException {
+        var before = pulled.beginning(wishes().noted());
+        machine.wish(Stream.concat(Stream.of("bash"), Stream.of(names))
+                .map(SimulatedTwin::present)
+                .toArray(DesiredPackage[]::new));
+        pulled = before.settled(wishes().noted(), wishes().plugins());
+    }
+
+    private AllWishes wishes() throws IOException {
+        return switch (AllWishes.of(machine.twin().view())) {
+            case Reading.Value<AllWishes>(var wishes) -> wishes;
+            case Reading.Wrong<AllWishes>(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    @Test
+    void what_a_pull_brought_waits_for_a_person_unless_the_policy_says_otherwise() throws IOException {
+        pull("htop");
+        var ran = run("packages.debian");
+        assertFalse(machine.isInstalled("htop"), ran::toString);
+        assertEquals(
+                List.of("not applied by itself: twin pull brought it, and unattended.pulled of the policy is not true:"
+                        + " packages:htop"),
+                ran.findings().done());
+        assertEquals(List.of("packages.debian/install/htop"), ran.findings().drift());
+
+        run(told::add, new UnattendedPolicy(List.of("packages.debian"), true));
+        assertTrue(machine.isInstalled("htop"));
+    }
+
+    @Test
+    void what_waits_for_a_package_and_came_by_a_pull_is_not_done_with_it() throws IOException {
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("nginx"));
+        var before = pulled.beginning(wishes().noted());
+        machine.wish(SimulatedTwin.wanted("nginx.service", true, true));
+        pulled = before.settled(wishes().noted(), wishes().plugins());
+        assertEquals(
+                List.of("not applied by itself: twin pull brought it, and unattended.pulled of the policy is not true:"
+                        + " services:nginx.service"),
+                run("packages.debian", "services.systemd").findings().done());
+    }
+
+    @Test
+    void what_a_pull_brought_and_why_it_brought_nothing_is_told() throws IOException {
+        var brought = new Brought(List.of("Pulled 1 commit from origin"), List.of("nothing was pulled: no way there"));
+        var ran = assertInstanceOf(
+                Unattended.Result.Ran.class,
+                unattended(new UnattendedPolicy(List.of(), false)).run(brought, Optional.empty(), word(told::add)));
+        assertEquals(brought.done(), ran.findings().done());
+        assertEquals(brought.faults(), ran.findings().faults());
+        assertTrue(ran.told());
+    }
+
     @Test
     void a_plan_that_waits_for_a_person_stays() throws IOException {
         machine.wish(SimulatedTwin.wanted("web.service", true, true));
@@ -219,8 +289,8 @@ class UnattendedTest {
 
     @Test
     void a_push_that_fails_is_told() throws IOException {
-        var ran = new Unattended(machine.twin(), new UnattendedPolicy(List.of()), Duration.ofHours(1))
-                .run(Optional.of(() -> Optional.of("push ended with 1")), word(told::add));
+        var ran = unattended(new UnattendedPolicy(List.of(), false))
+                .run(Brought.NOTHING, Optional.of(() -> Optional.of("push ended with 1")), word(told::add));
         assertTrue(assertInstanceOf(Unattended.Result.Ran.class, ran).told());
         assertTrue(told.getFirst().lines().getFirst().contains("push ended with 1"), told::toString);
     }
