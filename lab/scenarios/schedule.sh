@@ -11,7 +11,7 @@ END
 chmod 0755 /usr/local/bin/on-drift
 twin init >/dev/null 2>&1
 told() { [[ -e /var/tmp/told ]] && wc -l </var/tmp/told || echo 0; }
-runs() { journalctl -q -o cat -u twin-schedule.service | grep -c 'Finished' || true; }
+runs() { journalctl -q -o cat -u twin-schedule.service | grep -c 'Finished\|Failed to start' || true; }
 
 more_runs_than() { [[ $(runs) -gt $1 ]]; }
 # once_more: let the timer elapse again, and wait for the end of what it starts

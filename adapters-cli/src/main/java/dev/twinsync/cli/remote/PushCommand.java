@@ -40,9 +40,9 @@ public final class PushCommand extends RepoCommand {
 
     @Override
     protected Exit run(Wiring wiring, Console console) throws IOException {
-        var sharing = wiring.sharing();
-        var push = new Push(wiring.repo(), wiring.sharing().history(), sharing.remote(), sharing.host(false));
-        return switch (push.push(remote(), allowPublic)) {
+        var result = of(wiring).push(remote(), allowPublic);
+        var obstacles = PushText.obstacles(result, wiring.repo().root());
+        return switch (result) {
             case Push.Result.Pushed(var target, var before, var after, var unchecked, var objections) -> {
                 unchecked.ifPresent(console::complain);
                 objections.forEach(objection -> console.complain("a twin pull elsewhere will refuse this: "
@@ -60,15 +60,20 @@ public final class PushCommand extends RepoCommand {
                 tell(target, commit, Optional.empty(), target.name() + " has all of it already.", console);
                 yield Exit.OK;
             }
-            case Push.Result.Leaking leaking -> leaking(leaking, wiring, console);
-            case Push.Result.Public(var target) ->
+            case Push.Result.Leaking(var _, var _, var leaks) ->
+                refused(Tree.map().put("refused", "secret").put("secrets", LeaksText.tree(leaks)), obstacles, console);
+            case Push.Result.Public _ ->
                 refused(
-                        "public",
-                        "everybody may read " + target.address()
-                                + ", so nothing was sent; make it private, or say --allow-public",
+                        Tree.map().put("refused", "public").put("message", String.join("; ", obstacles)),
+                        obstacles,
                         console);
             case Push.Result.Failed(var _, var trouble, var sentence) -> failed(trouble, sentence, console);
         };
+    }
+
+    static Push of(Wiring wiring) throws IOException {
+        var sharing = wiring.sharing();
+        return new Push(wiring.repo(), sharing.history(), sharing.remote(), sharing.host(false));
     }
 
     /** @param sent what will be objected to of what was sent; empty: nothing was */
@@ -87,23 +92,10 @@ public final class PushCommand extends RepoCommand {
         }
     }
 
-    private Exit leaking(Push.Result.Leaking leaking, Wiring wiring, Console console) {
-        LeaksText.of(leaking.leaks()).forEach(console::complain);
-        LeaksText.wayOut(wiring.repo().root(), leaking.before(), leaking.leaks())
-                .forEach(console::complain);
+    private Exit refused(Tree.MapBuilder facts, List<String> obstacles, Console console) {
+        obstacles.forEach(console::complain);
         if (options().asJson()) {
-            console.json(Tree.map()
-                    .put("refused", "secret")
-                    .put("secrets", LeaksText.tree(leaking.leaks()))
-                    .build());
-        }
-        return Exit.REFUSED;
-    }
-
-    private Exit refused(String why, String sentence, Console console) {
-        console.complain(sentence);
-        if (options().asJson()) {
-            console.json(Tree.map().put("refused", why).put("message", sentence).build());
+            console.json(facts.build());
         }
         return Exit.REFUSED;
     }

@@ -3,7 +3,7 @@ package dev.twinsync.cli.schedule;
 import dev.twinsync.cli.command.RepoCommand;
 import dev.twinsync.cli.machine.StateFolder;
 import dev.twinsync.cli.machine.TwinHome;
-import dev.twinsync.cli.remote.UnwatchedPull;
+import dev.twinsync.cli.remote.UnwatchedRemote;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.terminal.Unreadable;
@@ -20,16 +20,12 @@ import dev.twinsync.os.SystemCommandRunner;
 import dev.twinsync.os.schedule.ToldFile;
 import dev.twinsync.port.Narration;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "run",
@@ -40,9 +36,6 @@ final class ScheduleRunCommand extends RepoCommand {
 
     @Mixin
     private ScheduleOptions schedule;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     protected Exit run(Wiring wiring, Console console) throws IOException {
@@ -64,11 +57,11 @@ final class ScheduleRunCommand extends RepoCommand {
                 return unable(wiring, word, brought, List.of(refusal.get()));
             }
             if (!schedule.pull()) {
-                return outcome(wiring, word, brought);
+                return outcome(wiring, word, brought, narration);
             }
-            brought = UnwatchedPull.into(wiring, narration, Unattended.PATIENCE);
+            brought = new UnwatchedRemote(wiring, narration).pull(Unattended.PATIENCE);
             try (var afresh = wiring.afresh()) {
-                return outcome(afresh, word, brought);
+                return outcome(afresh, word, brought, narration);
             }
         } catch (Unreadable unreadable) {
             return unable(
@@ -81,10 +74,11 @@ final class ScheduleRunCommand extends RepoCommand {
         }
     }
 
-    private Unattended.Result outcome(Wiring wiring, Word word, Brought brought) throws IOException {
+    private Unattended.Result outcome(Wiring wiring, Word word, Brought brought, Narration narration)
+            throws IOException {
         var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
         return new Unattended(wiring.twinWithSudo(), policy.unattended(), wiring.restraint(), wiring.planValidity())
-                .run(brought, sharing(wiring), word);
+                .run(brought, sharing(new UnwatchedRemote(wiring, narration)), word);
     }
 
     private static Unattended.Result unable(Wiring wiring, Word word, Brought brought, List<String> faults) {
@@ -115,22 +109,7 @@ final class ScheduleRunCommand extends RepoCommand {
         return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
     }
 
-    private Optional<Unattended.Sharing> sharing(Wiring wiring) {
-        return schedule.push() ? Optional.of(() -> push(wiring.repo().root().toString())) : Optional.empty();
-    }
-
-    /** By the command that a person uses, with all that it refuses. */
-    private Optional<String> push(String repository) {
-        var push = spec.root().commandLine().getSubcommands().get("push");
-        if (push == null) {
-            return Optional.of("this twin cannot push");
-        }
-        var said = new StringWriter();
-        push.setOut(new PrintWriter(new StringWriter()));
-        push.setErr(new PrintWriter(said));
-        int exit = push.execute("--repo", repository);
-        return exit == 0
-                ? Optional.empty()
-                : Optional.of("push ended with " + exit + ": " + said.toString().strip());
+    private Optional<Unattended.Sharing> sharing(UnwatchedRemote remote) {
+        return schedule.push() ? Optional.of(remote::push) : Optional.empty();
     }
 }

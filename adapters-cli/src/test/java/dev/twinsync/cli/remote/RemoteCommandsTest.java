@@ -86,6 +86,27 @@ class RemoteCommandsTest extends FilesOnly {
     }
 
     @Test
+    void the_clock_sends_what_was_committed_and_tells_why_it_does_not() throws IOException {
+        wish("one\n");
+        commit("Own change");
+        var sent = ok("schedule run --push --output json");
+        assertTrue(sent.out().contains("\"faults\": []"), sent::out);
+        assertEquals(git(repo, "rev-parse", "HEAD"), git(bare, "rev-parse", "main"));
+
+        wish("two\n");
+        commit("Another");
+        git(other, "pull", "-q", "--rebase");
+        theyWrite("README.md", "of theirs\n");
+        var refused = twin("schedule run --push --output json");
+        assertEquals(1, refused.exit(), refused::toString);
+        assertTrue(
+                refused.out().contains("\"nothing was pushed: " + bare + " has commits that are not here"),
+                refused::out);
+        ok("schedule run --pull --push --output json");
+        assertEquals(git(repo, "rev-parse", "HEAD"), git(bare, "rev-parse", "main"));
+    }
+
+    @Test
     void the_clock_pulls_and_goes_by_what_that_brought() throws IOException {
         theyWrite("filesystem/motd", "of theirs\n");
         theyWish("twin_path: filesystem/motd");
