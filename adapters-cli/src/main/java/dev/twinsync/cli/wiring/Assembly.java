@@ -8,7 +8,6 @@ import dev.twinsync.cli.machine.HomeAssistantOption;
 import dev.twinsync.cli.machine.Machine;
 import dev.twinsync.cli.machine.OneAtATime;
 import dev.twinsync.cli.machine.StateFolder;
-import dev.twinsync.cli.terminal.Interruption;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.flow.configuration.Configuration;
 import dev.twinsync.flow.plugins.PluginList;
@@ -48,13 +47,12 @@ record Assembly(
         PluginList plugins,
         ForeignPrograms programs,
         StateFolder state,
-        Interruption interruption,
         Surroundings around,
         Optional<OtherHost> host) {
 
     /** @param sharing what holds back what came by a pull */
     Twin twin(Sharing sharing) throws IOException {
-        var commands = new SystemCommandRunner(interruption::isHeeded);
+        var commands = new SystemCommandRunner(around.interruption()::isHeeded);
         var machine = host.map(OtherHost::facts).orElseGet(() -> new LinuxHost(commands));
         var identity = machine.identity().found();
         var journal = journal(identity);
@@ -86,7 +84,7 @@ record Assembly(
                 journal,
                 host.map(OtherHost::lock).orElseGet(OneAtATime::ofThisProcess),
                 Elevation.none("nobody was asked"),
-                interruption,
+                around.interruption(),
                 new Trials(Wiring.TICKER, Probation.UNASKED),
                 ownerNote());
     }

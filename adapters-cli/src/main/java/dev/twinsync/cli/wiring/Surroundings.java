@@ -1,6 +1,7 @@
 package dev.twinsync.cli.wiring;
 
 import dev.twinsync.cli.machine.NetworkTimeoutOption;
+import dev.twinsync.cli.terminal.Interruption;
 import dev.twinsync.flow.view.Layout;
 import dev.twinsync.git.GitTwinRepo;
 import dev.twinsync.port.Narration;
@@ -18,15 +19,17 @@ import java.time.Duration;
  * @param narration who is told what is going on
  * @param known what an earlier command has read
  * @param networkTimeout how long a changed network is on probation
+ * @param interruption by which who wants the process to end is heeded, in one place
  */
-public record Surroundings(Path home, Narration narration, Recollection known, Duration networkTimeout) {
+public record Surroundings(
+        Path home, Narration narration, Recollection known, Duration networkTimeout, Interruption interruption) {
 
     public Surroundings(Path home, Narration narration, Recollection known) {
-        this(home, narration, known, NetworkTimeoutOption.DEFAULT);
+        this(home, narration, known, NetworkTimeoutOption.DEFAULT, new Interruption());
     }
 
     Surroundings withNetworkTimeout(Duration other) {
-        return new Surroundings(home, narration, known, other);
+        return new Surroundings(home, narration, known, other, interruption);
     }
 
     /** A twin repository beside the one that it is about, to be read. */

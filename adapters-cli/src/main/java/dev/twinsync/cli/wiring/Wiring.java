@@ -42,7 +42,6 @@ public final class Wiring implements Closeable {
     private final Surroundings around;
     private final Destination destination;
     private final StateFolder state = StateFolder.ofThisProcess();
-    private final Interruption interruption = new Interruption();
     private Optional<Twin> assembled = Optional.empty();
 
     private Wiring(TwinRepo repo, RepositorySettings settings, Surroundings around, Destination destination) {
@@ -137,7 +136,6 @@ public final class Wiring implements Closeable {
                 plugins(),
                 programs(),
                 state,
-                interruption,
                 around,
                 destination.host());
     }
@@ -172,7 +170,7 @@ public final class Wiring implements Closeable {
     }
 
     public Interruption interruption() {
-        return interruption;
+        return around.interruption();
     }
 
     /** What was kept for undo longer than anybody wanted. */
