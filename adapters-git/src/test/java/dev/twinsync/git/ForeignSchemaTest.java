@@ -2,7 +2,7 @@ package dev.twinsync.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.domain.FragmentShapes;
@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a {@code schema.yaml} of other people may say, and what documents may say then. */
 class ForeignSchemaTest {
@@ -140,13 +141,45 @@ class ForeignSchemaTest {
         assertEquals(List.of(), wishes(kind(SCHEMA), yaml).problems());
     }
 
-    @Test
-    void a_pattern_that_goes_back_and_forth_without_end_is_stopped() {
-        var evil = kind(SCHEMA.replace("^[a-z/]+$", "^(a+)+\\\\1b$"));
+    @ParameterizedTest
+    @ValueSource(strings = {"^(a+)+b$", "^(?:EMPTY)[^a/]$", "^a+/(?:EMPTY)$b"})
+    void a_pattern_that_goes_back_and_forth_without_end_is_through_in_time(String said) {
+        var evil = kind(SCHEMA.replace("^[a-z/]+$", said.replace("EMPTY", "(?:|)".repeat(60)) + "$"));
         var yaml = "toys:\n  - {toy: " + "a".repeat(60) + "/, colour: red}\n";
-        assertTimeout(Duration.ofSeconds(10), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             var problems = words(wishes(evil, yaml).problems());
+            assertTrue(problems.contains("state/toys.yaml:2:11"), problems);
+            assertTrue(problems.contains("does not fit"), problems);
+        });
+    }
+
+    @Test
+    void a_pattern_that_takes_too_long_is_stopped() {
+        var slow = kind(SCHEMA.replace("^[a-z/]+$", "^(?:[acegikmoqsuwy]{0,500}){0,9}b$"));
+        var yaml = "toys:\n  - {toy: " + "a".repeat(250) + "/, colour: red}\n";
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            var problems = words(wishes(slow, yaml).problems());
             assertTrue(problems.contains("takes too long"), problems);
         });
+    }
+
+    /** Java's own expressions would end the command with a stack that is too deep. */
+    @Test
+    void a_pattern_of_very_many_groups_is_an_error_with_its_place() {
+        var deep = SCHEMA.replace("^[a-z/]+$", "^" + "(".repeat(400) + "a|b" + ")".repeat(400) + "*$");
+        var problems = words(schema(deep).problems());
+        assertTrue(problems.contains("schema.yaml:8:"), problems);
+        assertTrue(problems.contains("is no regular expression"), problems);
+    }
+
+    /** Each way through an expression, and not only the first, must reach from {@code ^} to {@code $}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"^[a-z]+|x$", "^x|[a-z]+$", "^[a-z]+\\\\$|^[a-z]+$|^y|$"})
+    void a_key_fits_from_its_first_letter_to_its_last(String pattern) {
+        var kind = kind(SCHEMA.replace("^[a-z/]+$", pattern));
+        var problems = words(
+                wishes(kind, "toys:\n  - {toy: \"a; rm b\", colour: red}\n").problems());
+        assertTrue(problems.contains("state/toys.yaml:2:11"), problems);
+        assertTrue(problems.contains("does not fit"), problems);
     }
 }

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
                 "Check every plugin.yaml and schema.yaml of this repository; or with EXECUTABLE, whether a program keeps"
                         + " to what twin expects of a plugin.",
         footer = {
-            "EXECUTABLE is started as it is, by you; it needs no repository. Without a folder in its name and where none is called so",
-            "here, it is looked for where programs of plugins are. Without --wish it is only asked to look.",
+            "EXECUTABLE is started as it is, by you; it needs no repository. Without a folder in its name it is looked for where programs",
+            "of plugins are; one that is here is ./EXECUTABLE. Without --wish it is only asked to look.",
             "With --wish it makes what stands in FILE on this machine, and takes it away again.",
             "Exit codes: 0 all is right, 1 something is wrong."
         })

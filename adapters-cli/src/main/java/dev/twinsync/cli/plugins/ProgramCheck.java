@@ -38,15 +38,23 @@ record ProgramCheck(String plugin, Foreign kind) {
     }
 
     /**
-     * Where a program is: as it is named, or, of a bare name that nothing here has, in the folders of plugins.
+     * Where a program is: as it is named, or, of a bare name, in the folders of plugins. What is called so where twin was called is not
+     * meant, as a shell does not mean it: that place is mostly the repository, into which others write.
      *
      * @throws IOException in words where it is nowhere
      */
     static Path program(Path named, PluginFolders folders) throws IOException {
         var here = named.toAbsolutePath().normalize();
-        return named.getNameCount() > 1 || named.isAbsolute() || Files.exists(here)
-                ? here
-                : folders.find(programName(named)).path();
+        if (named.getNameCount() > 1 || named.isAbsolute()) {
+            return here;
+        }
+        try {
+            return folders.find(programName(named)).path();
+        } catch (IOException nowhere) {
+            throw Files.isRegularFile(here)
+                    ? new IOException(nowhere.getMessage() + "; to try the one that is here: ./" + named, nowhere)
+                    : nowhere;
+        }
     }
 
     private static ProgramName programName(Path named) throws IOException {

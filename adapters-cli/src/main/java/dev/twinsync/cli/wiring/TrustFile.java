@@ -45,7 +45,9 @@ public record TrustFile(Path folder, int owner, Path top) {
                 .then(TrustedProgram.ALL::read)) {
             case Reading.Value<Map<String, TrustedProgram>>(var all) -> all;
             case Reading.Wrong<Map<String, TrustedProgram>>(var problems) ->
-                throw new IOException(problems.getFirst().toString());
+                throw new IOException(
+                        problems.getFirst()
+                                + "; mend that line, or take the file away and trust again what you trust: twin plugins trust NAME");
         };
     }
 

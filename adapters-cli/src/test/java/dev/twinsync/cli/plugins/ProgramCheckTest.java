@@ -43,6 +43,19 @@ class ProgramCheckTest {
         assertTrue(refused.getMessage().contains("in none of " + temporary.toRealPath()), refused::getMessage);
     }
 
+    /** Where twin is called is mostly the repository, and what a pull brought there must not be run. */
+    @Test
+    void a_bare_name_is_not_that_of_a_file_where_twin_is_called() throws IOException {
+        var folders = folders();
+        var refused = assertThrows(IOException.class, () -> ProgramCheck.program(Path.of("pom.xml"), folders));
+        assertTrue(refused.getMessage().endsWith("to try the one that is here: ./pom.xml"), refused::getMessage);
+    }
+
+    @Test
+    void what_is_here_is_named_with_its_folder() throws IOException {
+        assertEquals(Path.of("pom.xml").toAbsolutePath(), ProgramCheck.program(Path.of("./pom.xml"), folders()));
+    }
+
     @Test
     void a_name_with_a_folder_is_taken_as_it_stands() throws IOException {
         assertEquals(

@@ -177,6 +177,19 @@ class TrustTest {
     }
 
     @Test
+    void a_list_that_somebody_broke_is_told_with_its_line_and_what_to_do() throws IOException {
+        trust();
+        var list = top.resolve("config/plugins.yaml");
+        Files.writeString(list, "trusted: {}\nmore: 1\n");
+        assertTrue(refusal(flatpak()).contains(list + ":2:1 unknown key"), refusal(flatpak()));
+        assertTrue(refusal(flatpak())
+                .endsWith("take the file away and trust again what you trust: twin plugins trust NAME"));
+        Files.delete(list);
+        trust();
+        assertEquals(program, programs.trusted(flatpak()).path());
+    }
+
+    @Test
     void a_list_that_others_can_read_or_write_does_not_count() throws IOException {
         trust();
         permit(top.resolve("config/plugins.yaml"), "rw-rw-rw-");

@@ -106,26 +106,17 @@ public final class PluginBackend implements Backend<ForeignThing, ForeignAction>
     @Override
     public Attempt apply(List<ForeignAction> transaction, Progress progress) {
         return asked(
-                running -> running.within(PluginSession.ACTING).apply(transaction, progress), Attempt.Refused::new);
+                running -> running.agreed(running.within(PluginSession.ACTING).apply(transaction, progress)),
+                Attempt.Refused::new);
     }
 
     @Override
     public Attempt mend(List<ForeignAction> cutOff, Progress progress) {
         return asked(
                 running -> running.can("mend")
-                        ? running.within(PluginSession.ACTING).mend(cutOff, progress)
+                        ? running.agreed(running.within(PluginSession.ACTING).mend(cutOff, progress))
                         : new Attempt.Ran(),
                 Attempt.Refused::new);
-    }
-
-    @Override
-    public Attempt keep(List<ForeignAction> transaction) {
-        return asked(running -> running.within(patience).keep(transaction), Attempt.Refused::new);
-    }
-
-    @Override
-    public Attempt takeBack(List<ForeignAction> transaction) {
-        return asked(running -> running.within(PluginSession.ACTING).takeBack(transaction), Attempt.Refused::new);
     }
 
     /** One question at a time. */

@@ -3,6 +3,7 @@ package dev.twinsync.os.worker;
 import dev.twinsync.domain.foreign.Foreign;
 import dev.twinsync.domain.foreign.ForeignAction;
 import dev.twinsync.domain.foreign.ForeignThing;
+import dev.twinsync.port.Attempt;
 import dev.twinsync.port.Backend;
 import dev.twinsync.port.WishedContent;
 import java.io.Closeable;
@@ -73,6 +74,20 @@ final class PluginSession implements Closeable {
     Backend<ForeignThing, ForeignAction> within(Duration time) {
         partner.within(time);
         return backend;
+    }
+
+    /**
+     * What it answered on a change, where that is among what was agreed. The root side has more to answer, of which other things follow:
+     * what is on probation would be waited for as long as a stranger says.
+     */
+    Attempt agreed(Attempt answered) {
+        return switch (answered) {
+            case Attempt.Ran _, Attempt.Refused _ -> answered;
+            case Attempt.OnProbation _, Attempt.TakenBack _, Attempt.Unfinished _ ->
+                new Attempt.Refused(conversation
+                        .breakOff(partner.name() + " answered a change with neither ran nor refused")
+                        .getMessage());
+        };
     }
 
     /** How it did not keep to what was agreed, and it is ended; empty: it does. */

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs of other people that keep to what was agreed, and some that do not. */
 class PluginBackendTest {
@@ -111,6 +112,23 @@ class PluginBackendTest {
         var heard = Files.readString(folder.resolve("heard"));
         assertFalse(heard.contains("foresee") || heard.contains("group") || heard.contains("mend"), heard);
         assertTrue(heard.contains("{\"op\":\"create\",") || heard.contains("\"op\":\"create\""), heard);
+    }
+
+    /** The root side has these answers, and a program of others would have twin wait for it for years, or call undone what it did. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"say\":\"on_probation\",\"millis\":999999999999,\"sign\":\"the moon\"}",
+                "{\"say\":\"taken_back\",\"why\":\"I thought better of it\"}",
+                "{\"say\":\"unfinished\",\"reason\":\"later\"}"
+            })
+    void a_change_is_answered_with_ran_or_refused_and_nothing_else(String answer) throws IOException {
+        var script = GREETING + HELLO + "read -r line; echo '" + answer + "'; while read -r line; do :; done\n";
+        var backend = backend(script);
+        var refused = assertInstanceOf(Attempt.Refused.class, backend.apply(CREATE, Progress.SILENT));
+        assertEquals("the program of toys.toy answered a change with neither ran nor refused", refused.reason());
+        var unseen = assertInstanceOf(Observation.Unavailable.class, backend.observe(ALL));
+        assertEquals(refused.reason() + "; it is not asked again", unseen.reason());
     }
 
     @Test

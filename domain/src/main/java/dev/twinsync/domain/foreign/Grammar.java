@@ -4,8 +4,6 @@ import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.secrets.Mask;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * What a text may be.
@@ -13,13 +11,10 @@ import java.util.regex.PatternSyntaxException;
  * @param pattern a regular expression, empty: any text
  * @param words the only ones that it may be; none: any
  */
-record Grammar(Optional<Pattern> pattern, List<String> words) {
+record Grammar(Optional<Expression> pattern, List<String> words) {
 
     private static final int LONGEST = 1 << 16;
     private static final int LONGEST_WITH_PATTERN = 1 << 10;
-
-    /** An expression that goes back and forth without end is stopped; one that is any good needs far less. */
-    private static final int MOST_STEPS = 1_000_000;
 
     static final Grammar ANY = new Grammar(Optional.empty(), List.of());
 
@@ -28,16 +23,12 @@ record Grammar(Optional<Pattern> pattern, List<String> words) {
     }
 
     static Grammar of(Optional<String> pattern, List<String> words) {
-        return new Grammar(pattern.map(Grammar::compiled), words);
+        return new Grammar(pattern.map(Expression::of), words);
     }
 
-    private static Pattern compiled(String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException wrong) {
-            throw new IllegalArgumentException(
-                    "\"" + Printable.of(text) + "\" is no regular expression: " + wrong.getDescription());
-        }
+    /** The same for what must fit as a whole. */
+    Grammar whole() {
+        return new Grammar(pattern.map(Expression::whole), words);
     }
 
     /** @throws IllegalArgumentException in words, with the text */
@@ -63,37 +54,10 @@ record Grammar(Optional<Pattern> pattern, List<String> words) {
         return Mask.isIn(text) ? ANY.checked(text) : checked(text);
     }
 
-    /** An end of line fits nothing: {@code $} would let one pass. */
-    private static boolean fits(Pattern expression, String text) {
+    /** An end of line fits nothing, wherever it stands. */
+    private static boolean fits(Expression expression, String text) {
         return text.length() <= LONGEST_WITH_PATTERN
                 && text.chars().noneMatch(Character::isISOControl)
-                && expression.matcher(new Counted(text, new int[1])).find();
-    }
-
-    /** A text that says how long an expression has been at it. */
-    private record Counted(String text, int[] steps) implements CharSequence {
-
-        @Override
-        public char charAt(int index) {
-            if (++steps[0] > MOST_STEPS) {
-                throw new IllegalArgumentException("the pattern takes too long for \"" + Printable.of(text) + "\"");
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
+                && expression.fits(text);
     }
 }

@@ -113,10 +113,10 @@ record ThingReader(Tree tree, FragmentName fragment, ObjectSchema schema) {
         return PropertyReader.read(key.value()).mapAt(key.place(), type -> {
             if (type instanceof ValueType.OfText(var grammar)
                     && grammar.pattern()
-                            .filter(pattern -> pattern.pattern().startsWith("^")
-                                    && pattern.pattern().endsWith("$"))
+                            .map(Expression::toString)
+                            .filter(pattern -> pattern.startsWith("^") && pattern.endsWith("$"))
                             .isPresent()) {
-                return grammar;
+                return grammar.whole();
             }
             throw new IllegalArgumentException(
                     "the key is a string with a pattern from ^ to $: what does not fit it never reaches the program");
