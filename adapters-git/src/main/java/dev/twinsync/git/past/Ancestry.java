@@ -36,12 +36,21 @@ public record Ancestry(Repository git) {
 
     /** The newest commit that both are built upon. */
     public Optional<ObjectId> base(ObjectId one, ObjectId other) throws IOException {
+        return bases(one, other).stream().findFirst();
+    }
+
+    /** More than one where they were merged crosswise. */
+    private List<ObjectId> bases(ObjectId one, ObjectId other) throws IOException {
+        var bases = new ArrayList<ObjectId>();
         try (var walk = new RevWalk(git)) {
             walk.setRevFilter(RevFilter.MERGE_BASE);
             walk.markStart(walk.parseCommit(one));
             walk.markStart(walk.parseCommit(other));
-            return Optional.ofNullable(walk.next()).map(RevCommit::copy);
+            for (RevCommit base : walk) {
+                bases.add(base.copy());
+            }
         }
+        return bases;
     }
 
     /** What the first has and the second has not, oldest first. */
@@ -52,7 +61,7 @@ public record Ancestry(Repository git) {
             walk.sort(RevSort.REVERSE, true);
             walk.markStart(walk.parseCommit(one));
             if (other.isPresent()) {
-                walk.markUninteresting(walk.parseCommit(other.get()));
+                leaveOut(walk, one, other.get());
             }
             for (RevCommit commit : walk) {
                 walk.parseBody(commit);
@@ -66,8 +75,18 @@ public record Ancestry(Repository git) {
     public List<RepoCommit> told(ObjectId theirs, ObjectId own) throws IOException {
         try (var walk = new RevWalk(git)) {
             walk.markStart(walk.parseCommit(theirs));
-            walk.markUninteresting(walk.parseCommit(own));
+            leaveOut(walk, theirs, own);
             return GitPast.commits(walk, new Coverage(Set.of()), MOST_TOLD);
+        }
+    }
+
+    /**
+     * What the other one has too. Where both part, not at the other one itself: a walk goes from new to old by what the clocks of
+     * those said who committed, and where one of them was behind it is past the fork before it has come there from the other side.
+     */
+    private void leaveOut(RevWalk walk, ObjectId one, ObjectId other) throws IOException {
+        for (ObjectId base : bases(one, other)) {
+            walk.markUninteresting(walk.parseCommit(base));
         }
     }
 

@@ -98,6 +98,30 @@ class GitSharedHistoryTest extends GitFixture {
         assertClean();
     }
 
+    /** A Raspberry Pi that has not heard from the network since it was started commits in another year. */
+    @Test
+    void own_commits_alone_go_on_top_of_those_of_a_clock_that_was_behind() throws IOException {
+        store("live/packages.yaml", "new\n");
+        commit("live");
+        for (int number = 0; number < 12; number++) {
+            theirs.commit("state/cron.yaml", "entries: []\n# " + number + "\n");
+            theirs.run("reset", "--quiet", "--hard", in2019("HEAD"));
+        }
+        var incoming = history.incoming(fetched());
+        assertEquals(Relation.DIVERGED, incoming.relation());
+        assertEquals(1, incoming.own());
+        assertEquals(12, incoming.commits().size());
+        assertEquals(1, joined().rebased());
+        assertEquals("entries: []\n# 11\n", content("state/cron.yaml"));
+        assertClean();
+    }
+
+    /** The same commit, by another clock. */
+    private String in2019(String commit) throws IOException {
+        var text = theirs.run("cat-file", "commit", commit).replaceAll("> [0-9]+ ", "> 1550000000 ");
+        return theirs.reading(text + "\n", "hash-object", "-t", "commit", "-w", "--stdin");
+    }
+
     @Test
     void different_lines_of_one_document_come_together() throws IOException {
         put("state/packages.yaml", "packages:\n  - name: htop\n  - name: jq\n  - name: mc\n  - name: own\n");

@@ -1,7 +1,6 @@
 package dev.twinsync.os.containers;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** Waits until a container that was started is there to stay: healthy where it is checked, else running for a while. */
 record Arrival(Engine engine, Patience patience) {
@@ -17,11 +16,11 @@ record Arrival(Engine engine, Patience patience) {
     }
 
     void await(String id) throws NoAnswer {
-        var begun = Instant.now();
+        var begun = patience.ticker().now();
         var first = look(id);
         while (true) {
             var now = look(id);
-            var waited = Duration.between(begun, Instant.now());
+            var waited = patience.since(begun);
             switch (sign(first, now, waited)) {
                 case Sign.Up() -> {
                     return;

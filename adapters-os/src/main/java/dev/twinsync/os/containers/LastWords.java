@@ -1,7 +1,6 @@
 package dev.twinsync.os.containers;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** What a container wrote before it failed. */
 record LastWords(Engine engine, Patience patience) {
@@ -18,7 +17,7 @@ record LastWords(Engine engine, Patience patience) {
      * @param before what its log said before it was started
      */
     String of(Container container, String before) {
-        var begun = Instant.now();
+        var begun = patience.ticker().now();
         var words = engine.log(container);
         while (words.equals(before) && container.hasWrittenToJournal() && isEarly(begun) && patience.paused()) {
             words = engine.log(container);
@@ -26,7 +25,7 @@ record LastWords(Engine engine, Patience patience) {
         return words;
     }
 
-    private boolean isEarly(Instant begun) {
-        return Duration.between(begun, Instant.now()).compareTo(patience.journal()) < 0;
+    private boolean isEarly(Duration begun) {
+        return patience.since(begun).compareTo(patience.journal()) < 0;
     }
 }

@@ -66,10 +66,17 @@ record SourceCapture(Reasons reasons, Redaction redaction, Times times) {
                 Optional.of(found.next().text()));
     }
 
-    private static LogReport report(
+    private LogReport report(
             FileSource source, LogText text, Optional<String> countedSince, LogCounts counts, List<LogGap> gaps) {
         return new LogReport(
-                source.name(), Optional.empty(), Optional.of(text.path()), countedSince, counts, List.of(), gaps);
+                        source.name(),
+                        Optional.empty(),
+                        Optional.of(text.path()),
+                        countedSince,
+                        counts,
+                        List.of(),
+                        gaps)
+                .in(times.zone().getId());
     }
 
     /** Lines that cannot be read are not a log without errors. */

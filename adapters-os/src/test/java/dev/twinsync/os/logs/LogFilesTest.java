@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,16 @@ class LogFilesTest {
                 List.of(new LogText("files/toy_tail.txt", List.of("two", "\u0000\u001b[2K", "password=visible here"))),
                 capture.texts());
         assertEquals(Optional.of("files/toy_tail.txt"), report(capture).text());
+    }
+
+    /** Those who show them later may be elsewhere. */
+    @Test
+    void the_zone_of_lines_that_do_not_name_theirs_is_told() throws Exception {
+        var tokyo = new Times(LogBench.NOW, ZoneId.of("Asia/Tokyo"), Optional.empty());
+        Files.write(directory.resolve("log"), List.of("Nov 23 05:00:00 host x: m"));
+        var capture = new LogFiles(new Self("alice", 1000), LogBench.REDACTION, _ -> tokyo)
+                .capture(config(source("log", Parse.SYSLOG)), new Since(LogBench.NOW, Map.of()));
+        assertEquals(Optional.of("Asia/Tokyo"), report(capture).zone());
     }
 
     @Test

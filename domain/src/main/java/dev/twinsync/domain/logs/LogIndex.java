@@ -56,6 +56,14 @@ public record LogIndex(
         }
     }
 
+    /** What is said of the log of which that is the text. @param text as in a {@link LogReport} */
+    public Optional<LogReport> reportOf(String text) {
+        return plugins.values().stream()
+                .flatMap(List::stream)
+                .filter(report -> report.text().filter(text::equals).isPresent())
+                .findFirst();
+    }
+
     public LogIndex withLastApply(LastApply apply) {
         return new LogIndex(capturedAt, previousCapture, plugins, signatures, Optional.of(apply), marks);
     }

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param failedUnits those that systemd calls failed
  * @param origin which of several ways it was read; empty where there is only one
  * @param restarts the last start of each kind, as far as it is known
+ * @param zone of the clock by which lines of the text were written that do not name theirs: {@code Europe/Berlin}; empty: all do, or
+ *     nobody said
  */
 public record LogReport(
         String name,
@@ -32,7 +34,8 @@ public record LogReport(
         List<String> failedUnits,
         List<LogGap> gaps,
         Optional<LogOrigin> origin,
-        List<Restart> restarts) {
+        List<Restart> restarts,
+        Optional<String> zone) {
 
     public static final Shape<LogReport> SHAPE = shape();
 
@@ -40,6 +43,32 @@ public record LogReport(
         failedUnits = List.copyOf(failedUnits);
         gaps = List.copyOf(gaps);
         restarts = List.copyOf(restarts);
+    }
+
+    /** Of a log of which all lines say by what clock they were written. */
+    public LogReport(
+            String name,
+            Optional<String> absent,
+            Optional<String> unavailable,
+            Optional<String> text,
+            Optional<String> countedSince,
+            LogCounts counts,
+            List<String> failedUnits,
+            List<LogGap> gaps,
+            Optional<LogOrigin> origin,
+            List<Restart> restarts) {
+        this(
+                name,
+                absent,
+                unavailable,
+                text,
+                countedSince,
+                counts,
+                failedUnits,
+                gaps,
+                origin,
+                restarts,
+                Optional.empty());
     }
 
     /** Of a log that can be read in one way only. */
@@ -62,6 +91,22 @@ public record LogReport(
                 gaps,
                 Optional.empty(),
                 List.of());
+    }
+
+    /** The same, of lines by the clock of that zone. */
+    public LogReport in(String zone) {
+        return new LogReport(
+                name,
+                absent,
+                unavailable,
+                text,
+                countedSince,
+                counts,
+                failedUnits,
+                gaps,
+                origin,
+                restarts,
+                Optional.of(zone));
     }
 
     public static LogReport unread(String name, String reason) {
@@ -103,8 +148,9 @@ public record LogReport(
         var gaps = withDefault("gaps", Shape.list(LogGap.SHAPE), List.of(), LogReport::gaps);
         var origin = optional("origin", LogOrigin.SHAPE, LogReport::origin);
         var restarts = withDefault("restarts", Shape.list(Restart.SHAPE), List.of(), LogReport::restarts);
+        var zone = optional("zone", Shape.text(), LogReport::zone);
         return new RecordShape<>(
-                List.of(name, absent, unavailable, text, countedSince, counts, failed, gaps, origin, restarts),
+                List.of(name, absent, unavailable, text, countedSince, counts, failed, gaps, origin, restarts, zone),
                 line -> new LogReport(
                         line.get(name),
                         line.get(absent),
@@ -115,6 +161,7 @@ public record LogReport(
                         line.get(failed),
                         line.get(gaps),
                         line.get(origin),
-                        line.get(restarts)));
+                        line.get(restarts),
+                        line.get(zone)));
     }
 }

@@ -2,11 +2,13 @@ package dev.twinsync.flow.logs;
 
 import dev.twinsync.domain.logs.ErrorSignature;
 import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.logs.LogReport;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.twin.Times;
 import dev.twinsync.flow.view.Layout;
 import dev.twinsync.port.RepoView;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -24,7 +26,7 @@ public final class ShowLogs {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    /** @param zone of the times in log files that do not name theirs */
+    /** @param zone of the times in log files that do not name theirs, where the capture does not say it */
     public ShowLogs(RepoView repo, InstantSource clock, ZoneId zone) {
         this.repo = repo;
         this.clock = clock;
@@ -93,17 +95,36 @@ public final class ShowLogs {
 
     /** @param path of a text, relative to the repository */
     public FoundLines lines(String path, LogFilter filter, LineWindow window) throws IOException {
+        var index = indexBeside(path);
         try (var in = repo.open(path)) {
-            return new LineSelection(filter, window, capturedAt(path), zone).of(path, KeptText.read(in));
+            return new LineSelection(filter, window, capturedAt(index), zone(index, path)).of(path, KeptText.read(in));
         }
     }
 
-    /** By the index beside the text; one that says nothing leaves only the present. */
-    private Instant capturedAt(String path) throws IOException {
-        return switch (repo.read(Layout.logIndexBeside(path))) {
-            case Reading.Value<Optional<LogIndex>>(var found) ->
-                found.flatMap(LogIndex::capturedAt).flatMap(Times::of).orElseGet(clock::instant);
-            case Reading.Wrong<Optional<LogIndex>>(var _) -> clock.instant();
-        };
+    private Optional<LogIndex> indexBeside(String path) throws IOException {
+        return repo.read(Layout.logIndexBeside(path)) instanceof Reading.Value<Optional<LogIndex>>(var found)
+                ? found
+                : Optional.empty();
+    }
+
+    /** An index that says nothing leaves only the present. */
+    private Instant capturedAt(Optional<LogIndex> beside) {
+        return beside.flatMap(LogIndex::capturedAt).flatMap(Times::of).orElseGet(clock::instant);
+    }
+
+    /** Of the machine that was read, which may be another one; who asks may be elsewhere too. */
+    private ZoneId zone(Optional<LogIndex> beside, String path) {
+        return beside.flatMap(index -> index.reportOf(Layout.logText(path)))
+                .flatMap(LogReport::zone)
+                .flatMap(ShowLogs::zone)
+                .orElse(zone);
+    }
+
+    private static Optional<ZoneId> zone(String named) {
+        try {
+            return Optional.of(ZoneId.of(named));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
     }
 }

@@ -15,7 +15,6 @@ import dev.twinsync.flow.view.Survey;
 import dev.twinsync.flow.view.View;
 import dev.twinsync.flow.view.Wishes;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -113,15 +112,9 @@ public final class CheckPlan {
     }
 
     private Optional<String> whyStale(SavedPlan saved) throws IOException {
-        if (!view.clock().instant().isBefore(Instant.parse(saved.expiresAt()))) {
-            return Optional.of("the plan expired at " + saved.expiresAt());
-        }
-        if (saved.plan().basis().offline()) {
-            return Optional.of("the plan was made offline, without a look at the machine");
-        }
-        return Memory.of(view.runs())
-                .filter(last -> last.isPast(saved))
-                .map(_ -> "the plan was carried out already, or is older than the last one that was");
+        return saved.plan().basis().offline()
+                ? Optional.of("the plan was made offline, without a look at the machine")
+                : Validity.of(view).objection(saved);
     }
 
     private Verdict checkMachine(SavedPlan saved, Selection selection) throws IOException {

@@ -7,11 +7,13 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.view.Layout;
 import dev.twinsync.flow.view.Selection;
 import dev.twinsync.flow.view.View;
+import dev.twinsync.port.RepoView;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The runs that {@code plan/history/} tells of, each by the name of its document without ending. */
 public final class History {
@@ -26,11 +28,21 @@ public final class History {
 
     /** Newest first. */
     public List<String> names() throws IOException {
-        return view.repo().list(Layout.HISTORY).stream()
-                .filter(path -> path.endsWith(ENDING))
-                .map(History::nameOf)
+        return names(view.repo())
                 .sorted(Comparator.comparing(RunName::of).reversed())
                 .toList();
+    }
+
+    /** The document of a run that begins at this moment, which is the newest of all. @param stamp as in a {@link RunName} */
+    public static String next(RepoView repo, String stamp) throws IOException {
+        return Layout.history(
+                RunName.after(names(repo).map(RunName::of).toList(), stamp).toString());
+    }
+
+    private static Stream<String> names(RepoView repo) throws IOException {
+        return repo.list(Layout.HISTORY).stream()
+                .filter(path -> path.endsWith(ENDING))
+                .map(History::nameOf);
     }
 
     public static String nameOf(String path) {
@@ -85,25 +97,5 @@ public final class History {
                 .map(formers -> formers.stream()
                         .filter(former -> !former.things().isEmpty())
                         .toList());
-    }
-
-    /** A second run in the same second has a number behind it, which counts as one. */
-    private record RunName(String stamp, int number) implements Comparable<RunName> {
-
-        private static final Comparator<RunName> ORDER =
-                Comparator.comparing(RunName::stamp).thenComparingInt(RunName::number);
-
-        static RunName of(String name) {
-            int end = name.indexOf('Z') + 1;
-            var rest = name.substring(end);
-            return rest.matches("-[0-9]{1,9}")
-                    ? new RunName(name.substring(0, end), Integer.parseInt(rest.substring(1)))
-                    : new RunName(name, 1);
-        }
-
-        @Override
-        public int compareTo(RunName other) {
-            return ORDER.compare(this, other);
-        }
     }
 }

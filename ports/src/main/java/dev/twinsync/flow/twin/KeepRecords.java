@@ -8,6 +8,7 @@ import dev.twinsync.domain.plan.OutcomeShape;
 import dev.twinsync.domain.plan.PastPlan;
 import dev.twinsync.domain.plan.SavedPlan;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.plan.History;
 import dev.twinsync.flow.secrecy.MaskedShape;
 import dev.twinsync.flow.view.DocumentParts;
 import dev.twinsync.flow.view.Layout;
@@ -84,17 +85,9 @@ public final class KeepRecords {
         }
     }
 
-    /** Where the results of a run can go; a second run in the same second gets a number. */
+    /** Where the results of a run can go: behind all others in {@code plan/history/}. */
     public String freeHistory(String instant) throws IOException {
-        var stamp = Times.asName(instant);
-        var taken = twin.repo().list(Layout.HISTORY);
-        int number = 1;
-        var free = stamp;
-        while (taken.contains(Layout.history(free))) {
-            number++;
-            free = stamp + "-" + number;
-        }
-        return Layout.history(free);
+        return History.next(twin.repo(), Times.asName(instant));
     }
 
     private static LogIndex.LastApply lastApply(PastPlan past, String history) {

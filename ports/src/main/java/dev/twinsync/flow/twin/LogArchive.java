@@ -23,9 +23,20 @@ final class LogArchive {
     /** Moves the current capture to the others, and thins those out. */
     void putAside(LogIndex current, Instant now) throws IOException {
         if (current.capturedAt().isPresent()) {
-            move(Layout.LOGS + "/" + Times.asName(current.capturedAt().get()));
+            move(free(current.capturedAt().get()));
         }
         prune(now);
+    }
+
+    /** The second after, where the clock went back to a second of which there is a capture already. */
+    private String free(String capturedAt) throws IOException {
+        var folder = Layout.LOGS + "/" + Times.asName(capturedAt);
+        var time = Times.of(capturedAt);
+        while (time.isPresent() && !repo.list(folder).isEmpty()) {
+            time = time.map(taken -> taken.plusSeconds(1));
+            folder = Layout.LOGS + "/" + Times.asName(time.get().toString());
+        }
+        return folder;
     }
 
     private void move(String folder) throws IOException {

@@ -3,14 +3,12 @@ package dev.twinsync.flow.twin;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.plan.SavedPlan;
-import dev.twinsync.domain.run.LastRun;
 import dev.twinsync.domain.shape.Reading;
-import dev.twinsync.flow.plan.Memory;
+import dev.twinsync.flow.plan.Validity;
 import dev.twinsync.flow.view.Fingerprint;
 import dev.twinsync.flow.view.Layout;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,33 +24,26 @@ public final class SavePlan {
     /** @param valid how long it may be applied */
     public SavedPlan save(Plan plan, Duration valid) throws IOException {
         twin.records().refuseSecrets();
-        var last = Memory.of(twin.view().runs());
+        var validity = Validity.of(twin.view());
         var id = Fingerprint.ofPlan(twin.view(), plan);
-        var kept = kept(id, last);
-        return kept.isPresent() ? kept.get() : saveNew(id, plan, createdAt(last), valid);
+        var kept = kept(id, validity);
+        return kept.isPresent() ? kept.get() : saveNew(id, plan, validity, valid);
     }
 
-    private Optional<SavedPlan> kept(Digest id, Optional<LastRun> last) throws IOException {
+    private Optional<SavedPlan> kept(Digest id, Validity validity) throws IOException {
         return twin.repo().read(Layout.latestPlan(twin.view())) instanceof Reading.Value<Optional<SavedPlan>>(var old)
                 ? old.filter(saved -> saved.id().equals(id)
                         && saved.seal().equals(Fingerprint.sealOf(twin.view(), saved))
-                        && saved.expiresAt().compareTo(twin.view().now()) > 0
-                        && last.filter(run -> run.isPast(saved)).isEmpty())
+                        && validity.objection(saved).isEmpty())
                 : Optional.empty();
     }
 
-    /** Now; or, in the same second or where the clock went back, a second after the last plan that was carried out. */
-    private Instant createdAt(Optional<LastRun> last) {
-        var now = Instant.parse(twin.view().now());
-        return last.map(run -> Instant.parse(run.createdAt()).plusSeconds(1))
-                .filter(now::isBefore)
-                .orElse(now);
-    }
-
-    private SavedPlan saveNew(Digest id, Plan plan, Instant createdAt, Duration valid) throws IOException {
-        var expiresAt = createdAt.plus(valid).toString();
-        var unsealed = new SavedPlan(id, createdAt.toString(), expiresAt, plan, id);
-        var saved = new SavedPlan(id, createdAt.toString(), expiresAt, plan, Fingerprint.sealOf(twin.view(), unsealed));
+    /** It expires by the clock as it is, also where it had to be made later than that. */
+    private SavedPlan saveNew(Digest id, Plan plan, Validity validity, Duration valid) throws IOException {
+        var createdAt = validity.createdAt().toString();
+        var expiresAt = validity.now().plus(valid).toString();
+        var unsealed = new SavedPlan(id, createdAt, expiresAt, plan, id);
+        var saved = new SavedPlan(id, createdAt, expiresAt, plan, Fingerprint.sealOf(twin.view(), unsealed));
         twin.repo().write(Layout.latestPlan(twin.view()), saved);
         twin.repo().commit(message(plan), Set.of(Layout.LATEST_PLAN));
         return saved;

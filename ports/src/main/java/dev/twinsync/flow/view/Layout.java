@@ -92,7 +92,16 @@ public final class Layout {
 
     /** @param text of a capture: {@code logs/2026-11-22T13-05-00Z/files/syslog_tail.txt} */
     public static Document<LogIndex> logIndexBeside(String text) {
+        return new Document<>(folderOfCapture(text) + "/index.yaml", LogIndex.SHAPE, "");
+    }
+
+    /** How the index beside it calls a text of a log: {@code files/syslog_tail.txt}. @param text relative to the repository */
+    public static String logText(String text) {
+        return text.substring(Math.min(text.length(), folderOfCapture(text).length() + 1));
+    }
+
+    private static String folderOfCapture(String text) {
         int end = text.indexOf('/', LOGS.length() + 1);
-        return new Document<>((end < 0 ? LOGS : text.substring(0, end)) + "/index.yaml", LogIndex.SHAPE, "");
+        return end < 0 ? LOGS : text.substring(0, end);
     }
 }

@@ -113,6 +113,52 @@ class ApplyPlanTest {
     }
 
     @Test
+    void a_plan_that_is_made_later_than_a_last_one_that_is_to_come_expires_by_the_clock_as_it_is() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        assertInstanceOf(RunResult.Finished.class, twin.apply());
+        twin.now = twin.now.minus(Duration.ofDays(700));
+        twin.wish(present("git"), present("htop"));
+        twin.plan();
+        twin.now = twin.now.plus(Duration.ofHours(24));
+
+        assertSays(
+                unfit(CheckPlan.Verdict.Stale.class, twin.apply()).reason(),
+                "the plan expired at 2024-12-24T12:00:00Z");
+    }
+
+    @Test
+    void a_plan_of_a_clock_that_was_ahead_is_stale_and_made_anew_once_it_is_set_right() throws IOException {
+        twin.now = twin.now.plus(Duration.ofDays(700));
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        twin.now = SimulatedTwin.START;
+
+        assertSays(
+                unfit(CheckPlan.Verdict.Stale.class, twin.apply()).reason(),
+                "the plan was made at 2028-10-23T12:00:00Z, which is to come");
+        twin.plan();
+        assertInstanceOf(RunResult.Finished.class, twin.apply());
+        assertTrue(twin.isInstalled("git"));
+    }
+
+    private static void assertSays(String reason, String part) {
+        assertTrue(reason.contains(part), reason);
+    }
+
+    @Test
+    void a_clock_that_is_set_back_a_little_leaves_a_plan_as_good_as_it_was() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        twin.now = twin.now.minusSeconds(20);
+
+        assertInstanceOf(RunResult.Finished.class, twin.apply());
+    }
+
+    @Test
     void a_plan_is_stale_once_the_wish_changed() throws IOException {
         twin.init();
         twin.wish(present("git"));

@@ -26,7 +26,9 @@ import dev.twinsync.domain.services.UnitScope;
 import dev.twinsync.flow.SimulatedTwin;
 import dev.twinsync.flow.plan.CheckPlan;
 import dev.twinsync.flow.twin.RunResult;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +95,31 @@ class UndoTest {
         applied();
 
         assertEquals(before, twin.everything());
+    }
+
+    @Test
+    void the_last_run_is_the_last_one_that_was_carried_out_also_where_the_clock_went_back() throws IOException {
+        twin.init();
+        twin.wish(present("git"));
+        twin.plan();
+        applied();
+        for (String name : List.of("htop", "mc")) {
+            twin.now = twin.now.minus(Duration.ofDays(700));
+            twin.wish(present("git"), present(name));
+            twin.plan();
+            applied();
+            assertEquals(List.of("packages.debian/remove/" + name), ids(undo()));
+        }
+    }
+
+    @Test
+    void a_run_is_called_by_its_time_beside_documents_of_other_names() throws IOException {
+        twin.init();
+        twin.repo.store("plan/history/Notes.yaml", new ByteArrayInputStream(new byte[0]));
+        twin.wish(present("git"));
+        twin.plan();
+        var finished = assertInstanceOf(RunResult.Finished.class, twin.apply());
+        assertEquals("plan/history/2026-11-23T12-00-00Z.yaml", finished.history());
     }
 
     @Test

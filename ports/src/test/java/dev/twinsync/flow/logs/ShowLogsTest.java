@@ -22,8 +22,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShowLogsTest {
 
@@ -320,6 +323,29 @@ class ShowLogsTest {
         assertEquals(List.of(4), numbers(CURRENT, since("2026-11-22T20:20:00Z")));
         now = Instant.parse("2027-11-22T21:30:00Z");
         assertEquals(List.of(), numbers(CURRENT, since("30d")), "not the November of the year in which one looks");
+    }
+
+    /** Which may be another one than that from which one looks. What no clock here knows is as good as nothing. */
+    @ParameterizedTest
+    @CsvSource({"Europe/Berlin,1", "UTC,3", "No/Where,3"})
+    void times_without_a_zone_are_those_of_the_machine_that_was_read(String zoneOfMachine, int lines)
+            throws IOException {
+        var plugins = new TreeMap<String, List<LogReport>>();
+        INDEX.plugins()
+                .forEach((plugin, reports) -> plugins.put(
+                        plugin,
+                        reports.stream().map(report -> report.in(zoneOfMachine)).toList()));
+        repo.write(
+                Layout.logIndex(),
+                new LogIndex(
+                        INDEX.capturedAt(),
+                        INDEX.previousCapture(),
+                        plugins,
+                        INDEX.signatures(),
+                        INDEX.lastApply(),
+                        INDEX.marks()));
+        assertEquals(lines, numbers(CURRENT, since("2026-11-22T20:20:00Z")).size());
+        assertEquals(List.of(4), numbers(JOURNAL, since("10m")), "these name their zone");
     }
 
     @Test

@@ -397,6 +397,45 @@ class KeepLogsTest {
     }
 
     @Test
+    void captures_of_a_clock_that_was_ahead_do_not_push_out_those_of_the_clock_as_it_is() throws IOException {
+        twin.logging = logging(2, 30, LogsInGit.INDEX);
+        var right = twin.now;
+        twin.now = right.plus(Duration.ofDays(3_000));
+        for (int count = 0; count < 4; count++) {
+            snapshot();
+            later(60);
+        }
+        twin.now = right;
+        var times = new ArrayList<String>();
+        for (int count = 0; count < 4; count++) {
+            times.add(twin.now.toString().replace(':', '-'));
+            snapshot();
+            later(60);
+        }
+        assertTrue(asideFolders().containsAll(times.subList(1, 3)), times::toString);
+        assertEquals(2 + 2, asideFolders().size());
+    }
+
+    @Test
+    void a_capture_of_a_second_of_which_there_is_one_already_takes_nothing_of_its_place() throws IOException {
+        var texts = new ArrayList<String>();
+        var start = twin.now;
+        for (Duration time : List.of(Duration.ZERO, Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(30))) {
+            twin.now = start.plus(time);
+            texts.add("capture " + texts.size() + "\n");
+            files.bring(lines("capture " + texts.indexOf(texts.getLast())));
+            snapshot();
+        }
+        var there = new TreeSet<String>();
+        for (String path : twin.repo.list(Layout.LOGS)) {
+            if (path.endsWith(SYSLOG)) {
+                there.add(text(path));
+            }
+        }
+        assertEquals(new TreeSet<>(texts), there);
+    }
+
+    @Test
     void with_none_to_keep_only_the_current_capture_is_there() throws IOException {
         twin.logging = logging(0, 30, LogsInGit.INDEX);
         snapshot();
