@@ -7,6 +7,7 @@ import dev.twinsync.cli.plan.LockedText;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.terminal.Unreadable;
+import dev.twinsync.cli.wiring.BytesCheck;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.domain.shape.Tree;
@@ -57,6 +58,7 @@ public final class PullCommand extends RepoCommand {
         return switch (pull.pull(remote(), lockTimeout.duration())) {
             case Pull.Result.Pulled pulled -> {
                 show(pulled, console);
+                new BytesCheck(wiring.repo()).warning().ifPresent(console::complain);
                 yield Exit.OK;
             }
             case Pull.Result.UpToDate(var target, var ahead) -> {

@@ -86,6 +86,21 @@ class RemoteCommandsTest extends FilesOnly {
     }
 
     @Test
+    void pulled_rules_by_which_git_changes_files_of_the_machine_are_told() throws IOException {
+        wish("one\n");
+        commit("Own change");
+        ok("push");
+        git(other, "pull", "-q", "origin", "main");
+        theyWrite("filesystem/.gitattributes", "* text\n");
+        var run = ok("pull");
+        assertTrue(
+                run.err()
+                        .contains("git may change the bytes of filesystem/motd because of filesystem/.gitattributes:1"),
+                run::toString);
+        assertEquals("one\n", Files.readString(repo.resolve("filesystem/motd")));
+    }
+
+    @Test
     void what_is_to_be_run_next_is_about_the_remote_that_was_named() throws IOException {
         var there = " --repo " + repo + " --remote backup";
         var backup = folder().resolve(repo.getFileName() + "-backup.git");
