@@ -99,9 +99,11 @@ class InitInFolderTest {
     @Test
     void a_clone_has_the_bytes_of_the_machine_whatever_the_owner_tells_git() throws IOException {
         git("init", "-q");
-        write(".gitattributes", "* -text\n*.c text ident\n*.x filter=louder\n*.w working-tree-encoding=UTF-16\n");
+        write(
+                ".gitattributes",
+                "[attr]lines text eol=crlf\n* -text\n*.c text ident\n*.x filter=louder\n*.w working-tree-encoding=UTF-16\n*.l lines\n");
         wish("filesystem/n.c");
-        var texts = Map.of("n.c", "$Id$\r\n", "n.x", "a\n", "n.w", "a\n");
+        var texts = Map.of("n.c", "$Id$\r\n", "n.x", "a\n", "n.w", "a\n", "n.l", "a\n");
         for (var text : texts.entrySet()) {
             write("filesystem/" + text.getKey(), text.getValue());
         }

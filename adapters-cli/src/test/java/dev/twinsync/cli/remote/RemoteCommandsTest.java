@@ -136,6 +136,21 @@ class RemoteCommandsTest extends FilesOnly {
     }
 
     @Test
+    void pulled_rules_by_which_git_changes_files_of_the_machine_are_told() throws IOException {
+        wish("one\n");
+        commit("Own change");
+        ok("push");
+        git(other, "pull", "-q", "origin", "main");
+        theyWrite("filesystem/.gitattributes", "* text\n");
+        var run = ok("pull");
+        assertTrue(
+                run.err()
+                        .contains("git may change the bytes of filesystem/motd because of filesystem/.gitattributes:1"),
+                run::toString);
+        assertEquals("one\n", Files.readString(repo.resolve("filesystem/motd")));
+    }
+
+    @Test
     void the_clock_tells_what_it_pulled_also_where_it_can_do_nothing_with_it() throws IOException {
         theyWrite("config.yaml", "broken: [\n");
         var run = twin("schedule run --pull --output json");

@@ -146,6 +146,17 @@ public record GitFolder(Path workTree) {
         public void autoGC(ProgressMonitor monitor) {
             // see above
         }
+
+        /** A newer git may say that branches are kept in files, which is the usual way: JGit refuses it where it is said. */
+        @Override
+        public FileBasedConfig getConfig() {
+            var config = super.getConfig();
+            if (RepositoryFormat.BRANCHES_IN_FILES.equalsIgnoreCase(
+                    config.getString("extensions", null, "refStorage"))) {
+                config.unset("extensions", null, "refStorage"); // here only: nobody saves these settings
+            }
+            return config;
+        }
     }
 
     /** The newest commit; empty where there is none yet, be it for want of a Git repository. */

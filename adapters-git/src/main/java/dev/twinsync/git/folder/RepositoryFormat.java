@@ -14,6 +14,9 @@ import org.eclipse.jgit.lib.Config;
  */
 final class RepositoryFormat {
 
+    /** How a repository keeps them unless it says otherwise, in the words of one that says so nevertheless. */
+    static final String BRANCHES_IN_FILES = "files";
+
     private static final int NEWEST = 1;
 
     /** Those that change nothing for twin, by name in small letters; an empty set: whatever they say. */
@@ -23,7 +26,7 @@ final class RepositoryFormat {
             "objectformat", Set.of("sha1"),
             "partialclone", Set.of(),
             "preciousobjects", Set.of(),
-            "refstorage", Set.of("reftable"),
+            "refstorage", Set.of(BRANCHES_IN_FILES, "reftable"),
             "relativeworktrees", Set.of(),
             "worktreeconfig", Set.of());
 

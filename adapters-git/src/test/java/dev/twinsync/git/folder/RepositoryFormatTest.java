@@ -57,7 +57,13 @@ class RepositoryFormatTest extends GitFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"worktreeConfig, true", "preciousObjects, true", "partialClone, origin", "objectFormat, sha1", "noop, 1"
+    @CsvSource({
+        "worktreeConfig, true",
+        "preciousObjects, true",
+        "partialClone, origin",
+        "objectFormat, sha1",
+        "refStorage, files",
+        "noop, 1"
     })
     void what_changes_nothing_for_twin_is_no_hindrance(String name, String value) throws IOException {
         git("config", "core.repositoryFormatVersion", "1");

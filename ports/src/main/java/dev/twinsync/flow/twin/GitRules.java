@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The two files by which git is told what twin needs: raw logs are not added, and bytes stay as they are. */
@@ -20,10 +21,13 @@ record GitRules(TwinRepo repo) {
 
     private static final Predicate<String> COMES_BACK = line -> line.startsWith("!");
 
-    /** Also of some files only, for these may be mirrored; what is about every file may be that by a name of the owner's (a macro). */
+    /** Also of some files only, for these may be mirrored. */
     private static final Predicate<String> CHANGES_BYTES = Pattern.compile(
                     "^\\* |\\s!?(?:text|crlf|ident|filter|working-tree-encoding)(?:[=\\s]|$)|^\\[attr]")
             .asPredicate();
+
+    /** The name that the owner gives to some attributes. */
+    private static final Pattern MACRO = Pattern.compile("\\[attr](\\S+).*");
 
     /** Every byte of what the owner wrote is one character, and comes out as it went in. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
@@ -46,7 +50,8 @@ record GitRules(TwinRepo repo) {
     private Optional<Extended> extend(String file, String ours) throws IOException {
         var there = read(file);
         var rules = rules(ours);
-        if (areInForce(rules, rules(there), file.equals(".gitattributes") ? CHANGES_BYTES : COMES_BACK)) {
+        var theirs = rules(there);
+        if (areInForce(rules, theirs, file.equals(".gitattributes") ? changesBytes(theirs) : COMES_BACK)) {
             return Optional.empty();
         }
         var whole = there + (there.isEmpty() || there.endsWith("\n") ? "" : "\n") + ours;
@@ -66,6 +71,19 @@ record GitRules(TwinRepo repo) {
                 .map(String::stripTrailing)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
+    }
+
+    /** A name of the owner's may stand for anything, another such name as well, and be given above what uses it. */
+    private static Predicate<String> changesBytes(List<String> rules) {
+        var names = rules.stream()
+                .map(MACRO::matcher)
+                .filter(Matcher::matches)
+                .map(macro -> Pattern.quote(macro.group(1)))
+                .toList();
+        return names.isEmpty()
+                ? CHANGES_BYTES
+                : CHANGES_BYTES.or(Pattern.compile("\\s(?:" + String.join("|", names) + ")(?:\\s|$)")
+                        .asPredicate());
     }
 
     /** What takes a rule back is not to come after them. */

@@ -145,6 +145,25 @@ class InitInOwnersRepositoryTest {
         assertEquals(ATTRIBUTES + rule + "\n" + ATTRIBUTES, content(".gitattributes"));
     }
 
+    /** The macro itself may stand above twin's rules, or stand for another one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[attr]lines text", "[attr]more text\n[attr]lines more", "[attr]binary text\n[attr]lines binary"
+            })
+    void a_name_of_the_owners_for_what_changes_bytes_is_taken_back_below(String macro) throws IOException {
+        var mine = macro + "\n" + ATTRIBUTES + "*.conf lines\n";
+        commit(".gitattributes", mine);
+        assertEquals(1, made().extended().size());
+        assertEquals(mine + ATTRIBUTES, content(".gitattributes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*.conf -lines", "*.conf !lines", "*.conf diff=lines", "lines -text"})
+    void a_name_of_the_owners_that_is_not_given_changes_no_bytes(String rule) throws IOException {
+        commit(".gitattributes", "[attr]lines text\n" + ATTRIBUTES + rule + "\n");
+        assertEquals(0, made().extended().size());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"*.md diff=markdown", "*.png binary -text", "*.sh eol=lf", "docs/text linguist-documentation"})
