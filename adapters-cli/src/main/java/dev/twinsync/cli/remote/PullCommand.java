@@ -43,7 +43,7 @@ public final class PullCommand extends RepoCommand {
     @Override
     protected Exit run(Wiring wiring, Console console) throws IOException {
         var result = PullOfRepository.in(wiring, console.narration()).pull(remote(), lockTimeout.duration());
-        var obstacles = PullText.obstacles(result, wiring.repo().root());
+        var obstacles = PullObstacles.of(result, wiring.repo().root());
         return switch (result) {
             case Pull.Result.Pulled pulled -> {
                 show(pulled, console);

@@ -41,7 +41,7 @@ public final class PushCommand extends RepoCommand {
     @Override
     protected Exit run(Wiring wiring, Console console) throws IOException {
         var result = of(wiring).push(remote(), allowPublic);
-        var obstacles = PushText.obstacles(result, wiring.repo().root());
+        var obstacles = PushObstacles.of(result, wiring.repo().root());
         return switch (result) {
             case Push.Result.Pushed(var target, var before, var after, var unchecked, var objections) -> {
                 unchecked.ifPresent(console::complain);

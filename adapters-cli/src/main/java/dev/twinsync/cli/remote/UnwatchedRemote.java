@@ -20,7 +20,7 @@ public record UnwatchedRemote(Wiring wiring, Narration narration) {
             var done = result instanceof Pull.Result.Pulled pulled ? PullText.brought(pulled) : List.<String>of();
             return new Brought(
                     done,
-                    fault("pulled", PullText.obstacles(result, root())).stream().toList());
+                    fault("pulled", PullObstacles.of(result, root())).stream().toList());
         } catch (IOException fault) {
             return new Brought(
                     List.of(),
@@ -31,7 +31,7 @@ public record UnwatchedRemote(Wiring wiring, Narration narration) {
     /** @return why nothing was sent; empty: it was, or there was nothing to send */
     public Optional<String> push() throws IOException {
         var result = PushCommand.of(wiring).push(Optional.empty(), false);
-        return fault("pushed", PushText.obstacles(result, root()));
+        return fault("pushed", PushObstacles.of(result, root()));
     }
 
     private static Optional<String> fault(String what, List<String> obstacles) {

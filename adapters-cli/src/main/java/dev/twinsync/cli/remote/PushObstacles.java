@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Why nothing was sent. */
-final class PushText {
+final class PushObstacles {
 
-    private PushText() {}
+    private PushObstacles() {}
 
     /** In sentences; none where something was sent or there was nothing to send. */
-    static List<String> obstacles(Push.Result result, Path root) {
+    static List<String> of(Push.Result result, Path root) {
         return switch (result) {
             case Push.Result.Pushed _, Push.Result.UpToDate _ -> List.of();
             case Push.Result.Leaking(var _, var before, var leaks) ->
