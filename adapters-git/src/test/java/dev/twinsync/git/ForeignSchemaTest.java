@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,7 +156,11 @@ class ForeignSchemaTest {
 
     @Test
     void a_pattern_that_takes_too_long_is_stopped() {
-        var slow = kind(SCHEMA.replace("^[a-z/]+$", "^(?:[acegikmoqsuwy]{0,500}){0,9}b$"));
+        var everySecond = IntStream.range(0x100, 0x180)
+                .filter(letter -> letter % 2 == 0)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        var slow = kind(SCHEMA.replace("^[a-z/]+$", "^(?:[a" + everySecond + "]{0,500}){0,9}b$"));
         var yaml = "toys:\n  - {toy: " + "a".repeat(250) + "/, colour: red}\n";
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             var problems = words(wishes(slow, yaml).problems());

@@ -1,6 +1,7 @@
 package dev.twinsync.domain.foreign;
 
 import dev.twinsync.domain.Printable;
+import dev.twinsync.domain.Shortened;
 import dev.twinsync.domain.foreign.ExpressionPart.Choice;
 import dev.twinsync.domain.foreign.ExpressionPart.End;
 import dev.twinsync.domain.foreign.ExpressionPart.One;
@@ -19,8 +20,13 @@ final class Expression {
     private static final int LONGEST = 1 << 10;
     private static final int MOST_STEPS = 10_000;
 
+    /** Steps through all texts: a document may have a hundred thousand. */
+    private static final long MOST_IN_ALL = 300_000_000;
+
     private final String text;
+    private final ExpressionPart part;
     private final List<Step> steps = new ArrayList<>();
+    private long gone;
 
     /** Where the way goes on is the step behind, unless it says otherwise. */
     sealed interface Step {
@@ -41,36 +47,44 @@ final class Expression {
 
     private Expression(String text, ExpressionPart part) {
         this.text = text;
+        this.part = part;
         add(part);
         add(new Step.Found());
     }
 
     /** @throws IllegalArgumentException in words where it is none that twin reads */
     static Expression of(String text) {
-        return of(text, text);
-    }
-
-    private static Expression of(String text, String read) {
         try {
             if (text.length() > LONGEST) {
                 throw new IllegalArgumentException("it has more than " + LONGEST + " letters");
             }
-            return new Expression(text, ExpressionReader.read(read));
+            return new Expression(text, ExpressionReader.read(text));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
-                    "\"" + Printable.of(text) + "\" is no regular expression that twin reads: " + wrong.getMessage(),
+                    "\"" + Printable.of(Shortened.to(LONGEST, text)) + "\" is no regular expression that twin reads: "
+                            + wrong.getMessage(),
                     wrong);
         }
     }
 
     /** What fits from its first letter to its last, whichever way is taken: {@code ^a|b$} lets more through than it seems. */
     Expression whole() {
-        return of(text, "^(?:" + text + ")$");
+        return new Expression(text, new Sequence(List.of(new Start(), part, new End())));
     }
 
-    /** @throws IllegalArgumentException in words where that takes too long */
+    /** @throws IllegalArgumentException in words where that takes too long, for this text or together with those before */
     boolean fits(String found) {
-        return new ExpressionWalk(steps, found).isFound();
+        var walk = new ExpressionWalk(steps, found);
+        boolean isFound = walk.isFound();
+        count(walk.gone());
+        return isFound;
+    }
+
+    private synchronized void count(int more) {
+        gone += more;
+        if (gone > MOST_IN_ALL) {
+            throw new IllegalArgumentException("the pattern takes too long for as many texts as these");
+        }
     }
 
     private void add(ExpressionPart part) {

@@ -13,7 +13,10 @@ import java.util.List;
 final class ExpressionReader {
 
     private static final int DEEPEST = 50;
-    private static final int MOST_TIMES = 1000;
+    private static final int MOST_TIMES = 9999;
+
+    /** No text that is held against a pattern has as many letters. */
+    private static final int AS_GOOD_AS_WITHOUT_END = 1025;
 
     private final LetterReader letters;
     private int depth;
@@ -99,7 +102,10 @@ final class ExpressionReader {
         if (!letters.takes('}') || most < least) {
             throw notCounted();
         }
-        return new Repeated(part, least, most);
+        return new Repeated(
+                part,
+                Math.min(least, AS_GOOD_AS_WITHOUT_END),
+                most >= AS_GOOD_AS_WITHOUT_END ? ExpressionPart.WITHOUT_END : most);
     }
 
     private int number() {

@@ -3,15 +3,14 @@ package dev.twinsync.domain.foreign;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.foreign.Expression.Step;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 /** All ways through an expression along one text. */
 final class ExpressionWalk {
 
-    /** One that is any good needs far less. */
-    private static final int MOST_STEPS = 1_000_000;
+    /** A pattern that is any good needs far less. */
+    private static final int MOST_STEPS = 10_000_000;
 
     private final List<Step> steps;
     private final String text;
@@ -20,6 +19,11 @@ final class ExpressionWalk {
     /** At which letter a step was last come to. */
     private final int[] seen;
 
+    /** Where the ways stand that go on with the next letter, and how many. */
+    private int[] waiting;
+
+    private int number;
+    private final Deque<Integer> open = new ArrayDeque<>();
     private int gone;
     private boolean isFound;
 
@@ -28,28 +32,36 @@ final class ExpressionWalk {
         this.text = text;
         this.letters = text.codePoints().toArray();
         this.seen = new int[steps.size()];
+        this.waiting = new int[steps.size()];
     }
 
     /** Whether it fits somewhere in the text. */
     boolean isFound() {
-        var here = List.<Integer>of();
+        var before = new int[steps.size()];
         for (int at = 0; at <= letters.length && !isFound; at++) {
-            here = from(here, at);
+            var filled = waiting;
+            int many = number;
+            waiting = before;
+            number = 0;
+            before = filled;
+            goOn(before, many, at);
         }
         return isFound;
     }
 
-    /** The places before a letter to which one comes. @param before those to which one came before the letter before, which is taken */
-    private List<Integer> from(List<Integer> before, int at) {
-        var waiting = new ArrayList<Integer>();
-        var open = new ArrayDeque<Integer>();
-        for (int place : before) {
-            if (steps.get(place) instanceof Step.Take(var taken) && isTaken(taken, letters[at - 1])) {
-                come(place + 1, at, open, waiting);
+    /** How many steps it took. */
+    int gone() {
+        return gone;
+    }
+
+    /** From the places where ways stood before the letter before, which is taken. */
+    private void goOn(int[] before, int many, int at) {
+        for (int way = 0; way < many; way++) {
+            if (steps.get(before[way]) instanceof Step.Take(var taken) && isTaken(taken, letters[at - 1])) {
+                come(before[way] + 1, at);
             }
         }
-        come(0, at, open, waiting);
-        return waiting;
+        come(0, at);
     }
 
     private boolean isTaken(Letters taken, int letter) {
@@ -57,7 +69,7 @@ final class ExpressionWalk {
         return taken.hold(letter);
     }
 
-    private void come(int first, int at, Deque<Integer> open, List<Integer> waiting) {
+    private void come(int first, int at) {
         open.push(first);
         while (!open.isEmpty() && !isFound) {
             int place = open.pop();
@@ -67,7 +79,7 @@ final class ExpressionWalk {
             seen[place] = at + 1;
             count(1);
             switch (steps.get(place)) {
-                case Step.Take _ -> waiting.add(place);
+                case Step.Take _ -> waiting[number++] = place;
                 case Step.Jump(var there) -> open.push(there);
                 case Step.Fork(var one, var other) -> {
                     open.push(other);

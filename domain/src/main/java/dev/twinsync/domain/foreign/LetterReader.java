@@ -118,7 +118,7 @@ final class LetterReader {
             case 'n' -> Letters.one('\n');
             case 'r' -> Letters.one('\r');
             case 'f' -> Letters.one('\f');
-            case 'u' -> Letters.one(hex(4));
+            case 'u' -> Letters.one(unicode());
             case 'x' -> Letters.one(hex(2));
             default -> Letters.one(plain(letter));
         };
@@ -130,6 +130,19 @@ final class LetterReader {
             throw wrong("it does not know \\" + Character.toString(letter));
         }
         return letter;
+    }
+
+    /** As JSON has it, where a letter beyond the first plane is written as two halves. */
+    private int unicode() {
+        int letter = hex(4);
+        if (!Character.isBmpCodePoint(letter) || !Character.isSurrogate((char) letter)) {
+            return letter;
+        }
+        int other = takes('\\') && takes('u') ? hex(4) : 0;
+        if (!Character.isSurrogatePair((char) letter, (char) other)) {
+            throw wrong("\\u stands for half a letter, and the other half does not follow");
+        }
+        return Character.toCodePoint((char) letter, (char) other);
     }
 
     private int hex(int digits) {

@@ -43,7 +43,12 @@ record Letters(boolean areOthers, List<Range> ranges) {
     }
 
     boolean hold(int letter) {
-        return areOthers == ranges.stream().noneMatch(range -> range.first() <= letter && letter <= range.last());
+        for (Range range : ranges) {
+            if (range.first() <= letter && letter <= range.last()) {
+                return !areOthers;
+            }
+        }
+        return areOthers;
     }
 
     /** The same without {@code areOthers}, for a set that is made of several. */

@@ -90,9 +90,45 @@ class ExpressionTest {
     @Test
     void what_is_repeated_too_often_is_stopped() {
         var busy = Expression.of("(?:a{0,500}){0,9}b");
-        var text = "a".repeat(1000);
+        var text = "a".repeat(1024);
         var stopped = assertThrows(IllegalArgumentException.class, () -> busy.fits(text));
         assertTrue(stopped.getMessage().contains("takes too long"), stopped::getMessage);
+    }
+
+    @Test
+    void what_takes_too_long_for_many_texts_together_is_stopped_too() {
+        var busy = Expression.of("^(?:a{0,500}){0,9}$");
+        var text = "a".repeat(200);
+        var stopped = assertThrows(IllegalArgumentException.class, () -> {
+            for (int many = 0; many < 100_000; many++) {
+                busy.fits(text);
+            }
+        });
+        assertTrue(stopped.getMessage().contains("as many texts as these"), stopped::getMessage);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'^[a-z]{1,1024}$', true",
+        "'^.{1,4096}$', true",
+        "'^[a-z]{2000}$', false",
+        "'^[a-z]{1500,}$', false",
+        "'^(?:[a-z0-9.-]{1,253}){1,9}$', true",
+        "'^(/?[a-zA-Z0-9._-]{1,255}){1,16}$', true"
+    })
+    void a_repetition_may_be_longer_than_any_text(String expression, boolean fits) {
+        assertEquals(fits, Expression.of(expression).whole().fits("a".repeat(253)));
+    }
+
+    @Test
+    void a_letter_of_two_halves_is_one() {
+        assertTrue(Expression.of("^\\uD83D\\uDE00$").fits("\uD83D\uDE00"));
+        assertTrue(Expression.of("^[\\uD83D\\uDE00]$").fits("\uD83D\uDE00"));
+    }
+
+    @Test
+    void one_that_is_as_deep_as_may_be_is_one_as_a_whole_too() {
+        assertTrue(Expression.of("(".repeat(50) + "a" + ")".repeat(50)).whole().fits("a"));
     }
 
     @ParameterizedTest
@@ -120,7 +156,8 @@ class ExpressionTest {
                     a{2,1}            | how often is
                     a{,3}             | how often is
                     a{x}              | how often is
-                    a{1001}           | of at most 1000
+                    a{10000}          | of at most 9999
+                    \\uD83Dx           | half a letter
                     ((a{999}){999}){9} | more than 10000 steps
                     """)
     void what_it_does_not_read_is_told(String expression, String words) {
