@@ -9,7 +9,6 @@ import dev.twinsync.cli.plan.LockedText;
 import dev.twinsync.cli.remote.OuterRepository;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
-import dev.twinsync.cli.wiring.BytesCheck;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
@@ -54,7 +53,6 @@ final class InitCommand extends RepoCommand {
             case Init.Result.Made(var looks, var leftOut, var extended, var logs, var commit) -> {
                 var summary = LooksSummary.of(looks);
                 leftOut.forEach(sentence -> console.complain("left out " + sentence));
-                new BytesCheck(wiring.repo()).warning().ifPresent(console::complain);
                 OuterRepository.around(wiring.repo().root())
                         .map(OuterRepository::advice)
                         .ifPresent(console::complain);

@@ -7,7 +7,6 @@ import dev.twinsync.cli.logs.LogsSummary;
 import dev.twinsync.cli.plan.LockedText;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
-import dev.twinsync.cli.wiring.BytesCheck;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.twin.Snapshot;
@@ -39,7 +38,6 @@ final class SnapshotCommand extends RepoCommand {
             case Snapshot.Result.Taken(var looks, var logs, var commit, var unpacked) -> {
                 unpacked.ifPresent(console::complain);
                 console.unreadable(UnreadDocuments.of(wiring.view()));
-                new BytesCheck(wiring.repo()).warning().ifPresent(console::complain);
                 print(LooksSummary.of(looks), new LogsSummary(logs), commit, console);
                 yield Exit.OK;
             }

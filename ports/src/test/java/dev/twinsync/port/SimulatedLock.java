@@ -8,6 +8,9 @@ public final class SimulatedLock implements MachineLock {
     private boolean held;
     private boolean endsSoon;
 
+    /** What happens each time before somebody gets it. */
+    public Runnable before = () -> {};
+
     /** From here on another twin has it, or not any more. */
     public void heldByAnother(boolean other) {
         held = other;
@@ -25,6 +28,7 @@ public final class SimulatedLock implements MachineLock {
 
     @Override
     public Answer take(Duration patience) {
+        before.run();
         held = held && !(endsSoon && patience.isPositive());
         if (held) {
             return new Answer.Busy("another (process 1)");

@@ -4,7 +4,6 @@ import dev.twinsync.cli.machine.TwinHome;
 import dev.twinsync.cli.plugins.ProgramChecks;
 import dev.twinsync.cli.remote.RemoteCheck;
 import dev.twinsync.cli.terminal.Unreadable;
-import dev.twinsync.cli.wiring.BytesCheck;
 import dev.twinsync.cli.wiring.ForeignPrograms;
 import dev.twinsync.cli.wiring.OpenRunText;
 import dev.twinsync.cli.wiring.PolicyFile;
@@ -51,14 +50,7 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
         try {
             var wiring = Wiring.of(repository, home.home(), Narration.SILENT);
             return Stream.concat(
-                            Stream.of(
-                                    history(wiring),
-                                    bytes(wiring),
-                                    readers(),
-                                    index(),
-                                    past(),
-                                    documents(wiring),
-                                    openRun(wiring)),
+                            Stream.of(history(wiring), readers(), index(), past(), documents(wiring), openRun(wiring)),
                             programs(wiring).stream())
                     .toList();
         } catch (IOException refused) {
@@ -89,10 +81,6 @@ record RepositoryChecks(Path repository, TwinHome home, CommandRunner commands) 
                     damaged.getMessage(),
                     "look with: git -C " + ShellWord.of(wiring.repo().root()) + " fsck --full");
         }
-    }
-
-    private static Finding bytes(Wiring wiring) {
-        return new BytesCheck(wiring.repo()).finding();
     }
 
     private Finding readers() {

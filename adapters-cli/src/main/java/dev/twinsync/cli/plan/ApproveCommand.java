@@ -1,8 +1,10 @@
 package dev.twinsync.cli.plan;
 
 import dev.twinsync.cli.command.RepoCommand;
+import dev.twinsync.cli.machine.TwinHome;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
+import dev.twinsync.cli.wiring.PolicyFile;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.Shortened;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "approve",
         description =
-                "Let the next plan do what came by twin pull and is held back by your policy. Without an ID: show it.",
+                "Let the next plan do what came by twin pull and is held back by your policy, be it from the clock alone. Without an ID:"
+                        + " show it.",
         footer = {
             "Approved is exactly what the ID stands for; where the wish or its content changes, it is held back again.",
             "Exit codes: 0 approved, or nothing is held back; 2 something is; 1 an ID stands for nothing that is."
@@ -32,8 +35,9 @@ public final class ApproveCommand extends RepoCommand {
 
     @Override
     protected Exit run(Wiring wiring, Console console) throws IOException {
+        var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
         var approve =
-                new Approve(wiring.view(), wiring.restraint(), wiring.sharing().notes());
+                new Approve(wiring.view(), wiring.restraint(), wiring.sharing().notes(), policy.unattended());
         return switch (approve.approve(ids)) {
             case Approve.Result.Unreadable(var problems) -> console.unreadable(problems);
             case Approve.Result.Unknown(var unknown, var held) -> {

@@ -5,7 +5,6 @@ import dev.twinsync.cli.command.ShortWaitOption;
 import dev.twinsync.cli.plan.LockedText;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
-import dev.twinsync.cli.wiring.BytesCheck;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.remote.Pull;
@@ -47,7 +46,6 @@ public final class PullCommand extends RepoCommand {
         return switch (result) {
             case Pull.Result.Pulled pulled -> {
                 show(pulled, console);
-                new BytesCheck(wiring.repo()).warning().ifPresent(console::complain);
                 yield Exit.OK;
             }
             case Pull.Result.UpToDate(var target, var ahead) -> {

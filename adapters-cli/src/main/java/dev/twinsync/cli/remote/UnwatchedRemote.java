@@ -1,6 +1,8 @@
 package dev.twinsync.cli.remote;
 
+import dev.twinsync.cli.wiring.Secrecy;
 import dev.twinsync.cli.wiring.Wiring;
+import dev.twinsync.flow.configuration.Configuration;
 import dev.twinsync.flow.remote.Pull;
 import dev.twinsync.flow.unattended.Brought;
 import dev.twinsync.port.Narration;
@@ -10,7 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The remote while nobody watches: what stood in the way of a pull or a push is told with all else that the clock finds. */
+/**
+ * The remote while nobody watches: what came and what stood in the way is told with all else that the clock finds, by mail perhaps. So it has
+ * masks, also where something is allowed in the repository.
+ */
 public record UnwatchedRemote(Wiring wiring, Narration narration) {
 
     /** @param patience how long to wait for another twin at work; where it still is, nothing is pulled, and the look finds that out, too */
@@ -18,13 +23,15 @@ public record UnwatchedRemote(Wiring wiring, Narration narration) {
         try {
             var result = PullOfRepository.in(wiring, narration).pull(Optional.empty(), patience);
             var done = result instanceof Pull.Result.Pulled pulled ? PullText.brought(pulled) : List.<String>of();
+            var masked = done.stream().map(UnwatchedRemote::masked).toList();
             return new Brought(
-                    done,
+                    masked,
                     fault("pulled", PullObstacles.of(result, root())).stream().toList());
         } catch (IOException fault) {
             return new Brought(
                     List.of(),
-                    fault("pulled", List.of(fault.getMessage())).stream().toList());
+                    fault("pulled", List.of(String.valueOf(fault.getMessage()))).stream()
+                            .toList());
         }
     }
 
@@ -37,7 +44,11 @@ public record UnwatchedRemote(Wiring wiring, Narration narration) {
     private static Optional<String> fault(String what, List<String> obstacles) {
         return Optional.of(obstacles)
                 .filter(some -> !some.isEmpty())
-                .map(some -> "nothing was " + what + ": " + String.join("; ", some));
+                .map(some -> masked("nothing was " + what + ": " + String.join("; ", some)));
+    }
+
+    private static String masked(String sentence) {
+        return Secrecy.redaction(Configuration.DEFAULT).text(sentence);
     }
 
     private Path root() {

@@ -78,9 +78,10 @@ final class ScheduleInstallCommand extends RepoCommand {
             }
             // with a wrong one, no run of the timer could begin
             var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
+            var worthKnowing =
+                    schedule.worthKnowing(policy.unattended(), wiring.sharing().history());
             timers.install(command(wiring), time.when(), delay);
-            schedule.worthKnowing(policy.unattended(), wiring.sharing().history())
-                    .forEach(console::complain);
+            worthKnowing.forEach(console::complain);
         } catch (IllegalArgumentException refused) {
             throw wrongUsage(refused.getMessage());
         }

@@ -77,7 +77,12 @@ final class ScheduleRunCommand extends RepoCommand {
     private Unattended.Result outcome(Wiring wiring, Word word, Brought brought, Narration narration)
             throws IOException {
         var policy = PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
-        return new Unattended(wiring.twinWithSudo(), policy.unattended(), wiring.restraint(), wiring.planValidity())
+        return new Unattended(
+                        wiring.twinWithSudo(),
+                        policy.unattended(),
+                        wiring.restraint(),
+                        wiring.sharing().notes(),
+                        wiring.planValidity())
                 .run(brought, sharing(new UnwatchedRemote(wiring, narration)), word);
     }
 

@@ -4,6 +4,7 @@ import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.unattended.Brought;
 import dev.twinsync.flow.unattended.Findings;
 import dev.twinsync.flow.unattended.Unattended.Result;
 import java.util.List;
@@ -13,9 +14,9 @@ record ScheduleRunText(Console console, boolean asJson, String repository) {
 
     Exit show(Result result) {
         return switch (result) {
-            case Result.Busy(var holder) -> {
-                busy(holder);
-                yield Exit.OK;
+            case Result.Busy(var holder, var brought) -> {
+                busy(holder, brought);
+                yield brought.faults().isEmpty() ? Exit.OK : Exit.ERROR;
             }
             case Result.Ran ran -> {
                 print(ran);
@@ -25,10 +26,16 @@ record ScheduleRunText(Console console, boolean asJson, String repository) {
         };
     }
 
-    private void busy(String holder) {
+    private void busy(String holder, Brought brought) {
+        brought.faults().forEach(console::complain);
         if (asJson) {
-            console.json(Tree.map().put("busy", holder).build());
+            var map = Tree.map().put("busy", holder);
+            if (!brought.equals(Brought.NOTHING)) {
+                map.put("done", texts(brought.done())).put("faults", texts(brought.faults()));
+            }
+            console.json(map.build());
         } else {
+            brought.done().forEach(line -> console.line(Printable.of(line)));
             console.line("Another twin is at work: " + Printable.of(holder) + "; nothing was done.");
         }
     }

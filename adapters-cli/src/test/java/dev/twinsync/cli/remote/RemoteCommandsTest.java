@@ -2,6 +2,7 @@ package dev.twinsync.cli.remote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.twinsync.cli.FilesOnly;
@@ -10,6 +11,7 @@ import dev.twinsync.port.GitProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -86,6 +88,40 @@ class RemoteCommandsTest extends FilesOnly {
     }
 
     @Test
+    void a_pull_amid_a_merge_lets_nothing_pass_for_its_owners_own() throws IOException {
+        Files.writeString(motd, "of the machine\n");
+        wish("one\n");
+        commit("Own change");
+        theyWish("ensure: absent");
+        assertEquals(1, twin("pull").exit());
+        assertThrows(AssertionError.class, () -> git(repo, "merge", "-q", "origin/main"), "both changed it");
+        Files.copy(
+                other.resolve("state/files.yaml"),
+                repo.resolve("state/files.yaml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        git(repo, "add", "-A");
+
+        var amid = twin("pull");
+        assertEquals(1, amid.exit(), amid::toString);
+        assertTrue(amid.err().contains("is not finished"), amid::err);
+        git(repo, "commit", "-q", "-m", "Merged");
+
+        var plan = twin("plan");
+        assertEquals(2, plan.exit(), plan::toString);
+        assertTrue(plan.out().contains("held back by your policy"), plan::out);
+    }
+
+    @Test
+    void a_secret_in_what_the_clock_pulled_is_masked_in_what_it_tells() throws IOException {
+        theyWrite("README.md", "of theirs\n");
+        git(other, "commit", "-q", "--allow-empty", "-m", "Use token=ghp_" + "0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX");
+        git(other, "push", "-q", "origin", "HEAD:main");
+        var run = ok("schedule run --pull --output json");
+        assertTrue(run.out().contains("Use token="), run::out);
+        assertFalse(run.out().contains("0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX"), run::out);
+    }
+
+    @Test
     void the_clock_sends_what_was_committed_and_tells_why_it_does_not() throws IOException {
         wish("one\n");
         commit("Own change");
@@ -132,21 +168,6 @@ class RemoteCommandsTest extends FilesOnly {
         var conflict = twin("schedule run --pull --output json");
         assertEquals(1, conflict.exit(), conflict::toString);
         assertTrue(conflict.out().contains("changed filesystem/motd. Nothing was changed"), conflict::out);
-        assertEquals("one\n", Files.readString(repo.resolve("filesystem/motd")));
-    }
-
-    @Test
-    void pulled_rules_by_which_git_changes_files_of_the_machine_are_told() throws IOException {
-        wish("one\n");
-        commit("Own change");
-        ok("push");
-        git(other, "pull", "-q", "origin", "main");
-        theyWrite("filesystem/.gitattributes", "* text\n");
-        var run = ok("pull");
-        assertTrue(
-                run.err()
-                        .contains("git may change the bytes of filesystem/motd because of filesystem/.gitattributes:1"),
-                run::toString);
         assertEquals("one\n", Files.readString(repo.resolve("filesystem/motd")));
     }
 

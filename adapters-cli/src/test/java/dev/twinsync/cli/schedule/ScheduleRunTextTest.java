@@ -9,6 +9,7 @@ import dev.twinsync.cli.terminal.Exit;
 import dev.twinsync.cli.terminal.Progress;
 import dev.twinsync.domain.shape.JsonTree;
 import dev.twinsync.domain.shape.Tree;
+import dev.twinsync.flow.unattended.Brought;
 import dev.twinsync.flow.unattended.Findings;
 import dev.twinsync.flow.unattended.Unattended.Result;
 import java.io.PrintWriter;
@@ -70,8 +71,16 @@ class ScheduleRunTextTest {
 
     @Test
     void programs_get_json_also_where_another_twin_is_at_work() {
-        assertEquals(Exit.OK, show(new Result.Busy("root (process 7)"), true));
+        assertEquals(Exit.OK, show(new Result.Busy("root (process 7)", Brought.NOTHING), true));
         assertEquals(JsonTree.pretty(Tree.map().put("busy", "root (process 7)").build()), out.toString());
+    }
+
+    @Test
+    void what_a_pull_brought_is_told_also_where_another_twin_is_at_work() {
+        var brought = new Brought(List.of("Pulled 1 commit from origin"), List.of(FAULT));
+        assertEquals(Exit.ERROR, show(new Result.Busy("root (process 7)", brought), false));
+        assertTrue(out.toString().startsWith("Pulled 1 commit from origin" + System.lineSeparator()), out::toString);
+        assertTrue(err.toString().contains(FAULT), err::toString);
     }
 
     @Test

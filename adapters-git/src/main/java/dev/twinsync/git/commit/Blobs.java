@@ -47,9 +47,7 @@ final class Blobs implements AutoCloseable {
     /** Each file that passes; a file that is known to be unchanged is not read. */
     List<TrackedFile> entries(List<WorkFile> files, IndexNotes notes, Inspection inspection) throws IOException {
         var known = new HashMap<String, ObjectId>();
-        for (WorkFile file : files) {
-            inspection.known(file, notes).ifPresent(id -> known.put(file.path(), id));
-        }
+        files.forEach(file -> inspection.known(file, notes).ifPresent(id -> known.put(file.path(), id)));
         if (files.size() - known.size() > MANY && !packed) {
             clearLeftovers();
             inserter.close();

@@ -55,7 +55,7 @@ final class PathCommit {
     List<Leak> leaks(Coverage coverage) throws IOException {
         var before = last.files(coverage);
         var inspection = new Inspection(gate, before);
-        var notes = readNotes();
+        var notes = new IndexNotes(readIndex());
         for (WorkFile file : candidates(notes, before).below(coverage, Set.of())) {
             if (inspection.known(file, notes).isEmpty()) {
                 inspection.pass(file, _ -> ObjectId.zeroId());
@@ -67,7 +67,7 @@ final class PathCommit {
     /** The paths below which the work tree and the last commit differ, in order. */
     List<String> changed(Coverage coverage) throws IOException {
         var before = last.files(coverage);
-        var notes = readNotes();
+        var notes = new IndexNotes(readIndex());
         var gone = new TreeSet<>(before.keySet());
         gone.removeIf(path -> notes.isLeftOut(path, before.get(path)));
         var changed = new TreeSet<String>();
@@ -89,9 +89,9 @@ final class PathCommit {
         return before.id().equals(known.isPresent() ? known.get() : Inspection.id(file));
     }
 
-    private IndexNotes readNotes() throws IOException {
+    private GitIndex readIndex() throws IOException {
         try {
-            return new IndexNotes(GitIndex.read(git.getIndexFile().toPath()), git.getObjectDatabase());
+            return GitIndex.read(git.getIndexFile().toPath());
         } catch (IOException broken) {
             throw damaged(broken);
         }
@@ -124,12 +124,12 @@ final class PathCommit {
         try (var blobs = new Blobs(git)) {
             guard.refuseUnlessAt(last.id());
             var locked = Files.getLastModifiedTime(git.getIndexFile().toPath().resolveSibling("index.lock"));
-            var notes = readNotes();
-            var found = changes(notes, blobs, paths, along);
+            var index = readIndex();
+            var found = changes(index, blobs, paths, along);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            lock.write(IndexEdit.of(notes.index(), paths.and(along), found.get().files(), locked.toInstant()));
+            lock.write(IndexEdit.of(index, paths.and(along), found.get().files(), locked.toInstant()));
             return Optional.of(make(lock, blobs, found.get(), message, who));
         } finally {
             lock.unlock();
@@ -137,9 +137,9 @@ final class PathCommit {
     }
 
     /** Empty where all below the paths that count is as in the last commit. */
-    private Optional<Changes> changes(IndexNotes notes, Blobs blobs, Coverage paths, Coverage along)
-            throws IOException {
+    private Optional<Changes> changes(GitIndex index, Blobs blobs, Coverage paths, Coverage along) throws IOException {
         var before = last.files(paths.and(along));
+        var notes = new IndexNotes(index);
         var candidates = candidates(notes, before);
         var inspection = new Inspection(gate, before);
         var reasons = candidates.below(paths, Set.of());

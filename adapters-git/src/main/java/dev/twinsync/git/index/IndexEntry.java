@@ -17,7 +17,6 @@ import org.eclipse.jgit.lib.ObjectId;
 public record IndexEntry(ByteBuffer index, int start) {
 
     private static final int MODIFIED = 8;
-    private static final int INODE = 20;
     private static final int MODE = 24;
     private static final int SIZE = 36;
     private static final int ID = 40;
@@ -99,11 +98,6 @@ public record IndexEntry(ByteBuffer index, int start) {
 
     ObjectId content() {
         return ObjectId.fromRaw(index.array(), start + ID);
-    }
-
-    /** Whether Git wrote it, who notes more of a file than twin does. */
-    boolean isOfGit() {
-        return index.getInt(start + INODE) != 0;
     }
 
     /** A submodule, or left out by a sparse checkout. */

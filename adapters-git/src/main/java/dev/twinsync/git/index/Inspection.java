@@ -49,7 +49,7 @@ public final class Inspection {
     }
 
     /** What the index knows to be in the last commit too, and so need not be read. */
-    public Optional<ObjectId> known(WorkFile file, IndexNotes notes) throws IOException {
+    public Optional<ObjectId> known(WorkFile file, IndexNotes notes) {
         return notes.content(file).filter(content -> isOld(file, content));
     }
 

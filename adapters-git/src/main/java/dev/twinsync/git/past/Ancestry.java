@@ -74,6 +74,7 @@ public record Ancestry(Repository git) {
     /** What the first has and the second has not, newest first; not all where there are very many. */
     public List<RepoCommit> told(ObjectId theirs, ObjectId own) throws IOException {
         try (var walk = new RevWalk(git)) {
+            walk.sort(RevSort.TOPO);
             walk.markStart(walk.parseCommit(theirs));
             leaveOut(walk, theirs, own);
             return GitPast.commits(walk, new Coverage(Set.of()), MOST_TOLD);

@@ -41,6 +41,7 @@ record Joining(FileRepository git, WorkTree workTree, PersonIdent who) {
         if (relation != Relation.BEHIND && relation != Relation.DIVERGED) {
             return new Incoming(relation, ahead, told, List.of(), List.of());
         }
+        refuseUnfinished(git);
         try (var reader = git.newObjectReader()) {
             var base = files(reader, ancestry.base(own, theirs).orElseThrow());
             var other = files(reader, theirs);

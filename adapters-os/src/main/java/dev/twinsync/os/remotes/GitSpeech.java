@@ -7,6 +7,7 @@ import dev.twinsync.port.RemoteAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What git, ssh and curl say when something does not work, in one language whatever the user's is. */
 final class GitSpeech {
@@ -82,6 +83,9 @@ final class GitSpeech {
                             "does not exist",
                             "not found")));
 
+    /** Another figure each time, so that the same fault would be told as a new one. */
+    private static final Pattern WAITED = Pattern.compile(" after [0-9]+ (?:ms|milliseconds)");
+
     private GitSpeech() {}
 
     static Trouble trouble(String message) {
@@ -102,7 +106,7 @@ final class GitSpeech {
                 sign(message).flatMap(sign -> lines.stream().filter(sign::isIn).findFirst());
         var line = telling.or(() -> lines.stream().filter(GitSpeech::isFault).findFirst())
                 .orElse(lines.isEmpty() ? "nothing" : lines.getLast());
-        return Shortened.to(LONGEST, line.replaceFirst("\\.$", ""));
+        return Shortened.to(LONGEST, WAITED.matcher(line).replaceFirst("").replaceFirst("\\.$", ""));
     }
 
     private static boolean isFault(String line) {

@@ -27,6 +27,16 @@ class GitSpeechTest {
     }
 
     @Test
+    void how_long_it_waited_this_time_makes_no_other_fault_of_it() {
+        var said =
+                "fatal: unable to access 'https://box/x/': Failed to connect to box port 443 after 3071 ms: Couldn't connect\n";
+        assertEquals(
+                "fatal: unable to access 'https://box/x/': Failed to connect to box port 443: Couldn't connect",
+                GitSpeech.essence(said));
+        assertEquals("ssh: timed out", GitSpeech.essence("ssh: timed out after 1002 milliseconds\n"));
+    }
+
+    @Test
     void where_nothing_is_known_of_it_the_fault_that_git_names_is_told() {
         var said = "remote: counting\nfatal: the moon is full\nhint: wait\n";
         assertEquals(Trouble.OTHER, GitSpeech.trouble(said));

@@ -14,7 +14,7 @@ import java.util.List;
  * @param plugin that it is for: {@code packages.debian}
  * @param key of the thing: {@code htop}
  * @param says the digest of all that it says, with that of the content that it names
- * @param off whether the plugin was off, so that it was wished in vain
+ * @param off whether the plugin was off, or this was ignored, so that it was wished in vain
  */
 public record PulledWish(String plugin, String key, Digest says, boolean off) {
 

@@ -25,6 +25,11 @@ public record UnattendedPolicy(List<String> apply, boolean pulled) {
         apply = List.copyOf(apply);
     }
 
+    /** Whether what came by a pull waits for a person, where all else of the plugin is done. @param plugin in full */
+    public boolean leaves(String plugin) {
+        return apply.contains(plugin) && !pulled;
+    }
+
     static RecordShape<UnattendedPolicy> shape(PolicyNames names) {
         var apply = withDefault("apply", Shape.list(plugin(names)), List.of(), UnattendedPolicy::apply);
         var pulled = withDefault("pulled", Shape.truth(), false, UnattendedPolicy::pulled);

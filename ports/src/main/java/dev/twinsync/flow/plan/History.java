@@ -42,7 +42,8 @@ public final class History {
     private static Stream<String> names(RepoView repo) throws IOException {
         return repo.list(Layout.HISTORY).stream()
                 .filter(path -> path.endsWith(ENDING))
-                .map(History::nameOf);
+                .map(History::nameOf)
+                .filter(RunName::isOne);
     }
 
     public static String nameOf(String path) {

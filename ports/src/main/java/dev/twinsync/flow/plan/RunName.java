@@ -27,15 +27,18 @@ public record RunName(String stamp, int number) implements Comparable<RunName> {
                 : new RunName(name, 1);
     }
 
+    /** Whether twin calls a run so. @param name of a document in {@code plan/history/} without its ending */
+    static boolean isOne(String name) {
+        return STAMP.matcher(of(name).stamp()).matches();
+    }
+
     /**
      * Of a run that begins now, and is the newest of all whatever the clock says.
      *
      * @param stamp of this moment
-     * @param others what is called by no time among them does not count
      */
     public static RunName after(Collection<RunName> others, String stamp) {
         Optional<RunName> newest = others.stream()
-                .filter(name -> STAMP.matcher(name.stamp()).matches())
                 .max(Comparator.naturalOrder())
                 .filter(name -> name.stamp().compareTo(stamp) >= 0);
         return newest.map(name -> new RunName(name.stamp(), name.number() + 1)).orElseGet(() -> new RunName(stamp, 1));

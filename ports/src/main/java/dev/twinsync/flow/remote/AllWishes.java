@@ -2,6 +2,7 @@ package dev.twinsync.flow.remote;
 
 import dev.twinsync.domain.policy.PulledWish;
 import dev.twinsync.domain.shape.Reading;
+import dev.twinsync.flow.view.Ignored;
 import dev.twinsync.flow.view.Look;
 import dev.twinsync.flow.view.View;
 import java.io.IOException;
@@ -15,19 +16,26 @@ import java.util.stream.Stream;
  *
  * @param inUse of the plugins in use
  * @param off of those that are off, as far as it can be read: nothing comes of it until they are on
+ * @param ignored nothing comes of that either, as long as it is
  */
-public record AllWishes(List<Look<?, ?, ?>> inUse, List<Look<?, ?, ?>> off) {
+public record AllWishes(List<Look<?, ?, ?>> inUse, List<Look<?, ?, ?>> off, Ignored ignored) {
 
     /** As {@code state/} says; wrong where a wish of a plugin in use is. */
     public static Reading<AllWishes> of(View view) throws IOException {
         var survey = view.survey();
         var off = survey.ofWishesInVain();
-        return survey.ofWishes().map(inUse -> new AllWishes(inUse, off));
+        return survey.ofWishes().map(inUse -> new AllWishes(inUse, off, view.ignored()));
     }
 
     public List<PulledWish> noted() {
-        return Stream.concat(AskedFor.noted(inUse), AskedFor.noted(off).map(PulledWish::inVain))
+        return Stream.concat(
+                        inUse.stream().flatMap(this::noted), AskedFor.noted(off).map(PulledWish::inVain))
                 .toList();
+    }
+
+    private Stream<PulledWish> noted(Look<?, ?, ?> look) {
+        return AskedFor.noted(List.of(look))
+                .map(wish -> ignored.covers(look.plugin(), wish.key()) ? wish.inVain() : wish);
     }
 
     /** The names of the plugins whose wishes these are. */

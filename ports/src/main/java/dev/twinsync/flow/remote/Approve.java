@@ -4,6 +4,7 @@ import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Step;
 import dev.twinsync.domain.policy.PulledWish;
+import dev.twinsync.domain.policy.UnattendedPolicy;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.view.Look;
@@ -19,12 +20,17 @@ public final class Approve {
     private final View view;
     private final Restraint restraint;
     private final PulledNotes notes;
+    private final UnattendedPolicy unattended;
 
-    /** @param restraint by which the plugins of the view are held back */
-    public Approve(View view, Restraint restraint, PulledNotes notes) {
+    /**
+     * @param restraint by which the plugins of the view are held back
+     * @param unattended what is left to a person because it came by a pull is held back from the clock
+     */
+    public Approve(View view, Restraint restraint, PulledNotes notes, UnattendedPolicy unattended) {
         this.view = view;
         this.restraint = restraint;
         this.notes = notes;
+        this.unattended = unattended;
     }
 
     /**
@@ -86,14 +92,15 @@ public final class Approve {
         }
         var does = restrained.kind().plan(List.of(wish), look.observation()).stream()
                 .flatMap(step -> step instanceof Step.Do<A>(var action, var why)
-                                && restraint
-                                        .holds(
-                                                look.plugin().name(),
-                                                restrained.kind(),
-                                                wish,
-                                                action,
-                                                look.observation().find(action.key()))
-                                        .isPresent()
+                                && (unattended.leaves(look.plugin().name())
+                                        || restraint
+                                                .holds(
+                                                        look.plugin().name(),
+                                                        restrained.kind(),
+                                                        wish,
+                                                        action,
+                                                        look.observation().find(action.key()))
+                                                .isPresent())
                         ? Stream.of(action.op() + " (" + why + ")")
                         : Stream.<String>empty())
                 .toList();

@@ -1,6 +1,7 @@
 package dev.twinsync.flow.remote;
 
 import dev.twinsync.domain.policy.PulledWish;
+import dev.twinsync.domain.policy.PulledWishes;
 import dev.twinsync.domain.shape.Problem;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.twin.Alone;
@@ -143,11 +144,12 @@ public final class Pull {
     /** That a pull is under way is noted before anything changes: one that is killed must not pass for its owner's own edits. */
     private Result join(Target target, String theirs, Incoming incoming, List<PulledWish> before) throws IOException {
         var earlier = notes.read();
-        notes.write(earlier.beginning(before));
+        var begun = earlier.beginning(before);
+        notes.write(begun);
         return switch (history.join(theirs, "twin pull: keep what this machine wrote")) {
             case Joined.Done done -> {
                 history.note(target.name(), target.branch(), theirs);
-                yield told(target, done, incoming, before);
+                yield told(target, done, incoming, before, begun);
             }
             case Joined.Conflict(var paths) -> {
                 history.note(target.name(), target.branch(), theirs);
@@ -161,14 +163,15 @@ public final class Pull {
         };
     }
 
-    private Result told(Target target, Joined.Done done, Incoming incoming, List<PulledWish> before)
+    /** @param begun the notes before anything came: who looked meanwhile may have taken half of it for all and settled them */
+    private Result told(Target target, Joined.Done done, Incoming incoming, List<PulledWish> before, PulledWishes begun)
             throws IOException {
         var others = incoming.paths().stream()
                 .filter(path -> !path.startsWith(Layout.STATE + "/") && !path.startsWith(Layout.FILESYSTEM + "/"))
                 .toList();
         return switch (afresh.wishes()) {
             case Reading.Value<AllWishes>(var now) -> {
-                notes.write(notes.read().settled(now.noted(), now.plugins()));
+                notes.write(begun.settled(now.noted(), now.plugins()));
                 yield new Result.Pulled(target, done, incoming.commits(), now.askedSince(before), others, List.of());
             }
             case Reading.Wrong<AllWishes>(var problems) ->

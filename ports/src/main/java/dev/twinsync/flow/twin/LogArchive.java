@@ -1,6 +1,7 @@
 package dev.twinsync.flow.twin;
 
 import dev.twinsync.domain.logs.LogIndex;
+import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.view.Layout;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
@@ -23,20 +24,28 @@ final class LogArchive {
     /** Moves the current capture to the others, and thins those out. */
     void putAside(LogIndex current, Instant now) throws IOException {
         if (current.capturedAt().isPresent()) {
-            move(free(current.capturedAt().get()));
+            move(place(current, current.capturedAt().get()));
         }
         prune(now);
     }
 
-    /** The second after, where the clock went back to a second of which there is a capture already. */
-    private String free(String capturedAt) throws IOException {
+    /** A folder of its own; the second after, where the clock went back to a second of which there is another capture already. */
+    private String place(LogIndex current, String capturedAt) throws IOException {
         var folder = Layout.LOGS + "/" + Times.asName(capturedAt);
         var time = Times.of(capturedAt);
-        while (time.isPresent() && !repo.list(folder).isEmpty()) {
+        while (time.isPresent() && isOfAnother(current, folder)) {
             time = time.map(taken -> taken.plusSeconds(1));
             folder = Layout.LOGS + "/" + Times.asName(time.get().toString());
         }
         return folder;
+    }
+
+    /** A folder of which the index is not there yet, or is this one, is of a move that was cut off. */
+    private boolean isOfAnother(LogIndex current, String folder) throws IOException {
+        return repo.read(Layout.logIndexBeside(folder + "/index.yaml"))
+                        instanceof Reading.Value<Optional<LogIndex>>(var index)
+                ? index.filter(found -> !found.equals(current)).isPresent()
+                : true;
     }
 
     private void move(String folder) throws IOException {

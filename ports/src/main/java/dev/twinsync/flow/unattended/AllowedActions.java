@@ -11,6 +11,7 @@ import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.apply.ApplyOptions;
 import dev.twinsync.flow.apply.ApplyPlan;
 import dev.twinsync.flow.plan.MakePlan;
+import dev.twinsync.flow.plan.Validity;
 import dev.twinsync.flow.remote.Restraint;
 import dev.twinsync.flow.twin.RunResult;
 import dev.twinsync.flow.twin.SavePlan;
@@ -20,6 +21,7 @@ import dev.twinsync.flow.view.Look;
 import dev.twinsync.flow.view.Plugin;
 import dev.twinsync.flow.view.Selection;
 import dev.twinsync.port.Confirmation;
+import dev.twinsync.port.PulledNotes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -34,8 +36,10 @@ import java.util.stream.Stream;
  * that.
  *
  * @param restraint knows what came by a pull
+ * @param notes of what came by one, as they are now
  */
-record AllowedActions(Twin twin, UnattendedPolicy policy, Restraint restraint, Duration planValidity) {
+record AllowedActions(
+        Twin twin, UnattendedPolicy policy, Restraint restraint, PulledNotes notes, Duration planValidity) {
 
     private static final String NOT = "not applied by itself: ";
 
@@ -69,7 +73,7 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Restraint restraint, D
             return false;
         }
         new SavePlan(twin).save(plan, planValidity);
-        return apply(selection, done, faults);
+        return apply(selection, new Policed(plan), done, faults);
     }
 
     private Optional<String> objection(Plan plan, List<Look<?, ?, ?>> looks) throws IOException {
@@ -84,7 +88,7 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Restraint restraint, D
         var pulled = policy.pulled() ? List.<String>of() : pulled(plan, looks);
         if (!pulled.isEmpty()) {
             return Optional.of("twin pull brought it, and unattended.pulled of the policy is not true: "
-                    + String.join(", ", pulled));
+                    + String.join(", ", pulled) + "; if you agree to it: twin approve");
         }
         return isAnotherWaiting(plan) ? Optional.of("another plan waits for a person") : Optional.empty();
     }
@@ -109,25 +113,22 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Restraint restraint, D
     }
 
     private boolean isAnotherWaiting(Plan plan) throws IOException {
+        var validity = Validity.of(twin.view());
         return twin.repo().read(Layout.latestPlan(twin.view())) instanceof Reading.Value<Optional<SavedPlan>>(var saved)
-                && saved.filter(waiting -> waiting.expiresAt()
-                                                .compareTo(twin.view()
-                                                        .clock()
-                                                        .instant()
-                                                        .toString())
-                                        > 0
-                                && !waiting.plan().sections().equals(plan.sections()))
+                && saved.filter(waiting -> !waiting.plan().sections().equals(plan.sections()))
+                        .filter(waiting -> validity.objection(waiting).isEmpty())
                         .isPresent();
     }
 
-    private boolean apply(Selection selection, List<String> done, Collection<String> faults) throws IOException {
+    private boolean apply(Selection selection, Policed policed, List<String> done, Collection<String> faults)
+            throws IOException {
         var options = new ApplyOptions(selection, Leeway.HARMLESS, false, Unattended.PATIENCE);
-        return switch (new ApplyPlan(twin, new Policed()).apply(options)) {
+        return switch (new ApplyPlan(twin, policed).apply(options)) {
             case RunResult.Finished finished -> {
                 done.add("applied by itself: " + finished.past().results().size() + " of what the policy allows; see "
                         + finished.history());
                 if (!finished.succeeded()) {
-                    faults.add("not all of that succeeded; see " + finished.history());
+                    faults.add("not all of what was applied by itself succeeded; see: twin history");
                 }
                 yield true;
             }
@@ -160,17 +161,34 @@ record AllowedActions(Twin twin, UnattendedPolicy policy, Restraint restraint, D
                 yield false;
             }
             case RunResult.Declined _, RunResult.NobodyToAsk _, RunResult.NothingOpen _ -> {
-                done.add(NOT + "nobody approved of it");
+                done.add(NOT + "another plan was made meanwhile, or twin pull brought something");
                 yield false;
             }
         };
     }
 
-    /** The owner's policy has approved beforehand, of nothing that is destructive. */
-    private static final class Policed implements Confirmation {
+    /**
+     * The owner's policy has approved beforehand, of nothing that is destructive, and of what was held against it alone: until the machine
+     * is this run's, somebody may save another plan, and a pull may bring what nobody here has seen.
+     */
+    private final class Policed implements Confirmation {
+        private final Plan checked;
+
+        Policed(Plan checked) {
+            this.checked = checked;
+        }
+
         @Override
         public Answer approve(Plan plan) {
-            return Answer.YES;
+            return plan.sections().equals(checked.sections()) && isKnown() ? Answer.YES : Answer.NO;
+        }
+
+        private boolean isKnown() {
+            try {
+                return notes.read().equals(restraint.wishes());
+            } catch (IOException unreadable) {
+                return false;
+            }
         }
 
         @Override

@@ -11,6 +11,7 @@ import dev.twinsync.flow.twin.Snapshot;
 import dev.twinsync.flow.twin.Twin;
 import dev.twinsync.flow.view.Selection;
 import dev.twinsync.flow.view.UnreadDocuments;
+import dev.twinsync.port.PulledNotes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,21 +32,27 @@ public final class Unattended {
     private final Twin twin;
     private final UnattendedPolicy policy;
     private final Restraint restraint;
+    private final PulledNotes notes;
     private final Duration planValidity;
 
-    /** @param restraint by which the plugins of the twin are held back */
-    public Unattended(Twin twin, UnattendedPolicy policy, Restraint restraint, Duration planValidity) {
+    /**
+     * @param restraint by which the plugins of the twin are held back
+     * @param notes from which that knows what came by a pull
+     */
+    public Unattended(
+            Twin twin, UnattendedPolicy policy, Restraint restraint, PulledNotes notes, Duration planValidity) {
         this.twin = twin;
         this.policy = policy;
         this.restraint = restraint;
+        this.notes = notes;
         this.planValidity = planValidity;
     }
 
     /** How it ended. */
     public sealed interface Result {
 
-        /** Somebody else is at work on this machine, so that there is nothing to do just now. */
-        record Busy(String holder) implements Result {}
+        /** Somebody else is at work on this machine, so that there is nothing to do just now. @param brought by a pull before */
+        record Busy(String holder, Brought brought) implements Result {}
 
         /**
          * @param told whether somebody was told: what was told before is not told again
@@ -72,7 +79,7 @@ public final class Unattended {
         };
         var busy = twin.alone().run(PATIENCE, look, Optional::of);
         if (busy.isPresent()) {
-            return new Result.Busy(busy.get());
+            return new Result.Busy(busy.get(), brought);
         }
         looked.act();
         sharing.ifPresent(looked::share);
@@ -105,7 +112,7 @@ public final class Unattended {
                 }
                 snapshot();
             } catch (IOException fault) {
-                faults.add(fault.getMessage());
+                faults.add(String.valueOf(fault.getMessage()));
             }
         }
 
@@ -139,11 +146,11 @@ public final class Unattended {
                 return;
             }
             try {
-                if (new AllowedActions(twin, policy, restraint, planValidity).carryOut(done, faults)) {
+                if (new AllowedActions(twin, policy, restraint, notes, planValidity).carryOut(done, faults)) {
                     measure();
                 }
             } catch (IOException fault) {
-                faults.add(fault.getMessage());
+                faults.add(String.valueOf(fault.getMessage()));
             }
         }
 

@@ -11,10 +11,12 @@ import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.policy.PulledPolicy;
 import dev.twinsync.domain.policy.PulledWishes;
+import dev.twinsync.domain.policy.UnattendedPolicy;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.SimulatedTwin;
 import dev.twinsync.flow.plan.MakePlan;
 import dev.twinsync.flow.twin.RunResult;
+import dev.twinsync.flow.view.Ignored;
 import dev.twinsync.flow.view.Look;
 import dev.twinsync.flow.view.Plugin;
 import dev.twinsync.flow.view.Selection;
@@ -41,6 +43,7 @@ class RestraintTest {
     private final SimulatedTwin simulated = new SimulatedTwin();
     private final Notes notes = new Notes();
     private final Set<String> own = new HashSet<>();
+    private UnattendedPolicy unattended = new UnattendedPolicy(List.of(), false);
 
     private static final class Notes implements PulledNotes {
         private PulledWishes kept = PulledWishes.NONE;
@@ -128,7 +131,33 @@ class RestraintTest {
     }
 
     private Approve.Result approve(String... ids) throws IOException {
-        return new Approve(restrained(CAREFUL), new Restraint(CAREFUL, notes.read()), notes).approve(List.of(ids));
+        return new Approve(restrained(CAREFUL), new Restraint(CAREFUL, notes.read()), notes, unattended)
+                .approve(List.of(ids));
+    }
+
+    @Test
+    void what_only_the_clock_leaves_to_a_person_can_be_approved_too() throws IOException {
+        pulled(present("jq"), present("htop"));
+        assertEquals(List.of(), held());
+        unattended = new UnattendedPolicy(List.of("packages.debian"), false);
+        var held = held();
+        assertEquals(
+                List.of("packages:htop"), held.stream().map(Approve.Held::thing).toList());
+        approve(held.getFirst().id());
+        assertEquals(List.of(), held());
+        assertTrue(notes.read().isNothing());
+    }
+
+    @Test
+    void what_its_owner_ignored_waits_where_a_pull_ignores_it_no_longer() throws IOException {
+        simulated.ignored = new Ignored(List.of("packages:openssh-server"));
+        simulated.wish(present("jq"), present("openssh-server"));
+        notes.write(notes.read().beginning(wishes().noted()));
+        simulated.ignored = Ignored.NOTHING;
+        settle();
+        assertEquals(
+                List.of("packages:openssh-server"),
+                held().stream().map(Approve.Held::thing).toList());
     }
 
     private List<Approve.Held> held() throws IOException {

@@ -436,6 +436,23 @@ class KeepLogsTest {
     }
 
     @Test
+    void what_was_put_aside_in_part_or_as_a_whole_by_a_twin_that_was_cut_off_is_put_aside_in_the_same_place()
+            throws IOException {
+        files.bring(lines("one"));
+        snapshot();
+        var aside = twin.now.toString().replace(':', '-');
+        for (String path : List.of(SYSLOG, "index.yaml")) {
+            try (var content = twin.repo.open(Layout.CURRENT_LOGS + "/" + path)) {
+                twin.repo.store(Layout.LOGS + "/" + aside + "/" + path, content);
+            }
+            later(60);
+        }
+        snapshot();
+        assertEquals(List.of(START.toString().replace(':', '-'), aside), asideFolders());
+        assertEquals("one\n", text(Layout.LOGS + "/" + aside + "/" + SYSLOG));
+    }
+
+    @Test
     void with_none_to_keep_only_the_current_capture_is_there() throws IOException {
         twin.logging = logging(0, 30, LogsInGit.INDEX);
         snapshot();

@@ -1,5 +1,6 @@
 package dev.twinsync.flow.unattended;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -20,15 +21,18 @@ import dev.twinsync.port.LastWord;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.Messenger;
 import dev.twinsync.port.Notice;
+import dev.twinsync.port.PulledNotes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class UnattendedTest {
 
@@ -36,6 +40,18 @@ class UnattendedTest {
     private final List<Notice> told = new ArrayList<>();
     private Optional<Digest> last = Optional.empty();
     private PulledWishes pulled = PulledWishes.NONE;
+
+    private final PulledNotes notes = new PulledNotes() {
+        @Override
+        public PulledWishes read() {
+            return pulled;
+        }
+
+        @Override
+        public void write(PulledWishes other) {
+            pulled = other;
+        }
+    };
 
     private final LastWord lastWord = new LastWord() {
         @Override
@@ -69,8 +85,8 @@ class UnattendedTest {
     }
 
     private Unattended unattended(UnattendedPolicy policy) {
-        return new Unattended(
-                machine.twin(), policy, new Restraint(Policy.DEFAULT.pulled(), pulled), Duration.ofHours(1));
+        var restraint = new Restraint(Policy.DEFAULT.pulled(), pulled);
+        return new Unattended(machine.twin(), policy, restraint, notes, Duration.ofHours(1));
     }
 
     private Unattended.Result.Ran run(String... allowed) throws IOException {
@@ -236,7 +252,7 @@ class UnattendedTest {
         assertFalse(machine.isInstalled("htop"), ran::toString);
         assertEquals(
                 List.of("not applied by itself: twin pull brought it, and unattended.pulled of the policy is not true:"
-                        + " packages:htop"),
+                        + " packages:htop; if you agree to it: twin approve"),
                 ran.findings().done());
         assertEquals(List.of("packages.debian/install/htop"), ran.findings().drift());
 
@@ -252,8 +268,53 @@ class UnattendedTest {
         pulled = before.settled(wishes().noted(), wishes().plugins());
         assertEquals(
                 List.of("not applied by itself: twin pull brought it, and unattended.pulled of the policy is not true:"
-                        + " services:nginx.service"),
+                        + " services:nginx.service; if you agree to it: twin approve"),
                 run("packages.debian", "services.systemd").findings().done());
+    }
+
+    /** The clock takes the lock of the machine for each. */
+    private void betweenLookAndChange(Executable deed) {
+        var taken = new AtomicInteger();
+        machine.lock.before = () -> {
+            if (taken.incrementAndGet() == 2) {
+                assertDoesNotThrow(deed);
+            }
+        };
+    }
+
+    @Test
+    void what_a_pull_brings_between_the_look_and_the_change_is_not_done() throws IOException {
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
+        betweenLookAndChange(() -> pulled = pulled.awaiting(List.of(), "c".repeat(40)));
+        var ran = run("packages.debian");
+        assertFalse(machine.isInstalled("htop"), ran::toString);
+        assertEquals(
+                List.of("not applied by itself: another plan was made meanwhile, or twin pull brought something"),
+                ran.findings().done());
+    }
+
+    @Test
+    void a_plan_that_somebody_saves_between_the_look_and_the_change_is_not_carried_out() throws IOException {
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
+        betweenLookAndChange(() -> {
+            machine.wish(SimulatedTwin.absent("bash"), SimulatedTwin.present("htop"));
+            machine.plan();
+        });
+        var ran = run("packages.debian");
+        assertTrue(machine.isInstalled("bash"), ran::toString);
+        assertFalse(machine.isInstalled("htop"), ran::toString);
+    }
+
+    @Test
+    void a_waiting_plan_of_a_clock_that_was_ahead_stands_in_nobodys_way() throws IOException {
+        var now = machine.now;
+        machine.now = now.plus(Duration.ofDays(400));
+        machine.wish(SimulatedTwin.wanted("web.service", true, true));
+        machine.plan();
+        machine.now = now;
+        machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
+        var ran = run("packages.debian");
+        assertTrue(machine.isInstalled("htop"), ran::toString);
     }
 
     @Test
