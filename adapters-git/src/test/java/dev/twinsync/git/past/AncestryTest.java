@@ -45,20 +45,28 @@ class AncestryTest {
 
     private List<ObjectId> on(Optional<ObjectId> parent, List<Long> times) throws IOException {
         var made = new ArrayList<ObjectId>();
-        try (var inserter = git.newObjectInserter()) {
-            for (long time : times) {
-                var commit = new CommitBuilder();
-                commit.setTreeId(inserter.insert(Constants.OBJ_TREE, new byte[0]));
-                (made.isEmpty() ? parent : Optional.of(made.getLast())).ifPresent(commit::setParentId);
-                var who = new PersonIdent("a", "a@example.org", Instant.ofEpochSecond(time), ZoneOffset.UTC);
-                commit.setAuthor(who);
-                commit.setCommitter(who);
-                commit.setMessage("commit " + number++);
-                made.add(inserter.insert(commit));
-            }
-            inserter.flush();
+        for (long time : times) {
+            made.add(commit(
+                    time,
+                    (made.isEmpty() ? parent : Optional.of(made.getLast()))
+                            .stream().toList()));
         }
         return made;
+    }
+
+    private ObjectId commit(long time, List<ObjectId> parents) throws IOException {
+        try (var inserter = git.newObjectInserter()) {
+            var commit = new CommitBuilder();
+            commit.setTreeId(inserter.insert(Constants.OBJ_TREE, new byte[0]));
+            commit.setParentIds(parents);
+            var who = new PersonIdent("a", "a@example.org", Instant.ofEpochSecond(time), ZoneOffset.UTC);
+            commit.setAuthor(who);
+            commit.setCommitter(who);
+            commit.setMessage("commit " + number++);
+            var made = inserter.insert(commit);
+            inserter.flush();
+            return made;
+        }
     }
 
     private void assertToldApart(Fork fork) throws IOException {
@@ -97,6 +105,23 @@ class AncestryTest {
                 throw new UncheckedIOException(broken);
             }
         });
+    }
+
+    /** There are two newest commits then that both are built upon. */
+    @Test
+    void what_was_merged_crosswise_is_no_ones_own() throws IOException {
+        var base = commit(100, List.of());
+        var left = commit(300, List.of(base));
+        var right = commit(200, List.of(base));
+        var own = commit(400, List.of(left, right));
+        var theirs = commit(50, List.of(right, left));
+        var head = commit(60, List.of(own));
+        var other = commit(500, List.of(theirs));
+        assertEquals(List.of(own, head), ids(ancestry.beyond(head, Optional.of(other))));
+        assertEquals(List.of(theirs, other), ids(ancestry.beyond(other, Optional.of(head))));
+        assertEquals(
+                List.of(other.name(), theirs.name()),
+                ancestry.told(other, head).stream().map(RepoCommit::id).toList());
     }
 
     /** As a Raspberry Pi makes them that has not heard from the network since it was started. */
