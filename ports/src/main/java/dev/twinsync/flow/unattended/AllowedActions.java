@@ -128,7 +128,7 @@ record AllowedActions(
                 done.add("applied by itself: " + finished.past().results().size() + " of what the policy allows; see "
                         + finished.history());
                 if (!finished.succeeded()) {
-                    faults.add("not all of what was applied by itself succeeded; see: twin history");
+                    faults.add("not all of what was applied by itself succeeded");
                 }
                 yield true;
             }
@@ -149,7 +149,8 @@ record AllowedActions(
                 yield true;
             }
             case RunResult.TakenBack(var _, var history, var _) -> {
-                faults.add("what was applied was taken back; see " + history);
+                done.add("applied by itself and taken back; see " + history);
+                faults.add("what was applied by itself was taken back");
                 yield true;
             }
             case RunResult.NeedsPerson(var reasons) -> {
