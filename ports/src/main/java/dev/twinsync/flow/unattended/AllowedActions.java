@@ -20,7 +20,6 @@ import dev.twinsync.flow.view.Layout;
 import dev.twinsync.flow.view.Look;
 import dev.twinsync.flow.view.Plugin;
 import dev.twinsync.flow.view.Selection;
-import dev.twinsync.port.Confirmation;
 import dev.twinsync.port.PulledNotes;
 import java.io.IOException;
 import java.time.Duration;
@@ -73,7 +72,7 @@ record AllowedActions(
             return false;
         }
         new SavePlan(twin).save(plan, planValidity);
-        return apply(selection, new Policed(plan), done, faults);
+        return apply(selection, new Policed(plan, restraint, notes), done, faults);
     }
 
     private Optional<String> objection(Plan plan, List<Look<?, ?, ?>> looks) throws IOException {
@@ -166,35 +165,5 @@ record AllowedActions(
                 yield false;
             }
         };
-    }
-
-    /**
-     * The owner's policy has approved beforehand, of nothing that is destructive, and of what was held against it alone: until the machine
-     * is this run's, somebody may save another plan, and a pull may bring what nobody here has seen.
-     */
-    private final class Policed implements Confirmation {
-        private final Plan checked;
-
-        Policed(Plan checked) {
-            this.checked = checked;
-        }
-
-        @Override
-        public Answer approve(Plan plan) {
-            return plan.sections().equals(checked.sections()) && isKnown() ? Answer.YES : Answer.NO;
-        }
-
-        private boolean isKnown() {
-            try {
-                return notes.read().equals(restraint.wishes());
-            } catch (IOException unreadable) {
-                return false;
-            }
-        }
-
-        @Override
-        public Answer approveDestructive(List<String> actions) {
-            return Answer.NOBODY;
-        }
     }
 }
