@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What came by a pull, or why nothing did. What commits say comes from whoever made them. */
@@ -22,7 +23,7 @@ final class PullText {
     private PullText() {}
 
     static List<String> of(Pull.Result.Pulled pulled) {
-        var lines = new ArrayList<>(brought(pulled));
+        var lines = new ArrayList<>(brought(pulled, UnaryOperator.identity()));
         lines.add(
                 pulled.unreadable().isEmpty()
                         ? "Nothing was changed on the machine. Next: twin plan"
@@ -31,17 +32,17 @@ final class PullText {
         return lines;
     }
 
-    /** What came, and no advice. */
-    static List<String> brought(Pull.Result.Pulled pulled) {
+    /** What came, and no advice. @param words in which what others wrote is told, before it is shortened */
+    static List<String> brought(Pull.Result.Pulled pulled, UnaryOperator<String> words) {
         var lines = new ArrayList<String>();
         lines.add("Pulled " + commits(pulled.commits().size()) + " from "
                 + pulled.target().name()
                 + (pulled.done().rebased() > 0 ? ", with " + pulled.done().rebased() + " of this machine on top" : ""));
-        pulled.commits().stream().limit(MOST_COMMITS).forEach(commit -> lines.add("  " + line(commit)));
+        pulled.commits().stream().limit(MOST_COMMITS).forEach(commit -> lines.add("  " + line(commit, words)));
         more(pulled.commits().size() - MOST_COMMITS, lines);
         if (!pulled.asks().isEmpty()) {
             lines.add("They ask for");
-            pulled.asks().stream().limit(MOST_THINGS).forEach(asked -> lines.add("  " + line(asked)));
+            pulled.asks().stream().limit(MOST_THINGS).forEach(asked -> lines.add("  " + line(asked, words)));
             more(pulled.asks().size() - MOST_THINGS, lines);
         }
         others(pulled).ifPresent(lines::add);
@@ -60,15 +61,16 @@ final class PullText {
                 : Optional.of("They also change how twin works or what is said of it: " + listed(others));
     }
 
-    private static String line(RepoCommit commit) {
-        return commit.id().substring(0, 10) + " " + commit.time() + " " + Shortened.to(LONGEST, commit.who()) + ": "
-                + Shortened.to(LONGEST, commit.title());
+    private static String line(RepoCommit commit, UnaryOperator<String> words) {
+        return commit.id().substring(0, 10) + " " + commit.time() + " "
+                + Shortened.to(LONGEST, words.apply(commit.who())) + ": "
+                + Shortened.to(LONGEST, words.apply(commit.title()));
     }
 
-    private static String line(AskedFor asked) {
+    private static String line(AskedFor asked, UnaryOperator<String> words) {
         return switch (asked.change()) {
-            case NEW -> "+ " + asked.thing() + "  " + Shortened.to(LONGEST, asked.wish());
-            case CHANGED -> "~ " + asked.thing() + "  " + Shortened.to(LONGEST, asked.wish());
+            case NEW -> "+ " + asked.thing() + "  " + Shortened.to(LONGEST, words.apply(asked.wish()));
+            case CHANGED -> "~ " + asked.thing() + "  " + Shortened.to(LONGEST, words.apply(asked.wish()));
             case GONE -> "  " + asked.thing() + "  no longer declared, and left as it is";
         };
     }

@@ -22,10 +22,11 @@ public record UnwatchedRemote(Wiring wiring, Narration narration) {
     public Brought pull(Duration patience) {
         try {
             var result = PullOfRepository.in(wiring, narration).pull(Optional.empty(), patience);
-            var done = result instanceof Pull.Result.Pulled pulled ? PullText.brought(pulled) : List.<String>of();
-            var masked = done.stream().map(UnwatchedRemote::masked).toList();
+            var done = result instanceof Pull.Result.Pulled pulled
+                    ? PullText.brought(pulled, UnwatchedRemote::masked)
+                    : List.<String>of();
             return new Brought(
-                    masked,
+                    done,
                     fault("pulled", PullObstacles.of(result, root())).stream().toList());
         } catch (IOException fault) {
             return new Brought(

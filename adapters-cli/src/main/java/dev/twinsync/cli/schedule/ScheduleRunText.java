@@ -36,7 +36,8 @@ record ScheduleRunText(Console console, boolean asJson, String repository) {
             console.json(map.build());
         } else {
             brought.done().forEach(line -> console.line(Printable.of(line)));
-            console.line("Another twin is at work: " + Printable.of(holder) + "; nothing was done.");
+            console.line("Another twin is at work: " + Printable.of(holder) + "; nothing "
+                    + (brought.done().isEmpty() ? "" : "else ") + "was done.");
         }
     }
 

@@ -121,7 +121,7 @@ public final class Wiring implements Closeable {
 
     /** What holds back what was pulled. */
     public Restraint restraint() throws IOException {
-        return sharing().restraint(view(), plugins());
+        return Restraint.of(view().plugins());
     }
 
     /** What turns a repository of the predecessor into this one. */

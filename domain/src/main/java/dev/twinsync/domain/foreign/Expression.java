@@ -20,13 +20,10 @@ final class Expression {
     private static final int LONGEST = 1 << 10;
     private static final int MOST_STEPS = 10_000;
 
-    /** Steps through all texts: a document may have a hundred thousand. */
-    private static final long MOST_IN_ALL = 300_000_000;
-
     private final String text;
     private final ExpressionPart part;
     private final List<Step> steps = new ArrayList<>();
-    private long gone;
+    private final Effort effort;
 
     /** Where the way goes on is the step behind, unless it says otherwise. */
     sealed interface Step {
@@ -45,20 +42,24 @@ final class Expression {
         record Found() implements Step {}
     }
 
-    private Expression(String text, ExpressionPart part) {
+    private Expression(String text, ExpressionPart part, Effort effort) {
         this.text = text;
         this.part = part;
+        this.effort = effort;
         add(part);
         add(new Step.Found());
     }
 
-    /** @throws IllegalArgumentException in words where it is none that twin reads */
-    static Expression of(String text) {
+    /**
+     * @param effort that it shares with others
+     * @throws IllegalArgumentException in words where it is none that twin reads
+     */
+    static Expression of(String text, Effort effort) {
         try {
             if (text.length() > LONGEST) {
                 throw new IllegalArgumentException("it has more than " + LONGEST + " letters");
             }
-            return new Expression(text, ExpressionReader.read(text));
+            return new Expression(text, ExpressionReader.read(text), effort);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
                     "\"" + Printable.of(Shortened.to(LONGEST, text)) + "\" is no regular expression that twin reads: "
@@ -69,21 +70,17 @@ final class Expression {
 
     /** What fits from its first letter to its last, whichever way is taken: {@code ^a|b$} lets more through than it seems. */
     Expression whole() {
-        return new Expression(text, new Sequence(List.of(new Start(), part, new End())));
+        return new Expression(text, new Sequence(List.of(new Start(), part, new End())), effort);
     }
 
     /** @throws IllegalArgumentException in words where that takes too long, for this text or together with those before */
     boolean fits(String found) {
+        effort.take(0);
         var walk = new ExpressionWalk(steps, found);
-        boolean isFound = walk.isFound();
-        count(walk.gone());
-        return isFound;
-    }
-
-    private synchronized void count(int more) {
-        gone += more;
-        if (gone > MOST_IN_ALL) {
-            throw new IllegalArgumentException("the pattern takes too long for as many texts as these");
+        try {
+            return walk.isFound();
+        } finally {
+            effort.take(walk.gone());
         }
     }
 

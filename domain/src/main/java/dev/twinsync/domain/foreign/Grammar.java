@@ -22,8 +22,9 @@ record Grammar(Optional<Expression> pattern, List<String> words) {
         words = List.copyOf(words);
     }
 
-    static Grammar of(Optional<String> pattern, List<String> words) {
-        return new Grammar(pattern.map(Expression::of), words);
+    /** @param effort that the pattern shares with others of the schema */
+    static Grammar of(Optional<String> pattern, List<String> words, Effort effort) {
+        return new Grammar(pattern.map(text -> Expression.of(text, effort)), words);
     }
 
     /** The same for what must fit as a whole. */

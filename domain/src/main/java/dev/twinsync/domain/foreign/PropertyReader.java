@@ -35,11 +35,12 @@ final class PropertyReader {
 
     private static final Shape<Property> PROPERTY = shape();
 
-    static Reading<ValueType> read(Tree tree) {
-        return PROPERTY.read(tree).then(property -> type(tree, property));
+    /** @param effort that its patterns share with others of the schema */
+    static Reading<ValueType> read(Tree tree, Effort effort) {
+        return PROPERTY.read(tree).then(property -> type(tree, property, effort));
     }
 
-    private static Reading<ValueType> type(Tree tree, Property property) {
+    private static Reading<ValueType> type(Tree tree, Property property, Effort effort) {
         var type = property.type()
                 .or(() -> Optional.of(Type.STRING).filter(_ -> !property.words().isEmpty()));
         if (type.isEmpty()) {
@@ -51,12 +52,13 @@ final class PropertyReader {
                     "pattern and enum are of a string, items of an array, additionalProperties of an object");
         }
         return switch (type.get()) {
-            case STRING -> grammar(tree, property).map(ValueType.OfText::new);
+            case STRING -> grammar(tree, property, effort).map(ValueType.OfText::new);
             case BOOLEAN -> new Reading.Value<>(new ValueType.OfTruth());
             case INTEGER -> new Reading.Value<>(new ValueType.OfNumber());
-            case ARRAY -> ofStrings(tree, "items", property.items()).map(ValueType.OfTexts::new);
+            case ARRAY -> ofStrings(tree, "items", property.items(), effort).map(ValueType.OfTexts::new);
             case OBJECT ->
-                ofStrings(tree, "additionalProperties", property.values()).map(ValueType.OfTable::new);
+                ofStrings(tree, "additionalProperties", property.values(), effort)
+                        .map(ValueType.OfTable::new);
         };
     }
 
@@ -67,15 +69,15 @@ final class PropertyReader {
                 || property.values().isPresent() && type != Type.OBJECT;
     }
 
-    private static Reading<Grammar> grammar(Tree tree, Property property) {
-        return new Reading.Value<>(property).mapAt(tree.place(), one -> Grammar.of(one.pattern(), one.words()));
+    private static Reading<Grammar> grammar(Tree tree, Property property, Effort effort) {
+        return new Reading.Value<>(property).mapAt(tree.place(), one -> Grammar.of(one.pattern(), one.words(), effort));
     }
 
-    private static Reading<Grammar> ofStrings(Tree tree, String key, Optional<Tree> inside) {
+    private static Reading<Grammar> ofStrings(Tree tree, String key, Optional<Tree> inside, Effort effort) {
         if (inside.isEmpty()) {
             return Reading.wrong(tree.place(), "\"" + key + "\" is missing: it says what the strings in it may be");
         }
-        return read(inside.get()).mapAt(inside.get().place(), type -> {
+        return read(inside.get(), effort).mapAt(inside.get().place(), type -> {
             if (type instanceof ValueType.OfText(var grammar)) {
                 return grammar;
             }

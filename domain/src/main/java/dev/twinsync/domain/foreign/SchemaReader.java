@@ -44,8 +44,8 @@ final class SchemaReader {
         return new Reading.Value<>(list.key())
                 .mapAt(list.place(), FragmentName::new)
                 .then(fragment -> LIST.read(list.value())
-                        .then(items ->
-                                THING.read(items).then(thing -> new ThingReader(items, fragment, thing).read())));
+                        .then(items -> THING.read(items)
+                                .then(thing -> new ThingReader(items, fragment, thing, new Effort()).read())));
     }
 
     private static Shape<ObjectSchema> object(boolean isThing) {

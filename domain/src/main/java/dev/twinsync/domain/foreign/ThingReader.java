@@ -13,8 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads what a schema says of one thing. @param tree the schema as it stands, for the places */
-record ThingReader(Tree tree, FragmentName fragment, ObjectSchema schema) {
+/**
+ * Reads what a schema says of one thing.
+ *
+ * @param tree the schema as it stands, for the places
+ * @param effort that all its patterns share
+ */
+record ThingReader(Tree tree, FragmentName fragment, ObjectSchema schema, Effort effort) {
 
     private static final String ENSURE = "ensure";
     private static final String LINE = "[a-z][a-z0-9_]{0,63}";
@@ -109,8 +114,8 @@ record ThingReader(Tree tree, FragmentName fragment, ObjectSchema schema) {
                 : Stream.empty();
     }
 
-    private static Reading<Grammar> ofKey(Tree.Entry key) {
-        return PropertyReader.read(key.value()).mapAt(key.place(), type -> {
+    private Reading<Grammar> ofKey(Tree.Entry key) {
+        return PropertyReader.read(key.value(), effort).mapAt(key.place(), type -> {
             if (type instanceof ValueType.OfText(var grammar)
                     && grammar.pattern()
                             .map(Expression::toString)
@@ -127,7 +132,8 @@ record ThingReader(Tree tree, FragmentName fragment, ObjectSchema schema) {
         return Reading.all(entries.stream()
                 .filter(entry -> !entry.key().equals(ENSURE)
                         && !entry.key().equals(schema.key().orElseThrow()))
-                .map(entry -> PropertyReader.read(entry.value()).mapAt(entry.place(), type -> line(entry.key(), type)))
+                .map(entry -> PropertyReader.read(entry.value(), effort)
+                        .mapAt(entry.place(), type -> line(entry.key(), type)))
                 .toList());
     }
 

@@ -31,7 +31,7 @@ public record PulledWish(String plugin, String key, Digest says, boolean off) {
     }
 
     /** The same, of a plugin that is on. */
-    PulledWish inUse() {
+    public PulledWish inUse() {
         return new PulledWish(plugin, key, says, false);
     }
 

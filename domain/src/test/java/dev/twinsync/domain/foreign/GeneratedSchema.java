@@ -11,7 +11,7 @@ import net.jqwik.api.Combinators;
 /** A schema as a document would say it, of these lines. */
 record GeneratedSchema(List<Line> lines) {
 
-    private static final Grammar WORDS = Grammar.of(Optional.empty(), List.of("stable", "beta"));
+    private static final Grammar WORDS = Grammar.of(Optional.empty(), List.of("stable", "beta"), new Effort());
 
     static final GeneratedSchema OF_EVERY_TYPE = new GeneratedSchema(List.of(
             new Line("origin", new ValueType.OfText(Grammar.ANY), false, false, false),

@@ -33,6 +33,12 @@ public record AllWishes(List<Look<?, ?, ?>> inUse, List<Look<?, ?, ?>> off, Igno
                 .toList();
     }
 
+    private boolean isIgnored(PulledWish wish) {
+        return inUse.stream()
+                .map(Look::plugin)
+                .anyMatch(plugin -> plugin.name().equals(wish.plugin()) && ignored.covers(plugin, wish.key()));
+    }
+
     private Stream<PulledWish> noted(Look<?, ?, ?> look) {
         return AskedFor.noted(List.of(look))
                 .map(wish -> ignored.covers(look.plugin(), wish.key()) ? wish.inVain() : wish);
@@ -49,7 +55,8 @@ public record AllWishes(List<Look<?, ?, ?>> inUse, List<Look<?, ?, ?>> off, Igno
     List<AskedFor> askedSince(List<PulledWish> before) {
         var names = inUse.stream().map(look -> look.plugin().name()).collect(Collectors.toSet());
         var asked = before.stream()
-                .filter(wish -> !wish.off() && names.contains(wish.plugin()))
+                .filter(wish -> names.contains(wish.plugin()) && (!wish.off() || isIgnored(wish)))
+                .map(PulledWish::inUse)
                 .toList();
         return AskedFor.between(asked, inUse);
     }

@@ -90,19 +90,8 @@ public final class Approve {
         if (!restraint.wishes().holds(noted)) {
             return Stream.empty();
         }
-        var does = restrained.kind().plan(List.of(wish), look.observation()).stream()
-                .flatMap(step -> step instanceof Step.Do<A>(var action, var why)
-                                && (unattended.leaves(look.plugin().name())
-                                        || restraint
-                                                .holds(
-                                                        look.plugin().name(),
-                                                        restrained.kind(),
-                                                        wish,
-                                                        action,
-                                                        look.observation().find(action.key()))
-                                                .isPresent())
-                        ? Stream.of(action.op() + " (" + why + ")")
-                        : Stream.<String>empty())
+        var does = Restraint.asks(look, restrained.kind(), wish).stream()
+                .flatMap(step -> does(look, restrained, wish, step))
                 .toList();
         var thing = restrained.name() + ":" + wish.key();
         return does.isEmpty()
@@ -113,5 +102,27 @@ public final class Approve {
                         does,
                         restrained.desired().write(wish).inline(),
                         noted));
+    }
+
+    private <D extends Keyed, L extends Keyed, A extends Action> Stream<String> does(
+            Look<D, L, A> look, RestrainedKind<D, L, A> restrained, D wish, Step<A> step) {
+        var plugin = look.plugin().name();
+        return switch (step) {
+            case Step.Do<A>(var action, var why) ->
+                unattended.leaves(plugin)
+                                || restraint
+                                        .holds(
+                                                plugin,
+                                                restrained.kind(),
+                                                wish,
+                                                action,
+                                                look.observation().find(action.key()))
+                                        .isPresent()
+                        ? Stream.of(action.op() + " (" + why + ")")
+                        : Stream.empty();
+            case Step.Later<A>(var _, var waitsFor) ->
+                unattended.leaves(plugin) ? Stream.of("waits for " + waitsFor) : Stream.empty();
+            case Step.Blocked<A> _ -> Stream.empty();
+        };
     }
 }

@@ -4,6 +4,7 @@ import dev.twinsync.domain.Action;
 import dev.twinsync.domain.Keyed;
 import dev.twinsync.domain.Kind;
 import dev.twinsync.domain.Step;
+import dev.twinsync.domain.policy.Policy;
 import dev.twinsync.domain.policy.PulledPolicy;
 import dev.twinsync.domain.policy.PulledWish;
 import dev.twinsync.domain.policy.PulledWishes;
@@ -16,10 +17,12 @@ import dev.twinsync.flow.view.Plugin;
 import dev.twinsync.flow.view.Selection;
 import dev.twinsync.port.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds back what came by a pull, asks for more than the policy lets it, and was not approved. */
 public record Restraint(PulledPolicy policy, PulledWishes wishes) {
@@ -75,13 +78,32 @@ public record Restraint(PulledPolicy policy, PulledWishes wishes) {
         return !policy.held().isEmpty() && new Selection(policy.held()).includes(plugin, kind, key);
     }
 
-    /** The keys of what is wished there, came by a pull, and was not approved since, whether or not it is held back. */
+    /** The keys of what came by a pull, was not approved since, and asks for something, now or later, whether or not it is held back. */
     public <D extends Keyed, L extends Keyed, A extends Action> Set<String> pulled(Look<D, L, A> look) {
-        var plugin = look.plugin();
         return look.desired().stream()
-                .filter(wish -> wishes.holds(noted(plugin.name(), plugin.kind(), wish)))
+                .filter(wish ->
+                        wishes.holds(noted(look.plugin().name(), look.plugin().kind(), wish)))
+                .filter(wish -> !asks(look, look.plugin().kind(), wish).isEmpty())
                 .map(Keyed::key)
                 .collect(Collectors.toSet());
+    }
+
+    /** What a wish asks for by itself, now or later. */
+    static <D extends Keyed, L extends Keyed, A extends Action> List<Step<A>> asks(
+            Look<D, L, A> look, Kind<D, L, A> kind, D wish) {
+        return kind.plan(List.of(wish), look.observation()).stream()
+                .filter(step -> !(step instanceof Step.Blocked<A>))
+                .toList();
+    }
+
+    /** By which these plugins are held back. */
+    public static Restraint of(Collection<Plugin<?, ?, ?>> plugins) {
+        return plugins.stream()
+                .flatMap(plugin -> plugin.kind() instanceof RestrainedKind<?, ?, ?> restrained
+                        ? Stream.of(restrained.restraint())
+                        : Stream.empty())
+                .findFirst()
+                .orElseGet(() -> new Restraint(Policy.DEFAULT.pulled(), PulledWishes.NONE));
     }
 
     static <D extends Keyed> PulledWish noted(String plugin, Kind<D, ?, ?> kind, D wish) {

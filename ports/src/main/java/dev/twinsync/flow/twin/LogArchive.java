@@ -6,6 +6,7 @@ import dev.twinsync.flow.view.Layout;
 import dev.twinsync.port.TwinRepo;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class LogArchive {
     /** Moves the current capture to the others, and thins those out. */
     void putAside(LogIndex current, Instant now) throws IOException {
         if (current.capturedAt().isPresent()) {
-            move(place(current, current.capturedAt().get()));
+            move(current, place(current, current.capturedAt().get()));
         }
         prune(now);
     }
@@ -42,23 +43,33 @@ final class LogArchive {
 
     /** A folder of which the index is not there yet, or is this one, is of a move that was cut off. */
     private boolean isOfAnother(LogIndex current, String folder) throws IOException {
-        return repo.read(Layout.logIndexBeside(folder + "/index.yaml"))
-                        instanceof Reading.Value<Optional<LogIndex>>(var index)
+        return index(folder) instanceof Reading.Value<Optional<LogIndex>>(var index)
                 ? index.filter(found -> !found.equals(current)).isPresent()
                 : true;
     }
 
-    private void move(String folder) throws IOException {
-        var paths = repo.list(Layout.CURRENT_LOGS);
-        for (String path : paths) {
-            try (var content = repo.open(path)) {
-                repo.store(folder + path.substring(Layout.CURRENT_LOGS.length()), content);
+    private Reading<Optional<LogIndex>> index(String folder) throws IOException {
+        return repo.read(Layout.logIndexBeside(folder + "/index.yaml"));
+    }
+
+    /** The index comes last: where it is there, all is, and what is in the place of it may be of the next capture by now. */
+    private void move(LogIndex current, String folder) throws IOException {
+        var texts = new ArrayList<>(repo.list(Layout.CURRENT_LOGS));
+        texts.remove(Layout.LOG_INDEX);
+        if (!index(folder).equals(new Reading.Value<>(Optional.of(current)))) {
+            for (String path : texts) {
+                copy(path, folder);
             }
+            copy(Layout.LOG_INDEX, folder);
         }
-        for (String path : paths) {
-            if (!path.equals(Layout.LOG_INDEX)) {
-                repo.delete(path);
-            }
+        for (String path : texts) {
+            repo.delete(path);
+        }
+    }
+
+    private void copy(String path, String folder) throws IOException {
+        try (var content = repo.open(path)) {
+            repo.store(folder + path.substring(Layout.CURRENT_LOGS.length()), content);
         }
     }
 

@@ -16,6 +16,7 @@ import dev.twinsync.flow.remote.Restraint;
 import dev.twinsync.flow.twin.RunResult;
 import dev.twinsync.flow.twin.SavePlan;
 import dev.twinsync.flow.twin.Twin;
+import dev.twinsync.flow.view.Fingerprint;
 import dev.twinsync.flow.view.Layout;
 import dev.twinsync.flow.view.Look;
 import dev.twinsync.flow.view.Plugin;
@@ -72,7 +73,7 @@ record AllowedActions(
             return false;
         }
         new SavePlan(twin).save(plan, planValidity);
-        return apply(selection, new Policed(plan, restraint, notes), done, faults);
+        return apply(new Policed(plan, restraint, notes), done, faults);
     }
 
     private Optional<String> objection(Plan plan, List<Look<?, ?, ?>> looks) throws IOException {
@@ -114,14 +115,14 @@ record AllowedActions(
     private boolean isAnotherWaiting(Plan plan) throws IOException {
         var validity = Validity.of(twin.view());
         return twin.repo().read(Layout.latestPlan(twin.view())) instanceof Reading.Value<Optional<SavedPlan>>(var saved)
-                && saved.filter(waiting -> !waiting.plan().sections().equals(plan.sections()))
+                && saved.filter(waiting -> waiting.seal().equals(Fingerprint.sealOf(twin.view(), waiting)))
+                        .filter(waiting -> !waiting.plan().sections().equals(plan.sections()))
                         .filter(waiting -> validity.objection(waiting).isEmpty())
                         .isPresent();
     }
 
-    private boolean apply(Selection selection, Policed policed, List<String> done, Collection<String> faults)
-            throws IOException {
-        var options = new ApplyOptions(selection, Leeway.HARMLESS, false, Unattended.PATIENCE);
+    private boolean apply(Policed policed, List<String> done, Collection<String> faults) throws IOException {
+        var options = new ApplyOptions(Selection.EVERYTHING, Leeway.HARMLESS, false, Unattended.PATIENCE);
         return switch (new ApplyPlan(twin, policed).apply(options)) {
             case RunResult.Finished finished -> {
                 done.add("applied by itself: " + finished.past().results().size() + " of what the policy allows; see "

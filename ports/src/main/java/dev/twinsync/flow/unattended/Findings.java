@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,15 @@ public record Findings(List<String> drift, List<String> done, List<String> fault
         section.blocked().forEach(step -> things.add(section.plugin() + "/blocked/" + step.key()));
         section.later().forEach(step -> things.add(section.plugin() + "/later/" + step.key()));
         return things.stream();
+    }
+
+    /** The same, its sentences in other words. */
+    Findings with(UnaryOperator<String> words) {
+        return new Findings(
+                drift,
+                done.stream().map(words).toList(),
+                faults.stream().map(words).toList(),
+                commit);
     }
 
     public boolean isQuiet() {

@@ -149,6 +149,32 @@ class RestraintTest {
     }
 
     @Test
+    void what_waits_for_something_and_is_left_to_a_person_can_be_approved_too() throws IOException {
+        unattended = new UnattendedPolicy(List.of("services.systemd"), false);
+        simulated.wish(present("jq"), present("nginx"));
+        notes.write(notes.read().beginning(wishes().noted()));
+        simulated.wish(SimulatedTwin.wanted("nginx.service", true, true));
+        settle();
+        var held = held();
+        assertEquals(
+                List.of("services:nginx.service"),
+                held.stream().map(Approve.Held::thing).toList());
+        assertEquals(List.of("waits for unit nginx.service"), held.getFirst().does());
+    }
+
+    @Test
+    void a_pull_does_not_ask_for_what_its_owner_ignores() throws IOException {
+        simulated.ignored = new Ignored(List.of("packages:htop"));
+        simulated.wish(present("jq"), present("htop"));
+        var before = wishes().noted();
+        assertEquals(List.of(), wishes().askedSince(before));
+        simulated.ignored = Ignored.NOTHING;
+        assertEquals(
+                List.of("packages:htop"),
+                wishes().askedSince(before).stream().map(AskedFor::thing).toList());
+    }
+
+    @Test
     void what_its_owner_ignored_waits_where_a_pull_ignores_it_no_longer() throws IOException {
         simulated.ignored = new Ignored(List.of("packages:openssh-server"));
         simulated.wish(present("jq"), present("openssh-server"));

@@ -453,6 +453,24 @@ class KeepLogsTest {
     }
 
     @Test
+    void what_was_put_aside_is_not_written_over_by_half_of_the_next_capture() throws IOException {
+        files.bring(lines("one"));
+        snapshot();
+        var aside = Layout.LOGS + "/" + twin.now.toString().replace(':', '-') + "/";
+        for (String path : List.of(SYSLOG, "index.yaml")) {
+            try (var content = twin.repo.open(Layout.CURRENT_LOGS + "/" + path)) {
+                twin.repo.store(aside + path, content);
+            }
+        }
+        SampleLogs.store(twin.repo, Layout.CURRENT_LOGS + "/" + SYSLOG, "half of two\n");
+        later(60);
+        files.bring(lines("three"));
+        snapshot();
+        assertEquals("one\n", text(aside + SYSLOG));
+        assertEquals("three\n", text(Layout.CURRENT_LOGS + "/" + SYSLOG));
+    }
+
+    @Test
     void with_none_to_keep_only_the_current_capture_is_there() throws IOException {
         twin.logging = logging(0, 30, LogsInGit.INDEX);
         snapshot();

@@ -248,6 +248,41 @@ class UnattendedTest {
                         && service.running().orElseThrow());
     }
 
+    @Test
+    void what_only_something_beyond_the_policy_notifies_keeps_it_from_nothing() throws IOException {
+        machine.services.put(SimulatedTwin.service("web.service", UnitFileState.STATIC, true));
+        machine.services.put(SimulatedTwin.service("other.service", UnitFileState.ENABLED, false));
+        machine.broken.add("web.service");
+        machine.wish(SimulatedTwin.folder("/etc/web", List.of("web.service")));
+        machine.plan();
+        machine.apply();
+        machine.broken.clear();
+        machine.now = machine.now.plusSeconds(60);
+        machine.wish(SimulatedTwin.wanted("other.service", true, true));
+        var ran = run("services.systemd");
+        assertEquals(List.of(), ran.findings().drift(), ran::toString);
+    }
+
+    @Test
+    void what_came_by_a_pull_and_is_as_wished_keeps_what_notifies_it_from_nothing() throws IOException {
+        machine.wish(SimulatedTwin.present("bash"));
+        machine.services.put(SimulatedTwin.service("web.service", UnitFileState.ENABLED, true));
+        var before = pulled.beginning(wishes().noted());
+        machine.wish(SimulatedTwin.wanted("web.service", true, true));
+        pulled = before.settled(wishes().noted(), wishes().plugins());
+        machine.wish(SimulatedTwin.folder("/etc/web", List.of("web.service")));
+        var ran = run("files.mirror", "services.systemd");
+        assertEquals(List.of(), ran.findings().drift(), ran::toString);
+    }
+
+    @Test
+    void a_secret_in_what_is_told_is_masked() throws IOException {
+        var brought = new Brought(List.of("Pulled: use ghp_planted"), List.of("state/x.yaml:1 found \"ghp_planted\""));
+        unattended(new UnattendedPolicy(List.of(), false)).run(brought, Optional.empty(), word(told::add));
+        assertFalse(told.toString().contains("ghp_planted"), told::toString);
+        assertTrue(told.toString().contains("(a mask)"), told::toString);
+    }
+
     /** Wishes for these as well, as a pull does. */
     private void pull(String... names) throws IOException {
         var before = pulled.beginning(wishes().noted());
