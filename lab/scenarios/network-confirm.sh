@@ -96,6 +96,7 @@ check 'and it stays' same 10.77.0.84/24 address
 # ---- killed between change and confirmation ----
 killed() {
   want "$1"
+  : >"$work/killed" # of the one before: what is started in the background may empty it late
   twin apply --yes --hold-network --network-timeout $time >"$work/killed" 2>&1 &
   local apply=$!
   until_said "$work/killed" 'twin apply --confirm'
