@@ -1,14 +1,11 @@
 package dev.twinsync.cli.plan;
 
 import dev.twinsync.cli.command.RepoCommand;
-import dev.twinsync.cli.machine.TwinHome;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.cli.terminal.Exit;
-import dev.twinsync.cli.wiring.PolicyFile;
 import dev.twinsync.cli.wiring.Wiring;
 import dev.twinsync.domain.Printable;
 import dev.twinsync.domain.Shortened;
-import dev.twinsync.domain.policy.Policy;
 import dev.twinsync.domain.shape.Tree;
 import dev.twinsync.flow.remote.Approve;
 import java.io.IOException;
@@ -37,10 +34,9 @@ public final class ApproveCommand extends RepoCommand {
     @Override
     protected Exit run(Wiring wiring, Console console) throws IOException {
         var restraint = wiring.restraint();
-        var policy = restraint.wishes().isNothing()
-                ? Policy.DEFAULT
-                : PolicyFile.of(TwinHome.ofThisProcess()).policy(wiring.plugins());
-        var approve = new Approve(wiring.view(), restraint, wiring.sharing().notes(), policy.unattended());
+        var sharing = wiring.sharing();
+        var policy = sharing.policy(restraint.wishes(), wiring.plugins());
+        var approve = new Approve(wiring.view(), restraint, sharing.notes(), policy.unattended());
         return switch (approve.approve(ids)) {
             case Approve.Result.Unreadable(var problems) -> console.unreadable(problems);
             case Approve.Result.Unknown(var unknown, var held) -> {

@@ -3,6 +3,7 @@ package dev.twinsync.cli.wiring;
 import dev.twinsync.cli.machine.StateFolder;
 import dev.twinsync.cli.terminal.Console;
 import dev.twinsync.domain.policy.Policy;
+import dev.twinsync.domain.policy.PulledWishes;
 import dev.twinsync.domain.secrets.Leak;
 import dev.twinsync.flow.plugins.PluginList;
 import dev.twinsync.flow.remote.Restraint;
@@ -77,13 +78,14 @@ public record Sharing(TwinRepo repo, SecretGate gate, Path home, StateFolder sta
         return PulledFile.in(state.pulled(repo.root()));
     }
 
-    /** The policy is of no concern where nothing was pulled. @param view whose plugins nothing holds back yet @param plugins on and off */
+    /** @param view whose plugins nothing holds back yet @param plugins on and off */
     Restraint restraint(View view, PluginList plugins) throws IOException {
         var pulled = SettlePulled.of(view, notes(), SettlePulled.Own.of(repo, history()));
-        return new Restraint(
-                pulled.isNothing()
-                        ? Policy.DEFAULT.pulled()
-                        : PolicyFile.of(home).policy(plugins).pulled(),
-                pulled);
+        return new Restraint(policy(pulled, plugins).pulled(), pulled);
+    }
+
+    /** The policy for what was pulled, which is of no concern where nothing was. */
+    public Policy policy(PulledWishes pulled, PluginList plugins) throws IOException {
+        return pulled.isNothing() ? Policy.DEFAULT : PolicyFile.of(home).policy(plugins);
     }
 }

@@ -13,10 +13,10 @@ import java.util.List;
 final class ExpressionReader {
 
     private static final int DEEPEST = 50;
-    private static final int MOST_TIMES = 9999;
+    private static final int MOST_DIGITS = 4;
 
     /** No text that is held against a pattern has as many letters. */
-    private static final int AS_GOOD_AS_WITHOUT_END = 1025;
+    private static final int AS_GOOD_AS_WITHOUT_END = Grammar.LONGEST_WITH_PATTERN + 1;
 
     private final LetterReader letters;
     private int depth;
@@ -110,7 +110,7 @@ final class ExpressionReader {
 
     private int number() {
         var digits = letters.digits();
-        if (digits.isEmpty() || digits.length() > 4 || Integer.parseInt(digits) > MOST_TIMES) {
+        if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
             throw notCounted();
         }
         return Integer.parseInt(digits);
@@ -118,6 +118,6 @@ final class ExpressionReader {
 
     private static IllegalArgumentException notCounted() {
         return new IllegalArgumentException(
-                "how often is {2}, {2,} or {2,5}, of at most " + MOST_TIMES + "; as a letter it is \\{");
+                "how often is {2}, {2,} or {2,5}, of at most " + "9".repeat(MOST_DIGITS) + "; as a letter it is \\{");
     }
 }

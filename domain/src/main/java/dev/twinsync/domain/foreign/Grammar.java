@@ -14,7 +14,7 @@ import java.util.Optional;
 record Grammar(Optional<Expression> pattern, List<String> words) {
 
     private static final int LONGEST = 1 << 16;
-    private static final int LONGEST_WITH_PATTERN = 1 << 10;
+    static final int LONGEST_WITH_PATTERN = 1 << 10;
 
     static final Grammar ANY = new Grammar(Optional.empty(), List.of());
 

@@ -10,7 +10,6 @@ import dev.twinsync.domain.packages.DesiredPackage;
 import dev.twinsync.domain.packages.PackageName;
 import dev.twinsync.domain.plan.Plan;
 import dev.twinsync.domain.policy.PulledPolicy;
-import dev.twinsync.domain.policy.PulledWishes;
 import dev.twinsync.domain.policy.UnattendedPolicy;
 import dev.twinsync.domain.shape.Reading;
 import dev.twinsync.flow.SimulatedTwin;
@@ -21,7 +20,7 @@ import dev.twinsync.flow.view.Look;
 import dev.twinsync.flow.view.Plugin;
 import dev.twinsync.flow.view.Selection;
 import dev.twinsync.flow.view.View;
-import dev.twinsync.port.PulledNotes;
+import dev.twinsync.port.SimulatedNotes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -41,23 +40,9 @@ class RestraintTest {
     private static final PulledPolicy CAREFUL = new PulledPolicy(false, false, List.of("packages:openssh*", "network"));
 
     private final SimulatedTwin simulated = new SimulatedTwin();
-    private final Notes notes = new Notes();
+    private final SimulatedNotes notes = new SimulatedNotes();
     private final Set<String> own = new HashSet<>();
     private UnattendedPolicy unattended = new UnattendedPolicy(List.of(), false);
-
-    private static final class Notes implements PulledNotes {
-        private PulledWishes kept = PulledWishes.NONE;
-
-        @Override
-        public PulledWishes read() {
-            return kept;
-        }
-
-        @Override
-        public void write(PulledWishes other) {
-            kept = other;
-        }
-    }
 
     private static DesiredPackage present(String name) {
         return new DesiredPackage.Present(

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.twinsync.domain.Digest;
 import dev.twinsync.domain.packages.DesiredPackage;
 import dev.twinsync.domain.policy.Policy;
-import dev.twinsync.domain.policy.PulledWishes;
 import dev.twinsync.domain.policy.UnattendedPolicy;
 import dev.twinsync.domain.services.UnitFileState;
 import dev.twinsync.domain.shape.Reading;
@@ -21,9 +20,9 @@ import dev.twinsync.port.LastWord;
 import dev.twinsync.port.MachineLock;
 import dev.twinsync.port.Messenger;
 import dev.twinsync.port.Notice;
-import dev.twinsync.port.PulledNotes;
 import dev.twinsync.port.SimulatedJournal.Fault;
 import dev.twinsync.port.SimulatedJournal.Moment;
+import dev.twinsync.port.SimulatedNotes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -44,19 +43,7 @@ class UnattendedTest {
     private final SimulatedTwin machine = new SimulatedTwin();
     private final List<Notice> told = new ArrayList<>();
     private Optional<Digest> last = Optional.empty();
-    private PulledWishes pulled = PulledWishes.NONE;
-
-    private final PulledNotes notes = new PulledNotes() {
-        @Override
-        public PulledWishes read() {
-            return pulled;
-        }
-
-        @Override
-        public void write(PulledWishes other) {
-            pulled = other;
-        }
-    };
+    private final SimulatedNotes notes = new SimulatedNotes();
 
     private final LastWord lastWord = new LastWord() {
         @Override
@@ -90,7 +77,7 @@ class UnattendedTest {
     }
 
     private Unattended unattended(UnattendedPolicy policy) {
-        var restraint = new Restraint(Policy.DEFAULT.pulled(), pulled);
+        var restraint = new Restraint(Policy.DEFAULT.pulled(), notes.read());
         return new Unattended(machine.twin(), policy, restraint, notes, Duration.ofHours(1));
     }
 
@@ -267,9 +254,9 @@ class UnattendedTest {
     void what_came_by_a_pull_and_is_as_wished_keeps_what_notifies_it_from_nothing() throws IOException {
         machine.wish(SimulatedTwin.present("bash"));
         machine.services.put(SimulatedTwin.service("web.service", UnitFileState.ENABLED, true));
-        var before = pulled.beginning(wishes().noted());
+        var before = notes.read().beginning(wishes().noted());
         machine.wish(SimulatedTwin.wanted("web.service", true, true));
-        pulled = before.settled(wishes().noted(), wishes().plugins());
+        notes.write(before.settled(wishes().noted(), wishes().plugins()));
         machine.wish(SimulatedTwin.folder("/etc/web", List.of("web.service")));
         var ran = run("files.mirror", "services.systemd");
         assertEquals(List.of(), ran.findings().drift(), ran::toString);
@@ -285,11 +272,11 @@ class UnattendedTest {
 
     /** Wishes for these as well, as a pull does. */
     private void pull(String... names) throws IOException {
-        var before = pulled.beginning(wishes().noted());
+        var before = notes.read().beginning(wishes().noted());
         machine.wish(Stream.concat(Stream.of("bash"), Stream.of(names))
                 .map(SimulatedTwin::present)
                 .toArray(DesiredPackage[]::new));
-        pulled = before.settled(wishes().noted(), wishes().plugins());
+        notes.write(before.settled(wishes().noted(), wishes().plugins()));
     }
 
     private AllWishes wishes() throws IOException {
@@ -317,9 +304,9 @@ class UnattendedTest {
     @Test
     void what_waits_for_a_package_and_came_by_a_pull_is_not_done_with_it() throws IOException {
         machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("nginx"));
-        var before = pulled.beginning(wishes().noted());
+        var before = notes.read().beginning(wishes().noted());
         machine.wish(SimulatedTwin.wanted("nginx.service", true, true));
-        pulled = before.settled(wishes().noted(), wishes().plugins());
+        notes.write(before.settled(wishes().noted(), wishes().plugins()));
         assertEquals(
                 List.of("not applied by itself: twin pull brought it, and unattended.pulled of the policy is not true:"
                         + " services:nginx.service; if you agree to it: twin approve"),
@@ -339,7 +326,7 @@ class UnattendedTest {
     @Test
     void what_a_pull_brings_between_the_look_and_the_change_is_not_done() throws IOException {
         machine.wish(SimulatedTwin.present("bash"), SimulatedTwin.present("htop"));
-        betweenLookAndChange(() -> pulled = pulled.awaiting(List.of(), "c".repeat(40)));
+        betweenLookAndChange(() -> notes.write(notes.read().awaiting(List.of(), "c".repeat(40))));
         var ran = run("packages.debian");
         assertFalse(machine.isInstalled("htop"), ran::toString);
         assertEquals(
